@@ -1,0 +1,75 @@
+package io.recourse.legalcase;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds (暂停): while one is open, nothing escalates and no clock of the case runs. */
+@Component
+@Transactional
+public class Holds {
+
+    /**
+     * An open hold.
+     *
+     * @param since the moment from which the case's clocks stand still
+     */
+    public record Hold(HoldReason reason, String note, Instant since) {}
+
+    private final JdbcClient jdbc;
+    private final LegalCases cases;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Holds(JdbcClient jdbc, LegalCases cases, Timeline timeline, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** @throws Refused with code {@code case.closed} or {@code case.on-hold} */
+    public void begin(CaseNo caseNo, HoldReason reason, String note, Actor by) {
+        cases.hold(caseNo);
+        jdbc.sql("insert into case_hold (id, case_no, reason, note, held_at) values (?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), caseNo.value(), reason.name(), note, Timestamp.from(clock.instant()))
+                .update();
+        timeline.record(caseNo, "case-held", by, Map.of("reason", "@hold." + reason.name()));
+    }
+
+    /**
+     * Ends the open hold.
+     *
+     * @return the hold that ended
+     * @throws Refused with code {@code case.not-on-hold}
+     */
+    public Hold end(CaseNo caseNo, Actor by) {
+        Hold hold = current(caseNo).orElseThrow(() -> new Refused("case.not-on-hold", caseNo));
+        cases.release(caseNo);
+        jdbc.sql("update case_hold set released_at = ? where case_no = ? and released_at is null")
+                .params(Timestamp.from(clock.instant()), caseNo.value())
+                .update();
+        timeline.record(caseNo, "case-released", by, Map.of());
+        return hold;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Hold> current(CaseNo caseNo) {
+        return jdbc.sql("select reason, note, held_at from case_hold where case_no = ? and released_at is null")
+                .param(caseNo.value())
+                .query((row, n) -> new Hold(
+                        HoldReason.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant()))
+                .optional();
+    }
+}

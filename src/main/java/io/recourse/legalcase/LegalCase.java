@@ -1,0 +1,71 @@
+package io.recourse.legalcase;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Refused;
+import java.time.LocalDate;
+
+/**
+ * A case: one overdue contract on its way from reminder to court. It guards its own transitions.
+ *
+ * @param product {@code CASH_LOAN}, {@code MICRO_CREDIT}, {@code CREDIT_CARD} or {@code INSTALMENT_PURCHASE}
+ * @param stage the stage it is in or was in last, as {@code demand-letter}; null before the first
+ * @param outcome what came of the last stage or, when closed, of the case; null before the first
+ * @param version counts changes, so that of two at once the later is refused
+ */
+public record LegalCase(
+        CaseNo caseNo,
+        ContractNo contractNo,
+        LenderCode lenderCode,
+        String product,
+        CaseStatus status,
+        String stage,
+        String outcome,
+        LocalDate openedOn,
+        int version) {
+
+    public boolean isClosed() {
+        return status == CaseStatus.CLOSED;
+    }
+
+    LegalCase enter(String newStage) {
+        requireNotClosed();
+        return with(status, newStage, outcome);
+    }
+
+    LegalCase leave(String stageOutcome) {
+        return isClosed() ? this : with(status, stage, stageOutcome);
+    }
+
+    LegalCase hold() {
+        requireNotClosed();
+        if (status == CaseStatus.ON_HOLD) {
+            throw new Refused("case.on-hold", caseNo);
+        }
+        return with(CaseStatus.ON_HOLD, stage, outcome);
+    }
+
+    LegalCase release() {
+        if (status != CaseStatus.ON_HOLD) {
+            throw new Refused("case.not-on-hold", caseNo);
+        }
+        return with(CaseStatus.OPEN, stage, outcome);
+    }
+
+    LegalCase close(String finalOutcome) {
+        requireNotClosed();
+        return with(CaseStatus.CLOSED, stage, finalOutcome);
+    }
+
+    private void requireNotClosed() {
+        if (isClosed()) {
+            throw new Refused("case.closed", caseNo);
+        }
+    }
+
+    private LegalCase with(CaseStatus newStatus, String newStage, String newOutcome) {
+        return new LegalCase(
+                caseNo, contractNo, lenderCode, product, newStatus, newStage, newOutcome, openedOn, version);
+    }
+}

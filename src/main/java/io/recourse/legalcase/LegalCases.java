@@ -1,0 +1,171 @@
+package io.recourse.legalcase;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All cases. Every transition is written to the timeline in the same transaction. */
+@Component
+@Transactional
+public class LegalCases {
+
+    private final JdbcClient jdbc;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    LegalCases(JdbcClient jdbc, Timeline timeline, Clock clock) {
+        this.jdbc = jdbc;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the case of a contract.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the contract has a case already
+     */
+    public LegalCase open(ContractNo contractNo, LenderCode lenderCode, String product, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        long number =
+                jdbc.sql("select nextval('case_number')").query(Long.class).single();
+        LegalCase opened = new LegalCase(
+                CaseNo.of(today.getYear(), number),
+                contractNo,
+                lenderCode,
+                product,
+                CaseStatus.OPEN,
+                null,
+                null,
+                today,
+                0);
+        jdbc.sql("""
+                        insert into legal_case (case_no, contract_no, lender_code, product, status, opened_on)
+                        values (?, ?, ?, ?, 'OPEN', ?)
+                        """)
+                .params(opened.caseNo().value(), contractNo.value(), lenderCode.value(), product, today)
+                .update();
+        timeline.record(opened.caseNo(), "case-opened", by, Map.of("contract", contractNo));
+        return opened;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LegalCase> find(CaseNo caseNo) {
+        return jdbc.sql("select * from legal_case where case_no = ?")
+                .param(caseNo.value())
+                .query(LegalCase.class)
+                .optional();
+    }
+
+    /** @throws Refused with code {@code case.unknown} */
+    @Transactional(readOnly = true)
+    public LegalCase get(CaseNo caseNo) {
+        return find(caseNo).orElseThrow(() -> new Refused("case.unknown", caseNo));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LegalCase> findByContract(ContractNo contractNo) {
+        return jdbc.sql("select * from legal_case where contract_no = ?")
+                .param(contractNo.value())
+                .query(LegalCase.class)
+                .optional();
+    }
+
+    /** One page in the order of case numbers. */
+    @Transactional(readOnly = true)
+    public List<LegalCase> search(CaseSearch search) {
+        String text = search.text() == null || search.text().isBlank()
+                ? null
+                : search.text().strip();
+        return jdbc.sql("""
+                        select c.* from legal_case c
+                        where (cast(:after as text) is null or c.case_no > :after)
+                          and (cast(:contractNo as text) is null or c.contract_no = :contractNo)
+                          and (cast(:status as text) is null or c.status = :status)
+                          and (cast(:stage as text) is null or c.stage = :stage)
+                          and (cast(:text as text) is null or c.case_no = :text or c.contract_no = :text
+                               or exists (select 1 from party p where p.case_no = c.case_no and p.role = 'DEBTOR'
+                                          and starts_with(p.name, :text)))
+                        order by c.case_no
+                        limit :limit
+                        """)
+                .param("after", search.after())
+                .param("contractNo", search.contractNo())
+                .param(
+                        "status",
+                        search.status() == null ? null : search.status().name())
+                .param("stage", search.stage())
+                .param("text", text)
+                .param("limit", search.limit())
+                .query(LegalCase.class)
+                .list();
+    }
+
+    /** The case enters a stage. */
+    public void enterStage(CaseNo caseNo, String stage) {
+        change(caseNo, c -> c.enter(stage));
+        timeline.record(caseNo, "stage-entered", Actor.SYSTEM, Map.of("stage", "@stage." + stage));
+    }
+
+    /** The case leaves its stage with an outcome. */
+    public void leaveStage(CaseNo caseNo, String stage, String outcome) {
+        change(caseNo, c -> c.leave(outcome));
+        timeline.record(
+                caseNo,
+                "stage-left",
+                Actor.SYSTEM,
+                Map.of("stage", "@stage." + stage, "outcome", "@outcome." + outcome));
+    }
+
+    /** @throws Refused with code {@code case.closed} or {@code case.on-hold} */
+    public void hold(CaseNo caseNo) {
+        change(caseNo, LegalCase::hold);
+    }
+
+    /** @throws Refused with code {@code case.not-on-hold} */
+    public void release(CaseNo caseNo) {
+        change(caseNo, LegalCase::release);
+    }
+
+    /**
+     * Ends a case for good.
+     *
+     * @param outcome for example {@code PAID}, {@code RECALLED}, {@code WRITTEN_OFF}, {@code PLAN_KEPT}
+     * @throws Refused with code {@code case.closed}
+     */
+    public void close(CaseNo caseNo, String outcome, Actor by) {
+        change(caseNo, c -> c.close(outcome));
+        timeline.record(caseNo, "case-closed", by, Map.of("outcome", "@outcome." + outcome));
+    }
+
+    private void change(CaseNo caseNo, UnaryOperator<LegalCase> transition) {
+        LegalCase changed = transition.apply(get(caseNo));
+        int rows = jdbc.sql("""
+                        update legal_case set status = :status, stage = :stage, outcome = :outcome,
+                            closed_at = case when :status = 'CLOSED' then coalesce(closed_at, :now) end,
+                            version = version + 1
+                        where case_no = :caseNo and version = :version
+                        """)
+                .param("status", changed.status().name())
+                .param("stage", changed.stage())
+                .param("outcome", changed.outcome())
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("caseNo", caseNo.value())
+                .param("version", changed.version())
+                .update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException("case " + caseNo + " was changed by somebody else just now");
+        }
+    }
+}

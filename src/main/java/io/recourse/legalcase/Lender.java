@@ -1,0 +1,26 @@
+package io.recourse.legalcase;
+
+import io.recourse.common.LenderCode;
+
+/**
+ * A lender (出借人) and what letters print of it.
+ *
+ * @param kind {@code BANK}, {@code CONSUMER_FINANCE}, {@code MICRO_LENDER} or {@code AUTO_FINANCE}
+ * @param creditCode unified social credit code (统一社会信用代码)
+ * @param paymentAccount account name, bank and number that debtors pay to
+ * @param disputeChannel how a debtor queries or disputes (信用卡业务监督管理办法 art. 69)
+ * @param lawFirm the firm engaged for lawyer's letters and suits (律师法 art. 25)
+ */
+public record Lender(
+        LenderCode code,
+        String name,
+        String kind,
+        String creditCode,
+        String legalRepresentative,
+        String address,
+        String phone,
+        String paymentAccount,
+        String disputeChannel,
+        String lawFirm,
+        String lawFirmAddress,
+        String lawFirmPhone) {}

@@ -1,0 +1,78 @@
+package io.recourse.legalcase;
+
+import io.recourse.common.CaseNo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The persons of each case. */
+@Component
+public class Parties {
+
+    private final JdbcClient jdbc;
+
+    Parties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Party> of(CaseNo caseNo) {
+        return jdbc.sql("select * from party where case_no = ? order by role, seq")
+                .param(caseNo.value())
+                .query(Party.class)
+                .list();
+    }
+
+    /** The debtor, whom every case has. */
+    public Party debtor(CaseNo caseNo) {
+        return of(caseNo).stream()
+                .filter(p -> p.role() == PartyRole.DEBTOR)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no debtor"));
+    }
+
+    /** The debtors' names of many cases in one query. */
+    public Map<CaseNo, String> debtorNames(Collection<CaseNo> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select case_no, name from party where role = 'DEBTOR' and seq = 0 and case_no in (:cases)")
+                .param("cases", cases.stream().map(CaseNo::value).toList())
+                .query((row, n) -> Map.entry(new CaseNo(row.getString(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Replaces all persons of a case. */
+    @Transactional
+    public void replace(CaseNo caseNo, List<Party> parties) {
+        jdbc.sql("delete from party where case_no = ?").param(caseNo.value()).update();
+        int seq = 0;
+        for (Party party : parties) {
+            jdbc.sql("""
+                            insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
+                                district_code, address)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            caseNo.value(),
+                            party.role().name(),
+                            seq++,
+                            party.name(),
+                            party.idNo(),
+                            party.mobile(),
+                            party.email(),
+                            party.province(),
+                            party.city(),
+                            party.district(),
+                            party.districtCode(),
+                            party.address())
+                    .update();
+        }
+    }
+}

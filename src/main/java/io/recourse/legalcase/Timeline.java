@@ -1,0 +1,104 @@
+package io.recourse.legalcase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to each case, in order; told in the reader's language. Entries are never changed. */
+@Component
+public class Timeline {
+
+    private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, ObjectMapper json, MessageSource messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param kind names the message {@code timeline.<kind>}
+     * @param args fill its named places; never personal data; a value that begins with {@code @} is a message key
+     * @param refs ids of documents, payments or messages that it is about
+     */
+    public void record(CaseNo caseNo, String kind, Actor actor, Map<String, ?> args, String... refs) {
+        Map<String, String> texts = new TreeMap<>();
+        args.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        jdbc.sql("""
+                        insert into timeline_entry (case_no, at, kind, actor, args, refs)
+                        values (?, ?, ?, ?, cast(? as jsonb), ?)
+                        """)
+                .params(caseNo.value(), Timestamp.from(clock.instant()), kind, actor.id(), write(texts), refs)
+                .update();
+    }
+
+    /** All entries of a case, oldest first. */
+    public List<TimelineEntry> of(CaseNo caseNo) {
+        return jdbc.sql("select * from timeline_entry where case_no = ? order by id")
+                .param(caseNo.value())
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** The entry as a sentence. */
+    public String tell(TimelineEntry entry, Locale locale) {
+        String sentence = messages.getMessage("timeline." + entry.kind(), null, entry.kind(), locale);
+        for (Map.Entry<String, String> arg : entry.args().entrySet()) {
+            String value = arg.getValue();
+            String text = value.startsWith("@")
+                    ? messages.getMessage(value.substring(1), null, value.substring(1), locale)
+                    : value;
+            sentence = sentence.replace("{" + arg.getKey() + "}", text);
+        }
+        return sentence;
+    }
+
+    private TimelineEntry entry(ResultSet row) throws SQLException {
+        Array refs = row.getArray("refs");
+        return new TimelineEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                row.getString("actor"),
+                read(row.getString("args")),
+                List.of((String[]) refs.getArray()));
+    }
+
+    private String write(Map<String, String> args) {
+        try {
+            return json.writeValueAsString(args);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> read(String args) {
+        try {
+            return json.readValue(args, ARGS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
