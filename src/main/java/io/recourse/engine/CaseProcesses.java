@@ -1,0 +1,121 @@
+package io.recourse.engine;
+
+import io.recourse.common.CaseNo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts, tells, stops and continues the processes of a case. The case number is their business key. */
+@Component
+@Transactional
+public class CaseProcesses {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final RepositoryService repository;
+
+    CaseProcesses(RuntimeService runtime, ManagementService management, RepositoryService repository) {
+        this.runtime = runtime;
+        this.management = management;
+        this.repository = repository;
+    }
+
+    /** Where a process of a case stands: the ids of its active elements. */
+    public record Position(String process, String definitionId, List<String> elements) {}
+
+    /** Starts a process of a case. */
+    public void start(String process, CaseNo caseNo) {
+        runtime.startProcessInstanceByKey(process, caseNo.value(), Map.of("caseNo", caseNo.value()));
+    }
+
+    /**
+     * Tells the case's processes that something happened.
+     *
+     * @return whether any of them waited for it
+     */
+    public boolean tell(CaseNo caseNo, String message, Routing routing) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNo.value())
+                .setVariables(routing.values())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Stops all processes of a case but the named one: no timer fires and no step runs. */
+    public void suspendAllBut(CaseNo caseNo, String process) {
+        List<String> ids = instances(caseNo).stream()
+                .filter(i -> !process.equals(i.getProcessDefinitionKey()) && !i.isSuspended())
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!ids.isEmpty()) {
+            runtime.updateProcessInstanceSuspensionState()
+                    .byProcessInstanceIds(ids)
+                    .suspend();
+        }
+    }
+
+    /** Continues what was suspended; each timer keeps the time that was left when the case was held. */
+    public void resumeAll(CaseNo caseNo, Duration held) {
+        for (ProcessInstance instance : instances(caseNo)) {
+            if (!instance.isSuspended()) {
+                continue;
+            }
+            for (Job job : management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .timers()
+                    .list()) {
+                Instant due = job.getDuedate().toInstant().plus(held);
+                management.setJobDuedate(job.getId(), Date.from(due), false);
+            }
+            runtime.activateProcessInstanceById(instance.getId());
+        }
+    }
+
+    /** The elements in which the case's processes stand, for drawing. */
+    @Transactional(readOnly = true)
+    public List<Position> positions(CaseNo caseNo) {
+        return instances(caseNo).stream()
+                .map(i -> new Position(
+                        i.getProcessDefinitionKey(),
+                        i.getProcessDefinitionId(),
+                        runtime.getActiveActivityIds(i.getId())))
+                .toList();
+    }
+
+    /** The XML of a deployed process definition. */
+    @Transactional(readOnly = true)
+    public String model(String definitionId) {
+        try (var xml = repository.getProcessModel(definitionId)) {
+            return new String(xml.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The ids of all deployed processes in their latest version. */
+    @Transactional(readOnly = true)
+    public Set<String> deployed() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<ProcessInstance> instances(CaseNo caseNo) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo.value())
+                .list();
+    }
+}

@@ -1,0 +1,28 @@
+package io.recourse.engine;
+
+import io.recourse.common.Actor;
+import java.util.Map;
+
+/**
+ * A human task: the bean of the task's id. What it shows is read when its form is opened, and what a person submits
+ * becomes the form's record, whether it comes from our pages, Camunda's Tasklist or the API.
+ *
+ * @param <F> the form: a record with one component for each editable field of the task's form but {@code outcome},
+ *     which it may have too, validated by Jakarta annotations
+ */
+public interface UserTask<F extends Record> {
+
+    /** The form's record. */
+    Class<F> form();
+
+    /** What the form shows and proposes, by the keys of its fields. Never stored in the engine. */
+    Map<String, Object> prefill(OpenTask task);
+
+    /**
+     * What completing the task does, in the engine's transaction.
+     *
+     * @return where the process goes next; nothing else of the form reaches the engine
+     * @throws io.recourse.common.Refused or {@link io.recourse.common.InvalidFields} when it may not be completed so
+     */
+    Routing complete(OpenTask task, F form, Actor by);
+}

@@ -1,0 +1,35 @@
+package io.recourse.engine;
+
+import io.recourse.common.CaseNo;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An open human task as lists show it.
+ *
+ * @param key the task's id in its model
+ * @param process the process's id, which for a stage is the stage's name
+ * @param assignee null while nobody has claimed it
+ * @param dueAt when its service level is breached
+ * @param atRiskAt from when it counts as at risk
+ * @param provisional whether due is counted without a loaded calendar
+ */
+public record WorkItem(
+        String taskId,
+        String key,
+        String process,
+        CaseNo caseNo,
+        String assignee,
+        List<String> groups,
+        Instant createdAt,
+        Instant dueAt,
+        Instant atRiskAt,
+        boolean provisional) {
+
+    public ServiceLevel serviceLevel(Instant now) {
+        if (!now.isBefore(dueAt)) {
+            return ServiceLevel.BREACHED;
+        }
+        return now.isBefore(atRiskAt) ? ServiceLevel.ON_TRACK : ServiceLevel.AT_RISK;
+    }
+}
