@@ -1,0 +1,142 @@
+package io.recourse.ledger;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import io.recourse.common.Money;
+import io.recourse.ledger.Statement.Part;
+import io.recourse.ledger.Statement.Posting;
+import io.recourse.ledger.Statement.UnusedPayment;
+import io.recourse.ledger.Statement.Waiver;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A loan's account while it is worked through day by day: instalments that fall due, money that comes in. */
+final class Account {
+
+    private final LoanTerms terms;
+    private final BigDecimal penaltyRate;
+    private final List<OpenInstalment> instalments;
+    private final Deque<UnusedPayment> unused = new ArrayDeque<>();
+    private final List<Posting> postings = new ArrayList<>();
+    private Waiver waiver;
+
+    Account(LoanTerms terms, BigDecimal penaltyCap, List<Instalment> schedule) {
+        this.terms = terms;
+        this.penaltyRate = terms.penaltyRate(penaltyCap);
+        this.instalments = schedule.stream()
+                .map(instalment -> new OpenInstalment(instalment, penaltyRate, terms.dayCount()))
+                .toList();
+    }
+
+    /** Lets the instalments of the day fall due, then gives them the credit that waits for them. */
+    void fallDue(LocalDate day) {
+        List<OpenInstalment> ofDay = instalments.stream()
+                .filter(instalment -> instalment.dueOn().equals(day))
+                .toList();
+        ofDay.forEach(OpenInstalment::fallDue);
+        if (!ofDay.isEmpty() && !unused.isEmpty()) {
+            post(day);
+        }
+    }
+
+    void receive(Payment payment) {
+        unused.add(new UnusedPayment(payment.paymentRef(), payment.receivedOn(), payment.amount()));
+        post(payment.receivedOn());
+    }
+
+    /** Waives all that is left, due or not; credit stays the debtor's. */
+    void waive(LocalDate day) {
+        closeSegments(day);
+        waiver = new Waiver(
+                day,
+                rest(Part.PRINCIPAL, OpenInstalment::isDue),
+                rest(Part.INTEREST, OpenInstalment::isDue),
+                rest(Part.PENALTY, OpenInstalment::isDue),
+                rest(Part.PRINCIPAL, instalment -> !instalment.isDue()),
+                rest(Part.INTEREST, instalment -> !instalment.isDue()));
+        instalments.forEach(OpenInstalment::waive);
+    }
+
+    /** What stands at the end of the day. */
+    Statement close(LocalDate asOf) {
+        closeSegments(asOf);
+        return new Statement(
+                terms.contractNo(),
+                asOf,
+                penaltyRate,
+                balance(asOf),
+                instalments.stream().map(OpenInstalment::line).toList(),
+                instalments.stream()
+                        .flatMap(instalment -> instalment.segments().stream())
+                        .toList(),
+                List.copyOf(postings),
+                List.copyOf(unused),
+                Optional.ofNullable(waiver));
+    }
+
+    private Balance balance(LocalDate asOf) {
+        Money principalDue = rest(Part.PRINCIPAL, OpenInstalment::isDue);
+        Money interestDue = rest(Part.INTEREST, OpenInstalment::isDue);
+        Money penaltyDue = rest(Part.PENALTY, OpenInstalment::isDue);
+        return new Balance(
+                principalDue,
+                interestDue,
+                penaltyDue,
+                principalDue.plus(interestDue).plus(penaltyDue),
+                unused.stream().map(UnusedPayment::amount).reduce(Money.ZERO, Money::plus),
+                rest(Part.PRINCIPAL, instalment -> !instalment.isDue()),
+                daysPastDue(asOf));
+    }
+
+    private int daysPastDue(LocalDate asOf) {
+        return due().filter(OpenInstalment::isUnpaid)
+                .mapToInt(instalment -> Math.toIntExact(DAYS.between(instalment.dueOn(), asOf)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Civil Code 561: each instalment's interest and penalty interest, oldest first; then principal, oldest first. */
+    private void post(LocalDate day) {
+        closeSegments(day);
+        due().forEach(instalment -> {
+            pay(instalment, Part.INTEREST, day);
+            pay(instalment, Part.PENALTY, day);
+        });
+        due().forEach(instalment -> pay(instalment, Part.PRINCIPAL, day));
+    }
+
+    private void pay(OpenInstalment instalment, Part part, LocalDate day) {
+        while (!unused.isEmpty() && instalment.rest(part).isPositive()) {
+            UnusedPayment money = unused.remove();
+            Money amount = money.amount().min(instalment.rest(part));
+            instalment.pay(part, amount);
+            postings.add(new Posting(money.paymentRef(), money.receivedOn(), day, instalment.no(), part, amount));
+            Money left = money.amount().minus(amount);
+            if (left.isPositive()) {
+                unused.addFirst(new UnusedPayment(money.paymentRef(), money.receivedOn(), left));
+            }
+        }
+    }
+
+    private void closeSegments(LocalDate day) {
+        due().forEach(instalment -> instalment.closeSegment(day));
+    }
+
+    private Stream<OpenInstalment> due() {
+        return instalments.stream().filter(OpenInstalment::isDue);
+    }
+
+    private Money rest(Part part, Predicate<OpenInstalment> which) {
+        return instalments.stream()
+                .filter(which)
+                .map(instalment -> instalment.rest(part))
+                .reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,114 @@
+package io.recourse.ledger;
+
+import io.recourse.common.ContractNo;
+import io.recourse.common.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A balance with the lines that each of its figures is the sum of.
+ *
+ * <ul>
+ *   <li>{@code principalDue}, {@code interestDue}, {@code penaltyDue}: the rests of the due instalments
+ *   <li>{@code principalNotDue}: the principal rests of the instalments not yet due
+ *   <li>an instalment's penalty interest: its penalty segments; what it was paid: its postings
+ *   <li>{@code credit}: the unused payments; a payment: its postings and what of it is unused
+ * </ul>
+ *
+ * @param contractNo the loan
+ * @param asOf the day, to its end
+ * @param penaltyRate annual rate of penalty interest after the cap
+ * @param balance the figures
+ * @param instalments all instalments by due date, as accelerated by that day; none before the loan is disbursed
+ * @param penaltySegments by instalment and day
+ * @param postings in the order in which the money went
+ * @param unused payments that are credit, oldest first
+ * @param waiver what was waived by that day
+ */
+public record Statement(
+        ContractNo contractNo,
+        LocalDate asOf,
+        BigDecimal penaltyRate,
+        Balance balance,
+        List<InstalmentLine> instalments,
+        List<PenaltySegment> penaltySegments,
+        List<Posting> postings,
+        List<UnusedPayment> unused,
+        Optional<Waiver> waiver) {
+
+    /** The parts of an instalment, in the order in which Civil Code 561 pays them. */
+    public enum Part {
+        INTEREST,
+        PENALTY,
+        PRINCIPAL
+    }
+
+    /** What was charged, and what became of it. */
+    public record Tally(Money charged, Money paid, Money waived) {
+
+        public Money rest() {
+            return charged.minus(paid).minus(waived);
+        }
+    }
+
+    /**
+     * One instalment of the loan.
+     *
+     * @param no counted from 1; an accelerated instalment has the number of the first that it replaces
+     * @param due whether its due date has come
+     * @param accelerated whether it stands for all instalments from {@code no} on (加速到期)
+     * @param interest contractual interest; while not due, what the schedule foresees
+     * @param penalty penalty interest accrued
+     */
+    public record InstalmentLine(
+            int no,
+            LocalDate dueOn,
+            boolean due,
+            boolean accelerated,
+            Tally principal,
+            Tally interest,
+            Tally penalty) {}
+
+    /**
+     * Penalty interest on an unpaid principal that did not change: unpaid × rate × days / day count, rounded half up.
+     *
+     * @param instalmentNo the instalment it belongs to
+     * @param from first day that counts
+     * @param to last day that counts
+     */
+    public record PenaltySegment(
+            int instalmentNo,
+            LocalDate from,
+            LocalDate to,
+            Money unpaidPrincipal,
+            BigDecimal rate,
+            int days,
+            int dayCount,
+            Money amount) {}
+
+    /**
+     * Which payment paid which part of which instalment.
+     *
+     * @param postedOn the day the payment was received, or the later due date to which its credit was kept
+     */
+    public record Posting(
+            String paymentRef, LocalDate receivedOn, LocalDate postedOn, int instalmentNo, Part part, Money amount) {}
+
+    /** What of a payment no due instalment needed yet. */
+    public record UnusedPayment(String paymentRef, LocalDate receivedOn, Money amount) {}
+
+    /**
+     * What was left at the end of the day of the waiver (豁免). Credit is the debtor's money and is not part of it.
+     *
+     * @param interestNotDue interest that the schedule foresaw for instalments not yet due
+     */
+    public record Waiver(
+            LocalDate on,
+            Money principalDue,
+            Money interestDue,
+            Money penaltyDue,
+            Money principalNotDue,
+            Money interestNotDue) {}
+}
