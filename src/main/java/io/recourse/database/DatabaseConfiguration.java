@@ -25,8 +25,8 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedPostgres embeddedPostgres(@Value("${recourse.home}") Path home) {
-            return EmbeddedPostgres.start(home);
+        EmbeddedPostgres embeddedPostgres(@Value("${recourse.home}") String home) {
+            return EmbeddedPostgres.start(Path.of(home));
         }
 
         @Bean

@@ -18,10 +18,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final FolderLock lock;
     private final PostgresCluster cluster;
-    private final Password password;
+    private final String password;
     private final int port;
 
-    private EmbeddedPostgres(FolderLock lock, PostgresCluster cluster, Password password, int port) {
+    private EmbeddedPostgres(FolderLock lock, PostgresCluster cluster, String password, int port) {
         this.lock = lock;
         this.cluster = cluster;
         this.password = password;
@@ -56,19 +56,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start PostgreSQL in " + home.toAbsolutePath(), e);
+            throw new DatabaseRefused(
+                    "Cannot keep PostgreSQL in " + home.toAbsolutePath().normalize() + ": " + e
+                            + "; give Recourse a folder that it can write with --recourse.home=<folder>.",
+                    e);
         }
     }
 
     private static EmbeddedPostgres start(Path home, Path programs, FolderLock lock) throws IOException {
         var binaries = PostgresBinaries.unpackedBelow(programs);
-        var cluster = new PostgresCluster(home, new PostgresPrograms(binaries, Account.forFilesIn(home)));
-        var password = Password.keptIn(home.resolve("postgres-password"));
-        cluster.stopOrphan();
-        cluster.createUnlessThere(password);
+        var cluster = new PostgresCluster(home, new PostgresPrograms(binaries, Account.usableIn(home)));
+        cluster.createUnlessThere();
         var port = cluster.start();
         log.info("PostgreSQL listens on 127.0.0.1:{}, data in {}", port, cluster.data());
-        return new EmbeddedPostgres(lock, cluster, password, port);
+        return new EmbeddedPostgres(lock, cluster, cluster.password(), port);
     }
 
     /** The address of a database in it. */
@@ -86,7 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String password() {
-        return password.value();
+        return password;
     }
 
     /** Stops PostgreSQL, which writes everything to disk, and frees the folder. */

@@ -7,31 +7,30 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The database password: random, made once, in a file that only its owner can read. */
-record Password(String value) {
+/** The database password: random, made once, kept with the data in a file that only its owner can read. */
+final class Password {
 
-    static Password keptIn(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            var fresh = ownersFile(file.resolveSibling(file.getFileName() + ".new"));
-            Files.writeString(fresh, HexFormat.of().formatHex(random));
-            Files.move(fresh, file);
-        }
-        return new Password(Files.readString(file).strip());
+    private static final int BYTES = 24;
+    private static final String FILE = "recourse-password";
+
+    private Password() {}
+
+    static String createdIn(Path data) throws IOException {
+        var random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        Files.writeString(ownersFile(data.resolve(FILE)), HexFormat.of().formatHex(random));
+        return of(data);
+    }
+
+    static String of(Path data) throws IOException {
+        return Files.readString(data.resolve(FILE));
     }
 
     private static Path ownersFile(Path file) throws IOException {
-        Files.deleteIfExists(file);
         var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createFile(file);
-    }
-
-    @Override
-    public String toString() {
-        return "Password";
     }
 }

@@ -14,11 +14,14 @@ record PostgresPrograms(PostgresBinaries binaries, Account account) {
     /**
      * Runs a program to its end.
      *
-     * @param input what it reads
-     * @return what it wrote
      * @throws DatabaseRefused when it fails or takes longer than the limit; the message holds what it wrote
      */
-    String run(Duration limit, String input, String program, String... arguments) throws IOException {
+    void run(Duration limit, String program, String... arguments) throws IOException {
+        runWithInput(limit, "", program, arguments);
+    }
+
+    /** {@link #run} for a program that reads its orders from its input. */
+    void runWithInput(Duration limit, String input, String program, String... arguments) throws IOException {
         var command = new ArrayList<>(account.prefix());
         command.add(binaries.program(program));
         command.addAll(List.of(arguments));
@@ -29,14 +32,14 @@ record PostgresPrograms(PostgresBinaries binaries, Account account) {
             var process = new ProcessBuilder(command);
             process.environment().keySet().removeIf(name -> name.startsWith("PG"));
             process.redirectInput(in.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
-            return output(process.start(), limit, program, out);
+            await(process.start(), limit, program, out);
         } finally {
             Files.delete(in);
             Files.delete(out);
         }
     }
 
-    private static String output(Process process, Duration limit, String program, Path out) throws IOException {
+    private static void await(Process process, Duration limit, String program, Path out) throws IOException {
         try {
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -47,10 +50,9 @@ record PostgresPrograms(PostgresBinaries binaries, Account account) {
             Thread.currentThread().interrupt();
             throw new DatabaseRefused("Interrupted while " + program + " was running", e);
         }
-        var output = Files.readString(out).strip();
         if (process.exitValue() != 0) {
-            throw new DatabaseRefused(program + " failed: " + output);
+            throw new DatabaseRefused(
+                    program + " failed: " + Files.readString(out).strip());
         }
-        return output;
     }
 }
