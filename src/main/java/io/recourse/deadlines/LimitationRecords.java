@@ -1,0 +1,93 @@
+package io.recourse.deadlines;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
+import io.recourse.deadlines.LimitationEvent.Kind;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to the limitation of each case, with proof. Records are added, never changed. */
+@Component
+@Transactional
+public class LimitationRecords {
+
+    private final JdbcClient jdbc;
+    private final Limitation limitation;
+    private final Clock clock;
+
+    LimitationRecords(JdbcClient jdbc, Limitation limitation, Clock clock) {
+        this.jdbc = jdbc;
+        this.limitation = limitation;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an event. The same kind, day and evidence again changes nothing.
+     *
+     * @return false when it was there already
+     * @throws Refused with code {@code limitation.evidence-missing}, or {@code limitation.record-differs} when the same
+     *     evidence already stands for other dates
+     */
+    public boolean record(CaseNo caseNo, LimitationEvent event, String evidence, Actor by) {
+        if (evidence == null || evidence.isBlank()) {
+            throw new Refused("limitation.evidence-missing");
+        }
+        int added = jdbc.sql("""
+                        insert into limitation_event
+                            (case_no, kind, event_on, until, new_last_due_on, evidence, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (case_no, kind, event_on, evidence) do nothing
+                        """)
+                .param(caseNo.value())
+                .param(event.kind().name())
+                .param(event.on())
+                .param(event.until())
+                .param(event.newLastDueOn())
+                .param(evidence.strip())
+                .param(Timestamp.from(clock.instant()))
+                .param(by.id())
+                .update();
+        if (added == 0 && of(caseNo).stream().noneMatch(known -> known.event().equals(event))) {
+            throw new Refused("limitation.record-differs", event.on());
+        }
+        return added == 1;
+    }
+
+    /** Everything recorded of a case, in order of the events' days. */
+    @Transactional(readOnly = true)
+    public List<LimitationRecord> of(CaseNo caseNo) {
+        return jdbc.sql("""
+                        select kind, event_on, until, new_last_due_on, evidence, recorded_at, recorded_by
+                        from limitation_event where case_no = ? order by event_on, id
+                        """)
+                .param(caseNo.value())
+                .query((row, n) -> new LimitationRecord(
+                        new LimitationEvent(
+                                Kind.valueOf(row.getString("kind")),
+                                row.getObject("event_on", LocalDate.class),
+                                row.getObject("until", LocalDate.class),
+                                row.getObject("new_last_due_on", LocalDate.class)),
+                        row.getString("evidence"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
+    /**
+     * The limitation of a case.
+     *
+     * @param dueOn when the whole debt fell due: its last instalment, or the acceleration
+     */
+    @Transactional(readOnly = true)
+    public Limitation.Result of(CaseNo caseNo, LocalDate dueOn, LocalDate asOf) {
+        List<LimitationEvent> events =
+                of(caseNo).stream().map(LimitationRecord::event).toList();
+        return limitation.of(dueOn, events, asOf);
+    }
+}
