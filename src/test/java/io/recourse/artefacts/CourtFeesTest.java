@@ -1,0 +1,137 @@
+package io.recourse.artefacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("court-fee, preservation-fee, execution-fee: 诉讼费用交纳办法 13 to 16")
+class CourtFeesTest {
+
+    private static final Decision COURT_FEE = Decision.named("court-fee");
+    private static final Decision PRESERVATION_FEE = Decision.named("preservation-fee");
+    private static final Decision EXECUTION_FEE = Decision.named("execution-fee");
+
+    @ParameterizedTest(name = "claim of {0}: {1} in full, {2} simplified, {3} as a payment order")
+    @CsvSource({
+        "0,           50,        25,       16.67",
+        "0.01,        50,        25,       16.67",
+        "10000,       50,        25,       16.67",
+        "10000.01,    50,        25,       16.67",
+        "10000.20,    50.01,     25,       16.67",
+        "30000,       550,       275,      183.33",
+        "50000,       1050,      525,      350",
+        "100000,      2300,      1150,     766.67",
+        "100000.50,   2300.01,   1150.01,  766.67",
+        "150000,      3300,      1650,     1100",
+        "200000,      4300,      2150,     1433.33",
+        "200001,      4300.02,   2150.01,  1433.34",
+        "500000,      8800,      4400,     2933.33",
+        "500001,      8800.01,   4400.01,  2933.34",
+        "1000000,     13800,     6900,     4600",
+        "2000000,     22800,     11400,    7600",
+        "5000000,     46800,     23400,    15600",
+        "10000000,    81800,     40900,    27266.67",
+        "20000000,    141800,    70900,    47266.67",
+        "30000000,    191800,    95900,    63933.33",
+    })
+    void costsByBracketAndProcedure(BigDecimal claim, BigDecimal full, BigDecimal half, BigDecimal third) {
+        assertThat(courtFee(claim, "ORDINARY")).isEqualByComparingTo(full);
+        assertThat(courtFee(claim, "SIMPLIFIED")).isEqualByComparingTo(half);
+        assertThat(courtFee(claim, "SMALL_CLAIMS")).isEqualByComparingTo(half);
+        assertThat(courtFee(claim, "PAYMENT_ORDER")).isEqualByComparingTo(third);
+    }
+
+    @Test
+    void namesTheRuleThatAProcedureCostsBy() {
+        assertThat(COURT_FEE
+                        .given("claimAmount", 50_000, "procedure", "ORDINARY")
+                        .rules())
+                .containsExactly("rule_ordinary");
+        assertThat(COURT_FEE
+                        .given("claimAmount", 50_000, "procedure", "PAYMENT_ORDER")
+                        .rules())
+                .containsExactly("rule_payment_order");
+    }
+
+    @Test
+    void hasNoFeeForWhatIsNoClaim() {
+        assertThat(COURT_FEE.given("claimAmount", -1, "procedure", "ORDINARY").isEmpty())
+                .isTrue();
+        assertThat(COURT_FEE.given("procedure", "ORDINARY").isEmpty()).isTrue();
+        assertThat(COURT_FEE.given("claimAmount", 50_000).isEmpty()).isTrue();
+        assertThat(COURT_FEE.given("claimAmount", 50_000, "procedure", "APPEAL").isEmpty())
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "preservation of {0} costs {1}")
+    @CsvSource({
+        "0, 30",
+        "1000, 30",
+        "1000.50, 30.01",
+        "10000, 120",
+        "30000, 320",
+        "50000, 520",
+        "100000, 1020",
+        "100001, 1020.01",
+        "150000, 1270",
+        "200000, 1520",
+        "500000, 3020",
+        "895998, 4999.99",
+        "896000, 5000",
+        "896000.01, 5000",
+        "9000000, 5000",
+    })
+    void preservationIsCapped(BigDecimal amount, BigDecimal fee) {
+        assertThat(fee(PRESERVATION_FEE, amount)).isEqualByComparingTo(fee);
+    }
+
+    @ParameterizedTest(name = "execution of {0} costs {1}")
+    @CsvSource({
+        "0, 50",
+        "10000, 50",
+        "10001, 50.02",
+        "30000, 350",
+        "50000, 650",
+        "100000, 1400",
+        "150000, 2150",
+        "200000, 2900",
+        "500000, 7400",
+        "500001, 7400.01",
+        "5000000, 52400",
+        "10000000, 77400",
+        "20000000, 87400",
+    })
+    void executionCostsByBracket(BigDecimal amount, BigDecimal fee) {
+        assertThat(fee(EXECUTION_FEE, amount)).isEqualByComparingTo(fee);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.01", "-5000"})
+    void hasNoFeeForANegativeAmount(BigDecimal amount) {
+        assertThat(PRESERVATION_FEE.given("amount", amount).isEmpty()).isTrue();
+        assertThat(EXECUTION_FEE.given("amount", amount).isEmpty()).isTrue();
+    }
+
+    @Test
+    void hasNoFeeWithoutAnAmount() {
+        assertThat(PRESERVATION_FEE.given().isEmpty()).isTrue();
+        assertThat(EXECUTION_FEE.given().isEmpty()).isTrue();
+    }
+
+    private static BigDecimal courtFee(BigDecimal claim, String procedure) {
+        return BigDecimal.valueOf(COURT_FEE
+                .given("claimAmount", claim, "procedure", procedure)
+                .<Number>get("fee")
+                .doubleValue());
+    }
+
+    private static BigDecimal fee(Decision decision, BigDecimal amount) {
+        return BigDecimal.valueOf(
+                decision.given("amount", amount).<Number>get("fee").doubleValue());
+    }
+}

@@ -1,0 +1,103 @@
+package io.recourse.artefacts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+
+/** A decision of {@code processes/}, evaluated by Camunda's DMN engine alone with FEEL as the process engine has it. */
+final class Decision {
+
+    private static final Path PROCESSES = Path.of("processes");
+
+    private final DmnEngine engine;
+    private final DmnDecision decision;
+    private final List<String> matched = new ArrayList<>();
+
+    private Decision(Path file, String id) {
+        DefaultDmnEngineConfiguration configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.customPostDecisionTableEvaluationListeners(List.of(this::remember));
+        engine = configuration.buildEngine();
+        try (InputStream model = Files.newInputStream(file)) {
+            decision = engine.parseDecision(id, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The decision of that id, in the file of that name. */
+    static Decision named(String id) {
+        return files().stream()
+                .filter(file -> file.getFileName().toString().equals(id + ".dmn"))
+                .findFirst()
+                .map(file -> new Decision(file, id))
+                .orElseThrow(() -> new AssertionError("no file " + id + ".dmn below processes/"));
+    }
+
+    /** All DMN files of {@code processes/}. */
+    static List<Path> files() {
+        try (Stream<Path> files = Files.walk(PROCESSES)) {
+            return files.filter(file -> file.toString().endsWith(".dmn"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param facts names and values in turn: {@code given("amount", 1000, "product", "CASH_LOAN")} */
+    Answer given(Object... facts) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (int i = 0; i < facts.length; i += 2) {
+            variables.put((String) facts[i], facts[i + 1]);
+        }
+        return given(variables);
+    }
+
+    Answer given(Map<String, Object> facts) {
+        matched.clear();
+        List<Map<String, Object>> results =
+                engine.evaluateDecisionTable(decision, facts).getResultList();
+        return new Answer(results.isEmpty() ? Map.of() : results.get(0), List.copyOf(matched));
+    }
+
+    private void remember(DmnDecisionTableEvaluationEvent event) {
+        if (event.getDecision().getKey().equals(decision.getKey())) {
+            event.getMatchingRules().forEach(rule -> matched.add(rule.getId()));
+        }
+    }
+
+    /**
+     * What the table said.
+     *
+     * @param outputs by name; empty where no rule matched
+     * @param rules the ids of the matched rules of the table itself, not of those that it requires
+     */
+    record Answer(Map<String, Object> outputs, List<String> rules) {
+
+        boolean isEmpty() {
+            return outputs.isEmpty();
+        }
+
+        @SuppressWarnings("unchecked")
+        <T> T get(String output) {
+            return (T) outputs.get(output);
+        }
+
+        String rule() {
+            return rules.get(0);
+        }
+    }
+}
