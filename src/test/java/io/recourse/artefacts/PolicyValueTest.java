@@ -1,0 +1,73 @@
+package io.recourse.artefacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("policy-value: dated numbers")
+class PolicyValueTest {
+
+    private static final Decision POLICY = Decision.named("policy-value");
+
+    @ParameterizedTest(name = "{0} is {1} {2} on 2026-11-22")
+    @CsvSource({
+        "penalty-cap, 0.24, FRACTION_PER_YEAR",
+        "lpr-one-year, 0.03, FRACTION_PER_YEAR",
+        "double-interest-daily-rate, 0.000175, FRACTION_PER_DAY",
+        "average-wage, 124110, CNY_PER_YEAR",
+        "contact-day-starts, 8, HOUR_OF_DAY",
+        "contact-day-ends, 22, HOUR_OF_DAY",
+        "calls-per-day, 3, CALLS",
+        "attempts-per-number, 6, ATTEMPTS",
+        "limitation-years, 3, YEARS",
+        "limitation-absolute-years, 20, YEARS",
+        "limitation-suspension-months, 6, MONTHS",
+        "guarantee-months, 6, MONTHS",
+        "limitation-warning-days, 90, CALENDAR_DAYS",
+        "calendar-warning-days, 60, CALENDAR_DAYS",
+        "service-level-day-starts, 9, HOUR_OF_DAY",
+        "service-level-day-ends, 17, HOUR_OF_DAY",
+        "promise-grace-days, 1, CALENDAR_DAYS",
+        "promise-longest-days, 14, CALENDAR_DAYS",
+        "reminder-small-claim, 500, CNY",
+        "plan-grace-days, 3, CALENDAR_DAYS",
+        "letter-deadline-days, 15, CALENDAR_DAYS",
+        "credit-notice-working-days, 3, WORKING_DAYS",
+    })
+    void knowsEachNumber(String key, BigDecimal value, String unit) {
+        Decision.Answer answer = POLICY.given("key", key, "on", LocalDate.of(2026, 11, 22));
+
+        assertThat(answer.<Double>get("value")).isEqualTo(value.doubleValue());
+        assertThat(answer.<String>get("unit")).isEqualTo(unit);
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "limitation-years, 2017-09-30, 2",
+        "limitation-years, 2017-10-01, 3",
+        "lpr-one-year, 2025-06-01, 0.03",
+        "penalty-cap, 1999-01-01, 0.24",
+    })
+    void changesOnItsDay(String key, String on, double value) {
+        assertThat(POLICY.given("key", key, "on", on).<Double>get("value")).isEqualTo(value);
+        assertThat(POLICY.given("key", key, "on", LocalDate.parse(on)).<Double>get("value"))
+                .isEqualTo(value);
+    }
+
+    @Test
+    void inventsNothing() {
+        assertThat(POLICY.given("key", "lpr-one-year", "on", "2025-05-31").isEmpty())
+                .as("no rate was verified for that day")
+                .isTrue();
+        assertThat(POLICY.given("key", "no-such-key", "on", "2026-01-01").isEmpty())
+                .isTrue();
+        assertThat(POLICY.given("key", "penalty-cap").isEmpty())
+                .as("without a day")
+                .isTrue();
+    }
+}

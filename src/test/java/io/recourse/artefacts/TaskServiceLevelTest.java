@@ -1,0 +1,51 @@
+package io.recourse.artefacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("task-service-level: how long a person may take")
+class TaskServiceLevelTest {
+
+    private static final Decision SERVICE_LEVEL = Decision.named("task-service-level");
+
+    @ParameterizedTest(name = "{0}: {1} {2}, at risk from {3}")
+    @CsvSource({
+        "callDebtor, 8, WORKING_HOURS, 0.75",
+        "proposePlan, 2, WORKING_DAYS, 0.5",
+        "approvePlan, 8, WORKING_HOURS, 0.75",
+        "recordSignature, 5, WORKING_DAYS, 0.8",
+        "reviewDemandLetter, 2, WORKING_DAYS, 0.5",
+        "amendDemandLetter, 1, WORKING_DAYS, 0.5",
+        "recordLetterDelivery, 7, WORKING_DAYS, 0.8",
+        "recordNoticeDelivery, 7, WORKING_DAYS, 0.8",
+        "approveReport, 1, WORKING_DAYS, 0.5",
+        "draftClaim, 5, WORKING_DAYS, 0.6",
+        "reviewFilingPacket, 2, WORKING_DAYS, 0.5",
+        "approveFiling, 1, WORKING_DAYS, 0.5",
+        "recordFiling, 10, WORKING_DAYS, 0.7",
+        "recordCourtResult, 66, WORKING_DAYS, 0.8",
+        "decideCourse, 3, WORKING_DAYS, 0.5",
+        "reviewHold, 5, WORKING_DAYS, 0.6",
+    })
+    void hasARowForEachTask(String task, int amount, String unit, double atRiskShare) {
+        Decision.Answer answer = SERVICE_LEVEL.given("taskKey", task);
+
+        assertThat(answer.<Integer>get("amount")).isEqualTo(amount);
+        assertThat(answer.<String>get("unit")).isEqualTo(unit);
+        assertThat(answer.<Double>get("atRiskShare")).isEqualTo(atRiskShare);
+        assertThat(answer.rule()).isNotEqualTo("rule_any_other");
+    }
+
+    @Test
+    void hasAnAnswerForATaskOfADesigner() {
+        Decision.Answer answer = SERVICE_LEVEL.given("taskKey", "visitDebtor");
+
+        assertThat(answer.rule()).isEqualTo("rule_any_other");
+        assertThat(answer.<Integer>get("amount")).isEqualTo(3);
+        assertThat(answer.<String>get("unit")).isEqualTo("WORKING_DAYS");
+    }
+}
