@@ -64,7 +64,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path home, Path programs, FolderLock lock) throws IOException {
-        var binaries = PostgresBinaries.unpackedBelow(programs);
+        var binaries =
+                PostgresBinaries.unpackedBelow(Files.createDirectories(programs).toRealPath());
         var cluster = new PostgresCluster(home, new PostgresPrograms(binaries, Account.usableIn(home)));
         cluster.createUnlessThere();
         var port = cluster.start();

@@ -24,12 +24,13 @@ record PostgresBinaries(Path directory) {
     /**
      * Unpacks the archive that the build put on the class path, unless it was unpacked there before.
      *
+     * @param parent a real path
      * @throws DatabaseRefused when the build holds no PostgreSQL for this platform
      */
     static PostgresBinaries unpackedBelow(Path parent) throws IOException {
         var target = parent.resolve("postgres-programs-" + fingerprint());
         if (!Files.isDirectory(target)) {
-            var unpacking = Files.createTempDirectory(Files.createDirectories(parent), "unpacking-");
+            var unpacking = Files.createTempDirectory(parent, "unpacking-");
             try {
                 unpack(unpacking);
                 makeReadable(unpacking);

@@ -19,7 +19,7 @@ class DatabaseConfigurationTest {
         return new ApplicationContextRunner()
                 .withUserConfiguration(DatabaseConfiguration.class)
                 .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
-                .withPropertyValues("recourse.home=" + folder.resolve("var"));
+                .withPropertyValues("recourse.home=" + folder.resolve("./var"));
     }
 
     @Test
