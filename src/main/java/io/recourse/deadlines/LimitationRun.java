@@ -34,12 +34,9 @@ final class LimitationRun {
         this.asOf = asOf;
         List<LimitationEvent> sorted = events.stream().sorted().distinct().toList();
         later = sorted.stream().filter(e -> e.on().isAfter(asOf)).toList();
-        suspensions = sorted.stream()
-                .filter(e -> e.kind() == Kind.SUSPENSION && !later.contains(e))
-                .toList();
-        restarts = sorted.stream()
-                .filter(e -> e.kind() != Kind.SUSPENSION && !later.contains(e))
-                .toList();
+        List<LimitationEvent> known = sorted.subList(0, sorted.size() - later.size());
+        suspensions = known.stream().filter(e -> e.kind() == Kind.SUSPENSION).toList();
+        restarts = known.stream().filter(e -> e.kind() != Kind.SUSPENSION).toList();
     }
 
     void from(LocalDate dueOn) {
