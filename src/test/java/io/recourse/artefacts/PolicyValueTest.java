@@ -50,6 +50,8 @@ class PolicyValueTest {
     @CsvSource({
         "limitation-years, 2017-09-30, 2",
         "limitation-years, 2017-10-01, 3",
+        "limitation-suspension-months, 2017-09-30, 0",
+        "limitation-suspension-months, 2017-10-01, 6",
         "lpr-one-year, 2025-06-01, 0.03",
         "penalty-cap, 1999-01-01, 0.24",
     })
