@@ -15,6 +15,7 @@ final class SampleLoan {
     static final ContractNo CONTRACT = new ContractNo("TEST-0001");
     static final BigDecimal CAP = new BigDecimal("0.24");
 
+    private ContractNo contractNo = CONTRACT;
     private Money principal = Money.of("2000.00");
     private LocalDate disbursedOn = LocalDate.parse("2026-01-01");
     private LocalDate firstDueOn = LocalDate.parse("2026-02-01");
@@ -29,6 +30,11 @@ final class SampleLoan {
 
     static SampleLoan loan() {
         return new SampleLoan();
+    }
+
+    SampleLoan contract(ContractNo number) {
+        contractNo = number;
+        return this;
     }
 
     SampleLoan principal(String amount) {
@@ -78,13 +84,13 @@ final class SampleLoan {
     }
 
     SampleLoan paid(String ref, String day, String amount) {
-        payments.add(new Payment(ref, CONTRACT, LocalDate.parse(day), Money.of(amount), "BANK_TRANSFER"));
+        payments.add(new Payment(ref, contractNo, LocalDate.parse(day), Money.of(amount), "BANK_TRANSFER"));
         return this;
     }
 
     LoanTerms terms() {
         return new LoanTerms(
-                CONTRACT,
+                contractNo,
                 principal,
                 Currency.getInstance("CNY"),
                 disbursedOn,
