@@ -1,0 +1,148 @@
+package io.recourse.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
+import io.recourse.documents.template.TemplateSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of documents, of the template versions that made them, and of who read them. */
+@Component
+class DocumentTable {
+
+    private static final String SELECT = """
+            select d.*, later.id as superseded_by from document d left join document later on later.supersedes = d.id
+            """;
+
+    /** Keeps empty fields, which a template may ask for. */
+    private final ObjectMapper json = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+
+    DocumentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Document document, Map<String, Object> input) {
+        try {
+            jdbc.sql("""
+                            insert into document (id, case_no, template, template_version, title_key, created_at,
+                                created_by, sha256, pages, signed, supersedes, input)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                            """)
+                    .params(
+                            document.id().value(),
+                            document.caseNo().value(),
+                            document.template().value(),
+                            document.templateVersion(),
+                            document.titleKey(),
+                            Timestamp.from(document.createdAt()),
+                            document.createdBy().id(),
+                            document.sha256(),
+                            document.pages(),
+                            document.signed(),
+                            document.supersedes() == null
+                                    ? null
+                                    : document.supersedes().value(),
+                            write(input))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refused("document.superseded");
+        }
+    }
+
+    Optional<Document> find(DocumentId id) {
+        return jdbc.sql(SELECT + "where d.id = ?")
+                .param(id.value())
+                .query((row, n) -> document(row))
+                .optional();
+    }
+
+    List<Document> of(CaseNo caseNo) {
+        return jdbc.sql(SELECT + "where d.case_no = ? order by d.number")
+                .param(caseNo.value())
+                .query((row, n) -> document(row))
+                .list();
+    }
+
+    Map<String, Object> input(DocumentId id) {
+        String input = jdbc.sql("select input from document where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        return read(input, new TypeReference<>() {});
+    }
+
+    /** Keeps a template's text for as long as there are documents that it made. */
+    void keep(TemplateSource source) {
+        jdbc.sql("""
+                        insert into document_template (version, template, files) values (?, ?, cast(? as json))
+                        on conflict do nothing
+                        """)
+                .params(source.version(), source.id().value(), write(source.files()))
+                .update();
+    }
+
+    TemplateSource source(TemplateId id, String version) {
+        String files = jdbc.sql("select files from document_template where version = ?")
+                .param(version)
+                .query(String.class)
+                .single();
+        return new TemplateSource(id, read(files, new TypeReference<TreeMap<String, String>>() {}));
+    }
+
+    void recordAccess(DocumentId id, Timestamp at, Actor actor, String what) {
+        jdbc.sql("insert into document_access (document_id, at, actor, what) values (?, ?, ?, ?)")
+                .params(id.value(), at, actor.id(), what)
+                .update();
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(
+                new DocumentId(row.getObject("id", UUID.class)),
+                new CaseNo(row.getString("case_no")),
+                new TemplateId(row.getString("template")),
+                row.getString("template_version"),
+                row.getTimestamp("created_at").toInstant(),
+                new Actor(row.getString("created_by")),
+                row.getString("sha256"),
+                row.getInt("pages"),
+                row.getBoolean("signed"),
+                id(row, "supersedes"),
+                id(row, "superseded_by"));
+    }
+
+    private static DocumentId id(ResultSet row, String column) throws SQLException {
+        UUID value = row.getObject(column, UUID.class);
+        return value == null ? null : new DocumentId(value);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.recourse.documents;
+
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Refused;
+import io.recourse.documents.pdf.Fonts;
+import io.recourse.documents.pdf.PdfRenderer;
+import io.recourse.documents.pdf.Rendered;
+import io.recourse.documents.template.Composer;
+import io.recourse.documents.template.TemplateSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** From a template's version and a record's tree to a PDF, always the same for the same two. */
+@Component
+class Typesetting {
+
+    private final Composer composer;
+    private final PdfRenderer renderer;
+    private final Fonts fonts;
+
+    Typesetting(Composer composer, PdfRenderer renderer, Fonts fonts) {
+        this.composer = composer;
+        this.renderer = renderer;
+        this.fonts = fonts;
+    }
+
+    /**
+     * @throws InvalidFields naming each field with a character that no font has
+     * @throws Refused with a code {@code document.template-…} when the template is at fault
+     */
+    Rendered set(TemplateSource source, Map<String, Object> tree) {
+        List<FieldError> errors = new ArrayList<>();
+        findUnprintable("", tree, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        org.w3c.dom.Document xhtml = composer.compose(source, tree);
+        firstUnprintable(xhtml.getElementsByTagName("body").item(0).getTextContent())
+                .ifPresent(character -> {
+                    throw new Refused(
+                            "document.template-unprintable", source.id().value(), name(character));
+                });
+        Map<?, ?> issuedOn = (Map<?, ?>) tree.get("issuedOn");
+        return renderer.render(xhtml, LocalDate.parse((String) issuedOn.get("iso")));
+    }
+
+    private void findUnprintable(String field, Object value, List<FieldError> errors) {
+        if (value instanceof String text) {
+            firstUnprintable(text)
+                    .ifPresent(character -> errors.add(FieldError.of(
+                            field, "document.unprintable", Character.toString(character), name(character))));
+        } else if (value instanceof Map<?, ?> branch) {
+            String prefix = field.isEmpty() ? "" : field + ".";
+            branch.forEach((name, child) -> findUnprintable(prefix + name, child, errors));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                findUnprintable(field + "[" + i + "]", list.get(i), errors);
+            }
+        }
+    }
+
+    private java.util.Optional<Integer> firstUnprintable(String text) {
+        return text.codePoints()
+                .filter(character -> "\n\r\t".indexOf(character) < 0 && !fonts.covers(character))
+                .boxed()
+                .findFirst();
+    }
+
+    private static String name(int character) {
+        return "U+%04X".formatted(character);
+    }
+}

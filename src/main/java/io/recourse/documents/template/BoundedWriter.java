@@ -1,0 +1,31 @@
+package io.recourse.documents.template;
+
+import io.recourse.common.Refused;
+import java.io.Writer;
+
+/** Collects a document's text and refuses one that no honest template makes. */
+final class BoundedWriter extends Writer {
+
+    private static final int LONGEST = 8_000_000;
+
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void write(char[] characters, int from, int count) {
+        if (text.length() + count > LONGEST) {
+            throw new Refused("document.template-too-long");
+        }
+        text.append(characters, from, count);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package io.recourse.documents.template;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.recourse.common.Refused;
+import io.recourse.documents.TemplateId;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Fills a template with a record: the result is XHTML that is known to be harmless, ready to be typeset. */
+@Component
+public class Composer {
+
+    /** Preprocessing would read data as an expression, {@code [(} prints without escaping, the others are not needed. */
+    private static final List<String> FORBIDDEN = List.of("__", "[(", "<?", "<![", "<!DOCTYPE", "<!ENTITY");
+
+    private final Cache<String, TemplateEngine> engines =
+            Caffeine.newBuilder().maximumSize(100).build();
+
+    /**
+     * @param tree what {@link PrintTree} made of the record
+     * @throws Refused with a code {@code document.template-…} that says what the template may not do
+     */
+    public Document compose(TemplateSource source, Map<String, Object> tree) {
+        Context context = new Context();
+        context.setVariables(tree);
+        context.setVariable(FieldExpressions.Budget.VARIABLE, new FieldExpressions.Budget());
+        BoundedWriter text = new BoundedWriter();
+        try {
+            TemplateEngine engine = engines.get(source.version(), version -> engine(source));
+            engine.process(source.id().value(), context, text);
+        } catch (TemplateEngineException e) {
+            throw refusal(source.id(), e);
+        } catch (StackOverflowError e) {
+            throw new Refused("document.template-too-long");
+        }
+        Document xhtml = parse(source.id(), text.toString());
+        XhtmlCheck.check(source.id(), xhtml);
+        return xhtml;
+    }
+
+    private static TemplateEngine engine(TemplateSource source) {
+        source.files()
+                .forEach((path, text) -> FORBIDDEN.stream()
+                        .filter(text::contains)
+                        .findFirst()
+                        .ifPresent(mark -> {
+                            throw new Refused("document.template-forbidden", path, mark);
+                        }));
+        TemplateEngine engine = new TemplateEngine();
+        engine.setDialect(new TemplateDialect());
+        engine.setTemplateResolver(new SourceResolver(source));
+        engine.setMessageResolver(new NoMessages());
+        engine.setLinkBuilders(Set.of());
+        return engine;
+    }
+
+    private static Refused refusal(TemplateId id, TemplateEngineException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof Refused)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof Refused refused
+                ? refused
+                : new Refused("document.template-broken", id.value(), String.valueOf(cause.getMessage()));
+    }
+
+    private static Document parse(TemplateId id, String text) {
+        try {
+            return builder().parse(new InputSource(new StringReader(text)));
+        } catch (SAXException e) {
+            throw new Refused("document.template-broken", id.value(), e.getMessage());
+        } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DocumentBuilder builder() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(null);
+        return builder;
+    }
+}

@@ -1,0 +1,29 @@
+package io.recourse.documents.template;
+
+import io.recourse.documents.Sha256;
+import io.recourse.documents.TemplateId;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One version of a template: its own text and that of the layouts it may use. It can read nothing else.
+ *
+ * @param files text by path without the ending; the template's own and all of {@code _layout/}
+ */
+public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
+
+    public TemplateSource {
+        files = new TreeMap<>(files);
+        if (!files.containsKey(id.value())) {
+            throw new IllegalArgumentException("no text of " + id);
+        }
+    }
+
+    /** The hash of all files with their names: the same text is the same version wherever and whenever it is read. */
+    public String version() {
+        StringBuilder all = new StringBuilder();
+        files.forEach((path, text) ->
+                all.append(path).append('\n').append(text.length()).append('\n').append(text));
+        return Sha256.of(all.toString());
+    }
+}

@@ -1,0 +1,61 @@
+package io.recourse.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recourse.documents.pdf.Rendered;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every template with its sample record. */
+class TemplatesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/documents/golden");
+
+    static List<Printable> samples() {
+        return Samples.all();
+    }
+
+    @Test
+    void everyTemplateHasASample() {
+        assertThat(samples().stream()
+                        .map(sample -> TemplateId.of(sample.getClass()))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Drafting.TEMPLATES.ids());
+    }
+
+    /** After a wanted change: {@code mvn test -Dtest=TemplatesTest -Dgolden.write=true}, and read the difference. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void printsTheGoldenText(Printable sample) throws Exception {
+        TemplateId template = TemplateId.of(sample.getClass());
+        Path golden = GOLDEN.resolve(template.value() + ".txt");
+        String text = Drafting.text(Drafting.render(sample).pdf());
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isValidForArchiveAndScreenReader(Printable sample) throws Exception {
+        Rendered rendered = Drafting.render(sample);
+
+        assertThat(rendered.warnings()).isEmpty();
+        assertThat(VeraPdf.violations(rendered.pdf())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void givesTheSameBytesAgain(Printable sample) {
+        String first = Sha256.of(Drafting.render(sample).pdf());
+
+        assertThat(Sha256.of(Drafting.render(sample).pdf())).isEqualTo(first);
+    }
+}
