@@ -1,0 +1,18 @@
+package io.recourse.engine.deployment;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where models come from.
+ *
+ * @param folder the folder with processes/ and forms/; without a processes/ in it the packaged models are used
+ * @param watch whether a change in the folder is deployed at once
+ * @param unfinished whether models may name steps, tasks, forms, processes and decisions that do not exist yet
+ */
+@ConfigurationProperties("recourse.models")
+record ModelSettings(
+        @DefaultValue(".") Path folder,
+        @DefaultValue("true") boolean watch,
+        @DefaultValue("false") boolean unfinished) {}
