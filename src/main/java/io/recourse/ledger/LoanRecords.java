@@ -60,6 +60,7 @@ class LoanRecords {
                 .sql("select * from loan_terms where contract_no = any(:contracts) order by contract_no")
                 .param("contracts", values(contracts))
                 .query(LoanRecords::terms)
+                .list()
                 .stream()
                 .collect(toMap(LoanTerms::contractNo, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
@@ -83,6 +84,7 @@ class LoanRecords {
                 .sql("select * from loan_payment where payment_ref = any(:refs)")
                 .param("refs", refs.toArray(String[]::new))
                 .query(LoanRecords::payment)
+                .list()
                 .stream()
                 .collect(toMap(Payment::paymentRef, Function.identity()));
     }
@@ -134,6 +136,7 @@ class LoanRecords {
                 .sql("select contract_no, waived_on from loan_waiver where contract_no = any(:contracts)")
                 .param("contracts", values(contracts))
                 .query((row, number) -> Map.entry(new ContractNo(row.getString(1)), row.getObject(2, LocalDate.class)))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
