@@ -26,13 +26,17 @@ record Account(List<String> prefix, int owner) {
     /** Root in a user namespace of its own, where it looks like an ordinary user. */
     static final Account MASKED_ROOT = new Account(List.of("unshare", "--user"), ROOT_ID);
 
-    /** Nobody, with the right to pass through root's folders to the data that is nobody's. */
+    /**
+     * Nobody, for containers that forbid user namespaces: with the right to pass through root's folders to the data,
+     * which is nobody's. The secure bit makes this right count in PostgreSQL's question whether its programs are there.
+     */
     static final Account NOBODY = new Account(
             List.of(
                     "setpriv",
                     "--reuid=" + NOBODY_ID,
                     "--regid=" + NOBODY_ID,
                     "--clear-groups",
+                    "--securebits=+no_setuid_fixup",
                     "--inh-caps=+dac_override",
                     "--ambient-caps=+dac_override"),
             NOBODY_ID);

@@ -41,7 +41,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Starts PostgreSQL with its programs in another folder, which several may share.
      *
-     * @param home keeps data, password and log; created when missing
+     * @param home keeps data, password and log together; created when missing
      * @param programs keeps PostgreSQL's programs; created when missing
      * @throws DatabaseRefused when another application uses the folder, or PostgreSQL does not start
      */

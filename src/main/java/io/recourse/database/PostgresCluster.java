@@ -89,9 +89,9 @@ final class PostgresCluster {
     int start() throws IOException {
         programs.account().own(data);
         for (int attempt = 1; ; attempt++) {
-            stopOrphan();
             var port = freePort();
             try {
+                stopOrphan();
                 programs.run(
                         LIMIT,
                         "pg_ctl",
@@ -162,7 +162,7 @@ final class PostgresCluster {
     }
 
     private Path logFile() {
-        return home.resolve("postgres.log");
+        return data.resolve("postgres.log");
     }
 
     private static int freePort() throws IOException {

@@ -18,8 +18,7 @@ class MessagesConfiguration {
         var bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         var source = new ResourceBundleMessageSource();
         source.setBasenames(Arrays.stream(bundles)
-                .map(bundle ->
-                        "messages/" + bundle.getFilename().replaceFirst("(_[a-z]{2}(_[A-Z]{2})?)?\\.properties$", ""))
+                .map(bundle -> "messages/" + bundle.getFilename().replaceFirst("(_zh_CN)?\\.properties$", ""))
                 .distinct()
                 .sorted()
                 .toArray(String[]::new));

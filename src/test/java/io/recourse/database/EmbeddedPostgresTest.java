@@ -149,8 +149,10 @@ class EmbeddedPostgresTest {
     void rootMayRunItAsNobodyWhereItCannotMaskItself() throws Exception {
         assumeThat(Account.usableIn(home)).isNotEqualTo(Account.OWN);
         start().close();
-        var cluster = new PostgresCluster(
-                home.toRealPath(), new PostgresPrograms(PostgresBinaries.unpackedBelow(programs()), Account.NOBODY));
+        var rootsFolder = home.toRealPath();
+        Files.setPosixFilePermissions(rootsFolder, PosixFilePermissions.fromString("rwx------"));
+        var programs = new PostgresPrograms(PostgresBinaries.unpackedBelow(rootsFolder), Account.NOBODY);
+        var cluster = new PostgresCluster(rootsFolder, programs);
 
         cluster.start();
         assertThat(postmaster().info().user()).contains("nobody");
