@@ -1,6 +1,8 @@
 package io.recourse.common;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A form or row whose fields are not valid: one entry a field. Nothing was changed. */
@@ -15,5 +17,12 @@ public class InvalidFields extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** The first error of each field, for a form that shows it beside the field. */
+    public Map<String, FieldError> byField() {
+        Map<String, FieldError> first = new LinkedHashMap<>();
+        errors.forEach(error -> first.putIfAbsent(error.field(), error));
+        return first;
     }
 }
