@@ -1,0 +1,121 @@
+package io.recourse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.recourse.RecourseTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A test of pages in a real browser, which starts once a JVM; each test has a fresh profile. A test fails, too, when the
+ * browser complains, as it does of anything that our content security policy forbids. Without a browser it fails.
+ */
+@RecourseTest
+public abstract class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("recourse.chromium", "/usr/bin/chromium"));
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext profile;
+
+    /** The tab. */
+    protected Page page;
+
+    @BeforeEach
+    void openProfile() {
+        profile = Chromium.RUNNING.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale(browserLanguage())
+                .setViewportSize(1440, 900));
+        page = profile.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isAnswerOfStatus(message.text())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void closeProfile() {
+        profile.close();
+        assertThat(complaints).as("what the browser complains of").isEmpty();
+    }
+
+    /** What the browser asks for; 中文 unless a test says otherwise. */
+    protected String browserLanguage() {
+        return "zh-CN";
+    }
+
+    /** Signs in at the form; the demo's users have their id as password. */
+    protected void signInAs(String user) {
+        page.navigate("/sign-in");
+        page.fill("#username", user);
+        page.fill("#password", user);
+        page.click("form:has(#username) button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Fails on anything that keeps people with disabilities out, as far as axe sees it, in light and in dark. */
+    protected void assertAccessible() {
+        assertNoViolations();
+        page.click("[data-theme-switch]");
+        assertNoViolations();
+        page.click("[data-theme-switch]");
+    }
+
+    private void assertNoViolations() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("accessibility of %s in %s", page.url(), page.getAttribute("html", "data-bs-theme"))
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    /** A browser reports every status from 400 as an error of its own; tests look at the status themselves. */
+    private static boolean isAnswerOfStatus(String message) {
+        return message.startsWith("Failed to load resource: the server responded with a status of");
+    }
+
+    private static final class Chromium {
+
+        static final Browser RUNNING = launch();
+
+        private static Browser launch() {
+            if (!Files.isExecutable(CHROMIUM)) {
+                throw new IllegalStateException("Tests of pages need a browser: install chromium; there is none at "
+                        + CHROMIUM + " (another place: -Drecourse.chromium=…)");
+            }
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return browser;
+        }
+    }
+}
