@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class PolicyValueTest {
         "limitation-warning-days, 90, CALENDAR_DAYS",
         "calendar-warning-days, 60, CALENDAR_DAYS",
         "service-level-day-starts, 9, HOUR_OF_DAY",
-        "service-level-day-ends, 17, HOUR_OF_DAY",
+        "service-level-day-ends, 18, HOUR_OF_DAY",
         "promise-grace-days, 1, CALENDAR_DAYS",
         "promise-longest-days, 14, CALENDAR_DAYS",
         "reminder-small-claim, 500, CNY",
@@ -59,6 +61,21 @@ class PolicyValueTest {
         assertThat(POLICY.given("key", key, "on", on).<Double>get("value")).isEqualTo(value);
         assertThat(POLICY.given("key", key, "on", LocalDate.parse(on)).<Double>get("value"))
                 .isEqualTo(value);
+    }
+
+    /** The first row from the top counts, so an older row above a newer one would hide it. */
+    @Test
+    void hasTheNewerOfTwoRowsAbove() {
+        Map<String, String> latest = new HashMap<>();
+        for (Decision.Rule row : POLICY.rules()) {
+            String key = row.conditions().get("key");
+            String from = row.conditions().get("date and time(date(on), time(\"00:00:00\"))");
+            String above = latest.put(key, from);
+            assertThat(from).as("day from which %s holds", key).startsWith(">= date and time(");
+            if (above != null) {
+                assertThat(from).as("the next row of %s", key).isLessThan(above);
+            }
+        }
     }
 
     @Test
