@@ -1,7 +1,6 @@
 package io.recourse.artefacts;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,11 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Input;
 
 /** A decision of {@code processes/}, evaluated by Camunda's DMN engine alone with FEEL as the process engine has it. */
 final class Decision {
@@ -23,6 +27,7 @@ final class Decision {
 
     private final DmnEngine engine;
     private final DmnDecision decision;
+    private final DmnModelInstance model;
     private final List<String> matched = new ArrayList<>();
 
     private Decision(Path file, String id) {
@@ -30,11 +35,8 @@ final class Decision {
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.customPostDecisionTableEvaluationListeners(List.of(this::remember));
         engine = configuration.buildEngine();
-        try (InputStream model = Files.newInputStream(file)) {
-            decision = engine.parseDecision(id, model);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        model = Dmn.readModelFromFile(file.toFile());
+        decision = engine.parseDecision(id, model);
     }
 
     /** The decision of that id, in the file of that name. */
@@ -73,11 +75,53 @@ final class Decision {
         return new Answer(results.isEmpty() ? Map.of() : results.get(0), List.copyOf(matched));
     }
 
+    /** The rules of the table itself, from the top. */
+    List<Rule> rules() {
+        DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        return table.getRules().stream().map(rule -> rule(table, rule)).toList();
+    }
+
+    /** The closed set that an input's column names. */
+    List<String> allowedValues(String input) {
+        return model.<Input>getModelElementsByType(Input.class).stream()
+                .filter(column ->
+                        column.getInputExpression().getText().getTextContent().equals(input))
+                .flatMap(column -> Stream.of(
+                        column.getInputValues().getText().getTextContent().split(",")))
+                .map(value -> value.replace("\"", ""))
+                .toList();
+    }
+
+    private static Rule rule(DmnDecisionTableImpl table, DmnDecisionTableRuleImpl rule) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (int i = 0; i < table.getInputs().size(); i++) {
+            String condition = rule.getConditions().get(i).getExpression();
+            if (condition != null && !condition.isBlank()) {
+                conditions.put(table.getInputs().get(i).getExpression().getExpression(), condition);
+            }
+        }
+        Map<String, String> conclusions = new LinkedHashMap<>();
+        for (int i = 0; i < table.getOutputs().size(); i++) {
+            conclusions.put(
+                    table.getOutputs().get(i).getOutputName(),
+                    rule.getConclusions().get(i).getExpression());
+        }
+        return new Rule(rule.getId(), conditions, conclusions);
+    }
+
     private void remember(DmnDecisionTableEvaluationEvent event) {
         if (event.getDecision().getKey().equals(decision.getKey())) {
             event.getMatchingRules().forEach(rule -> matched.add(rule.getId()));
         }
     }
+
+    /**
+     * A row as it is written.
+     *
+     * @param conditions cell by input expression, without empty cells
+     * @param conclusions cell by output name
+     */
+    record Rule(String id, Map<String, String> conditions, Map<String, String> conclusions) {}
 
     /**
      * What the table said.

@@ -1,0 +1,71 @@
+package io.recourse.artefacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("filing-route: Civil Procedure Law 122, 160 to 168, 225 to 228")
+class FilingRouteTest {
+
+    private static final Decision FILING_ROUTE = Decision.named("filing-route");
+
+    @ParameterizedTest(name = "{0}: {8} ({9})")
+    @CsvSource(delimiter = '|', textBlock = """
+            # amount | half wage | limitation | located | disputed | fixed | preservation | agreed | route         | rule
+            50000    | 62055     | LIVE       | true    | false    | true  | false        | false  | PAYMENT_ORDER | payment_order
+            5000000  | 62055     | EXPIRING   | true    | false    | true  | false        | false  | PAYMENT_ORDER | payment_order
+            50000    | 62055     | LIVE       | true    | false    | true  | true         | false  | SMALL_CLAIMS  | small_claims
+            62055    | 62055     | LIVE       | true    | false    | true  | true         | false  | SMALL_CLAIMS  | small_claims
+            62055.01 | 62055     | LIVE       | true    | false    | true  | true         | false  | SIMPLIFIED    | simplified
+            100000   | 62055     | LIVE       | true    | false    | true  | true         | true   | SMALL_CLAIMS  | small_claims_agreed
+            248220   | 62055     | LIVE       | true    | false    | true  | true         | true   | SMALL_CLAIMS  | small_claims_agreed
+            250000   | 62055     | LIVE       | true    | false    | true  | true         | true   | SIMPLIFIED    | simplified
+            50000    |           | LIVE       | true    | false    | true  | true         | false  | SIMPLIFIED    | simplified
+            50000    | 62055     | LIVE       | true    | false    | false | false        | false  | SIMPLIFIED    | simplified
+            50000    | 62055     | LIVE       | false   | false    | true  | false        | false  | ORDINARY      | debtor_missing
+            50000    | 62055     | LIVE       | true    | true     | true  | false        | true   | ORDINARY      | disputed
+            50000    | 62055     | LIVE       |         |          |       |              |        | ORDINARY      | ordinary
+            500      | 62055     | LIVE       | true    | false    | true  | false        | false  | PAYMENT_ORDER | payment_order
+            499.99   | 62055     | LIVE       | true    | false    | true  | false        | false  | NONE          | small
+            50000    | 62055     | BARRED     | true    | false    | true  | false        | false  | NONE          | barred
+            50000    | 62055     |            | true    | false    | true  | false        | false  | NONE          | not_known
+                     | 62055     | LIVE       | true    | false    | true  | false        | false  | NONE          | not_known
+            """)
+    void routes(
+            Double amount,
+            Double halfWage,
+            String limitation,
+            Boolean located,
+            Boolean disputed,
+            Boolean fixed,
+            Boolean preservation,
+            Boolean agreed,
+            String route,
+            String rule) {
+        Decision.Answer answer = FILING_ROUTE.given(
+                "claimAmount", amount,
+                "halfAverageWage", halfWage,
+                "limitation", limitation,
+                "debtorLocated", located,
+                "disputed", disputed,
+                "moneyFixed", fixed,
+                "preservationWanted", preservation,
+                "smallClaimsAgreed", agreed);
+
+        assertThat(answer.rules()).containsExactly("rule_" + rule);
+        assertThat(answer.<String>get("route")).isEqualTo(route);
+        assertThat(answer.<String>get("procedure")).isEqualTo(route.equals("NONE") ? null : route);
+        assertThat(answer.<String>get("why")).contains(" / ");
+    }
+
+    @Test
+    void routesWithTheAmountAndLimitationAlone() {
+        assertThat(FILING_ROUTE
+                        .given("claimAmount", 50_000, "limitation", "LIVE")
+                        .<String>get("route"))
+                .isEqualTo("ORDINARY");
+    }
+}
