@@ -1,26 +1,35 @@
 package io.recourse.engine.deployment;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** What the files of one deployment define, by id, so that references within it can be followed. */
-record Contents(Set<String> files, Set<String> decisions) {
+/**
+ * What the files of one deployment define, by id, so that references within it can be followed.
+ *
+ * @param files the files' names
+ * @param decisions the files in which each decision is defined
+ */
+record Contents(Set<String> files, Map<String, List<String>> decisions) {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
-    static Contents of(Collection<String> files, Collection<Element> models) {
-        return new Contents(
-                Set.copyOf(files),
-                models.stream()
-                        .flatMap(Element::all)
-                        .filter(e -> e.is(DMN, "decision"))
-                        .map(Element::id)
-                        .collect(toSet()));
+    static Contents of(Collection<String> files, Map<String, Element> models) {
+        Map<String, List<String>> decisions = new TreeMap<>();
+        models.forEach((file, root) -> root.all()
+                .filter(e -> e.is(DMN, "decision"))
+                .forEach(e -> decisions
+                        .computeIfAbsent(e.id(), id -> new ArrayList<>())
+                        .add(file)));
+        return new Contents(Set.copyOf(files), decisions);
     }
 
     /** A file's name without folder and type: the id of what it defines. */
@@ -38,16 +47,19 @@ record Contents(Set<String> files, Set<String> decisions) {
     }
 
     boolean hasDecision(String id) {
-        return decisions.contains(id);
+        return decisions.containsKey(id);
     }
 
+    /** Files of one name and decisions of one id, of which one would hide the other. */
     List<Finding> namedTwice() {
-        return files.stream().collect(groupingBy(file -> file.substring(file.lastIndexOf('/') + 1))).entrySet().stream()
+        Map<String, List<String>> byName = files.stream()
+                .sorted()
+                .collect(groupingBy(file -> file.substring(file.lastIndexOf('/') + 1), TreeMap::new, toList()));
+        return Stream.of(byName, decisions)
+                .flatMap(names -> names.entrySet().stream())
                 .filter(same -> same.getValue().size() > 1)
                 .map(same -> Finding.of(
-                        same.getValue().stream().sorted().findFirst().orElseThrow(),
-                        "model.file.twice",
-                        String.join(", ", same.getValue().stream().sorted().toList())))
+                        same.getValue().get(0), "model.twice", same.getKey(), String.join(", ", same.getValue())))
                 .toList();
     }
 

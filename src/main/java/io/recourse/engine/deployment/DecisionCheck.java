@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 
 /** Checks one decision model: only what is allowed, in FEEL, complete, and drawn. */
 final class DecisionCheck {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
     private static final String DRAWING = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final Set<String> EXPRESSIONS =
+            Set.of("inputExpression", "outputEntry", "defaultOutputEntry", "literalExpression");
     private static final Set<String> DRAWN = Set.of("decision", "inputData", "knowledgeSource");
 
     private final String resource;
@@ -40,8 +46,29 @@ final class DecisionCheck {
                 .filter(e -> e.is(DMN, "requiredDecision"))
                 .filter(e -> !ids.contains(e.attribute("href").replaceFirst("^#", "")))
                 .forEach(e -> findings.add(Finding.of(resource, e, "model.decision.missing", e.attribute("href"))));
+        root.all().filter(e -> e.is(DMN, "text")).forEach(this::checkFeel);
         checkDrawing(root);
         return findings;
+    }
+
+    /** The engine itself would notice an unreadable expression only when a case comes to it. */
+    private void checkFeel(Element text) {
+        String kind = text.parent() == null ? "" : text.parent().name().getLocalPart();
+        boolean isTest = kind.equals("inputEntry");
+        if (text.text().isBlank() || !isTest && !EXPRESSIONS.contains(kind)) {
+            return;
+        }
+        String reason = "";
+        try {
+            ParseResult result = isTest ? FEEL.parseUnaryTests(text.text()) : FEEL.parseExpression(text.text());
+            if (result.isSuccess()) {
+                return;
+            }
+            reason = result.failure().message();
+        } catch (StackOverflowError tooDeeplyNested) {
+            reason = "…";
+        }
+        findings.add(Finding.of(resource, text, "model.decision.feel", text.text(), reason));
     }
 
     private void checkDrawing(Element root) {

@@ -43,7 +43,7 @@ public final class ModelCheck {
                 findings.add(Finding.of(name, "model.type.unknown"));
             }
         });
-        Contents contents = Contents.of(resources.keySet(), models.values());
+        Contents contents = Contents.of(resources.keySet(), models);
         findings.addAll(contents.namedTwice());
         forms.forEach((name, bytes) -> findings.addAll(new FormCheck(name).check(bytes)));
         models.forEach((name, root) -> findings.addAll(

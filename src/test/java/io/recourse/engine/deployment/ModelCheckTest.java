@@ -2,6 +2,7 @@ package io.recourse.engine.deployment;
 
 import static io.recourse.engine.deployment.SampleModels.FORM;
 import static io.recourse.engine.deployment.SampleModels.SAMPLE;
+import static io.recourse.engine.deployment.SampleModels.SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -78,7 +79,15 @@ class ModelCheckTest {
         SampleModels models = new SampleModels();
         models.with("forms/other/ask-debtor.form", models.text(FORM));
 
-        assertThat(check(models)).extracting(Finding::code).containsExactly("model.file.twice");
+        assertThat(check(models)).extracting(Finding::code).containsExactly("model.twice");
+    }
+
+    @Test
+    void refusesADecisionDefinedTwice() {
+        SampleModels models = new SampleModels();
+        models.with("processes/sample/weight.dmn", models.text(SCORE));
+
+        assertThat(check(models)).extracting(Finding::code).contains("model.twice");
     }
 
     @Test
@@ -136,7 +145,7 @@ class ModelCheckTest {
                 "model.at.element",
                 "model.element.named",
                 "model.type.unknown",
-                "model.file.twice",
+                "model.twice",
                 "model.too-large",
                 "model.engine");
         Set<String> planted = Stream.concat(attacks().stream(), mistakes().stream())
