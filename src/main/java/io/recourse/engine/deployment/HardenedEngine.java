@@ -18,11 +18,13 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final ModelBeans beans;
     private final ModelGate gate;
+    private final Deployments deployments;
 
-    HardenedEngine(ApplicationContext context, ModelBeans beans, ModelGate gate) {
+    HardenedEngine(ApplicationContext context, ModelBeans beans, ModelGate gate, Deployments deployments) {
         this.context = context;
         this.beans = beans;
         this.gate = gate;
+        this.deployments = deployments;
     }
 
     @Override
@@ -31,6 +33,8 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
                 Optional.ofNullable(configuration.getCustomPreDeployers()).orElse(List.of()));
         deployers.add(0, gate);
         configuration.setCustomPreDeployers(deployers);
+        configuration.setRepositoryService(
+                new RecordedDeployments(deployments, context, configuration::getIdentityService));
         configuration.setExpressionManager(new HarmlessExpressions(context, beans));
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);

@@ -1,6 +1,5 @@
 package io.recourse.engine.deployment;
 
-import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("recourse.models")
 record ModelSettings(
-        @DefaultValue(".") Path folder,
+        @DefaultValue(".") String folder,
         @DefaultValue("true") boolean watch,
         @DefaultValue("false") boolean unfinished) {}

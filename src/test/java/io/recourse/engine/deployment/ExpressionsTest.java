@@ -2,6 +2,7 @@ package io.recourse.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,7 +74,7 @@ class ExpressionsTest {
     }
 
     /** Nothing that a person could write makes the reader run out of stack. */
-    @org.junit.jupiter.api.Test
+    @Test
     void refusesEndlessNesting() {
         assertThat(Expressions.isCondition("${" + "(".repeat(100_000) + "a" + ")".repeat(100_000) + "}"))
                 .isFalse();

@@ -1,0 +1,93 @@
+package io.recourse.engine.deployment;
+
+import io.recourse.common.Actor;
+import io.recourse.engine.ModelsDeployed;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Camunda's repository service, which keeps what came of each attempt to deploy and tells who listens. */
+class RecordedDeployments extends RepositoryServiceImpl {
+
+    private final Deployments deployments;
+    private final ApplicationEventPublisher events;
+    private final Supplier<IdentityService> identity;
+
+    RecordedDeployments(Deployments deployments, ApplicationEventPublisher events, Supplier<IdentityService> identity) {
+        this.deployments = deployments;
+        this.events = events;
+        this.identity = identity;
+    }
+
+    /** @throws ModelsRefused when the models may not be deployed or the engine cannot run them */
+    @Override
+    public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
+        String name = Optional.ofNullable(builder.getDeployment().getName()).orElse("–");
+        Actor by = actor();
+        try {
+            DeploymentWithDefinitions deployed = super.deployWithResult(builder);
+            if (((DeploymentEntity) deployed).isNew()) {
+                afterCommit(() -> {
+                    deployments.record(by, name, deployed.getId(), List.of());
+                    events.publishEvent(new ModelsDeployed());
+                });
+            }
+            return deployed;
+        } catch (ModelsRefused refused) {
+            throw recorded(by, name, refused);
+        } catch (ParseException e) {
+            throw recorded(by, name, new ModelsRefused(problems(e)));
+        } catch (DmnEngineException e) {
+            Finding finding = Finding.of(name, "model.engine", String.valueOf(e.getMessage()));
+            throw recorded(by, name, new ModelsRefused(List.of(finding)));
+        }
+    }
+
+    private ModelsRefused recorded(Actor by, String name, ModelsRefused refused) {
+        deployments.record(by, name, null, refused.findings());
+        return refused;
+    }
+
+    private Actor actor() {
+        return Optional.ofNullable(identity.get().getCurrentAuthentication())
+                .map(Authentication::getUserId)
+                .map(Actor::new)
+                .orElse(Actor.SYSTEM);
+    }
+
+    private static List<Finding> problems(ParseException e) {
+        return e.getResorceReports().stream()
+                .flatMap(report -> report.getErrors().stream()
+                        .map(problem -> new Finding(
+                                report.getResourceName(),
+                                Optional.ofNullable(problem.getMainElementId()).orElse(""),
+                                "",
+                                "model.engine",
+                                List.of(problem.getMessage()))))
+                .toList();
+    }
+
+    private static void afterCommit(Runnable task) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            task.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                task.run();
+            }
+        });
+    }
+}
