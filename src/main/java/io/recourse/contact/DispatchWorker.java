@@ -1,0 +1,92 @@
+package io.recourse.contact;
+
+import io.recourse.common.Actor;
+import io.recourse.legalcase.Timeline;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is queued. A message is marked SENDING before it leaves and ended after; whoever dies between leaves it
+ * UNCERTAIN for a person to resolve, never to be sent again by itself.
+ */
+@Component
+public class DispatchWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(DispatchWorker.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final DispatchTable table;
+    private final ContactGuard guard;
+    private final Provider provider;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    DispatchWorker(DispatchTable table, ContactGuard guard, Provider provider, Timeline timeline, Clock clock) {
+        this.table = table;
+        this.guard = guard;
+        this.provider = provider;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Sends everything that is due. */
+    @Scheduled(fixedDelay = 1000)
+    public void sendDue() {
+        table.abandon(Instant.now(), LEASE, clock.instant()).forEach(item -> tell(item, "message-uncertain"));
+        Optional<DispatchItem> next;
+        while ((next = table.take(clock.instant(), Instant.now())).isPresent()) {
+            send(next.get());
+        }
+    }
+
+    /** Whether a message is due or on its way at this moment. */
+    public boolean isBusy() {
+        return table.anyDue(clock.instant());
+    }
+
+    /** When the next waiting message becomes due. */
+    public Optional<Instant> nextDue() {
+        return table.nextDue();
+    }
+
+    private void send(DispatchItem item) {
+        Permission permission = guard.check(item.message(), clock.instant());
+        if (!permission.allowed()) {
+            if (permission.nextMoment() != null) {
+                table.postpone(item.id(), permission.nextMoment());
+                return;
+            }
+            table.end(item.id(), DispatchStatus.WITHDRAWN, clock.instant(), permission.rule());
+            tell(item, "message-withdrawn");
+            return;
+        }
+        try {
+            provider.send(item);
+        } catch (RuntimeException e) {
+            log.warn("Message {} of case {} failed", item.id(), item.message().caseNo(), e);
+            table.end(item.id(), DispatchStatus.FAILED, clock.instant(), "dispatch.failed");
+            tell(item, "message-failed");
+            return;
+        }
+        table.end(item.id(), DispatchStatus.SENT, clock.instant(), null);
+        tell(item, "message-sent");
+    }
+
+    private void tell(DispatchItem item, String kind) {
+        timeline.record(
+                item.message().caseNo(),
+                kind,
+                Actor.SYSTEM,
+                Map.of(
+                        "channel", "@channel." + item.message().channel(),
+                        "purpose", "@purpose." + item.message().purpose()),
+                item.id().toString());
+    }
+}
