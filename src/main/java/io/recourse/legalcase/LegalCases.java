@@ -118,14 +118,15 @@ public class LegalCases {
         timeline.record(caseNo, "stage-entered", Actor.SYSTEM, Map.of("stage", "@stage." + stage));
     }
 
-    /** The case leaves its stage with an outcome. */
+    /**
+     * The case leaves its stage.
+     *
+     * @param outcome the id of the stage's end event, or {@code interrupted}
+     */
     public void leaveStage(CaseNo caseNo, String stage, String outcome) {
         change(caseNo, c -> c.leave(outcome));
-        timeline.record(
-                caseNo,
-                "stage-left",
-                Actor.SYSTEM,
-                Map.of("stage", "@stage." + stage, "outcome", "@outcome." + outcome));
+        String name = outcome.equals(StageRun.INTERRUPTED) ? "outcome." + outcome : stage + "." + outcome;
+        timeline.record(caseNo, "stage-left", Actor.SYSTEM, Map.of("stage", "@stage." + stage, "outcome", "@" + name));
     }
 
     /** @throws Refused with code {@code case.closed} or {@code case.on-hold} */

@@ -9,6 +9,7 @@ import io.recourse.common.LenderCode;
  * @param creditCode unified social credit code (统一社会信用代码)
  * @param paymentAccount account name, bank and number that debtors pay to
  * @param disputeChannel how a debtor queries or disputes (信用卡业务监督管理办法 art. 69)
+ * @param lawyers who sign for the firm: name and practising certificate, several parted by a semicolon
  * @param lawFirm the firm engaged for lawyer's letters and suits (律师法 art. 25)
  */
 public record Lender(
@@ -23,4 +24,5 @@ public record Lender(
         String disputeChannel,
         String lawFirm,
         String lawFirmAddress,
-        String lawFirmPhone) {}
+        String lawFirmPhone,
+        String lawyers) {}

@@ -39,15 +39,17 @@ public class Lenders {
     public void register(Lender lender) {
         jdbc.sql("""
                         insert into lender (code, name, kind, credit_code, legal_representative, address, phone,
-                            payment_account, dispute_channel, law_firm, law_firm_address, law_firm_phone)
+                            payment_account, dispute_channel, law_firm, law_firm_address, law_firm_phone,
+                            lawyers)
                         values (:code, :name, :kind, :creditCode, :legalRepresentative, :address, :phone,
-                            :paymentAccount, :disputeChannel, :lawFirm, :lawFirmAddress, :lawFirmPhone)
+                            :paymentAccount, :disputeChannel, :lawFirm, :lawFirmAddress, :lawFirmPhone,
+                            :lawyers)
                         on conflict (code) do update set name = excluded.name, kind = excluded.kind,
                             credit_code = excluded.credit_code, legal_representative = excluded.legal_representative,
                             address = excluded.address, phone = excluded.phone,
                             payment_account = excluded.payment_account, dispute_channel = excluded.dispute_channel,
                             law_firm = excluded.law_firm, law_firm_address = excluded.law_firm_address,
-                            law_firm_phone = excluded.law_firm_phone
+                            law_firm_phone = excluded.law_firm_phone, lawyers = excluded.lawyers
                         """)
                 .param("code", lender.code().value())
                 .param("name", lender.name())
@@ -61,6 +63,7 @@ public class Lenders {
                 .param("lawFirm", lender.lawFirm())
                 .param("lawFirmAddress", lender.lawFirmAddress())
                 .param("lawFirmPhone", lender.lawFirmPhone())
+                .param("lawyers", lender.lawyers())
                 .update();
     }
 }
