@@ -53,6 +53,20 @@ public class CaseProcesses {
                 .isEmpty();
     }
 
+    /**
+     * Ends the case's processes, suspended or not: each is told, so that its diagram shows how it left, and what
+     * has not begun to listen is removed.
+     */
+    public void end(CaseNo caseNo, String message) {
+        resumeAll(caseNo, Duration.ZERO);
+        tell(caseNo, message, Routing.none());
+        for (ProcessInstance left : instances(caseNo)) {
+            if (left.getRootProcessInstanceId().equals(left.getId())) {
+                runtime.deleteProcessInstance(left.getId(), message, true, true, true, false);
+            }
+        }
+    }
+
     /** Stops all processes of a case but the named one: no timer fires and no step runs. */
     public void suspendAllBut(CaseNo caseNo, String process) {
         List<String> ids = instances(caseNo).stream()

@@ -1,0 +1,123 @@
+package io.recourse.engine;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
+import io.recourse.common.Actor;
+import io.recourse.common.Refused;
+import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Timeline;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way to complete a human task, wherever the form was submitted: the fields become the task's record, its bean
+ * does what completing means, and only routing values reach the engine, all in one transaction.
+ */
+@Component
+class TaskCompletion {
+
+    private final WorkItems workItems;
+    private final Map<String, UserTask<?>> userTasks;
+    private final List<FormFacts> facts;
+    private final FormReader forms;
+    private final LegalCases cases;
+    private final Timeline timeline;
+    private final CurrentUser currentUser;
+
+    TaskCompletion(
+            WorkItems workItems,
+            Map<String, UserTask<?>> userTasks,
+            List<FormFacts> facts,
+            FormReader forms,
+            LegalCases cases,
+            Timeline timeline,
+            CurrentUser currentUser) {
+        this.workItems = workItems;
+        this.userTasks = userTasks;
+        this.facts = facts;
+        this.forms = forms;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Completes a task with what its form submitted.
+     *
+     * @param engine completes the task in the engine with the routing values
+     * @throws Refused when the task is gone, belongs to another person or group, or its case is held
+     * @throws io.recourse.common.InvalidFields when the form is not valid
+     */
+    @Transactional
+    void complete(String taskId, Map<String, Object> fields, Consumer<Map<String, Object>> engine) {
+        WorkItem item = workItems.lock(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        Actor actor = currentUser.actor();
+        refuseStrangers(item, actor);
+        if (cases.get(item.caseNo()).status() == CaseStatus.ON_HOLD
+                && !item.process().equals("hold")) {
+            throw new Refused("task.case-on-hold");
+        }
+        Routing routing = perform(userTask(item.key()), item, fields, actor);
+        timeline.record(
+                item.caseNo(),
+                "task-completed",
+                actor,
+                Map.of(
+                        "task",
+                        "@" + item.process() + "." + item.key(),
+                        "outcome",
+                        "@outcome." + routing.values().get("outcome")));
+        engine.accept(routing.values());
+    }
+
+    /** What the task's form shows and proposes. */
+    Map<String, Object> prefill(String taskId) {
+        WorkItem item = workItems.find(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        Map<String, Object> data = new LinkedHashMap<>();
+        facts.forEach(source -> data.putAll(source.of(item.caseNo())));
+        data.putAll(userTask(item.key()).prefill(open(item)));
+        return data;
+    }
+
+    /** @throws Refused unless the current user may claim or complete the task */
+    void refuseStrangers(String taskId) {
+        WorkItem item = workItems.find(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        refuseStrangers(item, currentUser.actor());
+    }
+
+    private void refuseStrangers(WorkItem item, Actor actor) {
+        boolean mine = Arrays.stream(Role.values())
+                .filter(currentUser::is)
+                .map(Role::id)
+                .anyMatch(item.groups()::contains);
+        if (!mine) {
+            throw new Refused("task.not-for-you", String.join(", ", item.groups()));
+        }
+        if (item.assignee() != null && !item.assignee().equals(actor.id())) {
+            throw new Refused("task.taken", item.assignee());
+        }
+    }
+
+    private <F extends Record> Routing perform(
+            UserTask<F> task, WorkItem item, Map<String, Object> fields, Actor actor) {
+        return task.complete(open(item), forms.read(task.form(), fields), actor);
+    }
+
+    private UserTask<?> userTask(String key) {
+        UserTask<?> task = userTasks.get(key);
+        if (task == null) {
+            throw new IllegalStateException("no bean " + key + " completes the user task of that id");
+        }
+        return task;
+    }
+
+    private static OpenTask open(WorkItem item) {
+        return new OpenTask(item.taskId(), item.key(), item.process(), item.caseNo(), item.createdAt());
+    }
+}

@@ -1,0 +1,109 @@
+package io.recourse.engine;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** The human tasks of the current user and his colleagues. */
+@Component
+public class TaskInbox {
+
+    private final WorkItems workItems;
+    private final TaskCompletion completion;
+    private final ServiceLevels serviceLevels;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final Clock clock;
+
+    TaskInbox(
+            WorkItems workItems,
+            TaskCompletion completion,
+            ServiceLevels serviceLevels,
+            TaskService tasks,
+            FormService forms,
+            Clock clock) {
+        this.workItems = workItems;
+        this.completion = completion;
+        this.serviceLevels = serviceLevels;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** One page, the most urgent first. */
+    public List<WorkItem> search(TaskSearch search) {
+        return workItems.search(search, clock.instant());
+    }
+
+    public List<WorkItem> of(CaseNo caseNo) {
+        return workItems.of(caseNo);
+    }
+
+    /** @throws Refused with code {@code task.unknown} */
+    public WorkItem get(String taskId) {
+        return workItems.find(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+    }
+
+    public ServiceLevel serviceLevel(WorkItem item) {
+        return item.serviceLevel(clock.instant());
+    }
+
+    /** The clocks of a case's tasks stood still since that moment and go on now with the time that was left. */
+    public void resumeClocks(CaseNo caseNo, Instant heldAt) {
+        workItems.of(caseNo).stream()
+                .filter(item -> !item.createdAt().isAfter(heldAt))
+                .forEach(item -> workItems.setDue(item.taskId(), serviceLevels.resumed(item, heldAt, clock.instant())));
+    }
+
+    /** The task's form as form-js JSON. */
+    public String schema(String taskId) {
+        get(taskId);
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the task's form shows and proposes. */
+    public Map<String, Object> data(String taskId) {
+        return completion.prefill(taskId);
+    }
+
+    /** @throws Refused when the task is gone, claimed by another or for other groups */
+    public void claim(String taskId, String userId) {
+        get(taskId);
+        tasks.claim(taskId, userId);
+    }
+
+    /** @throws Refused when the task is gone or belongs to another */
+    public void unclaim(String taskId) {
+        completion.refuseStrangers(taskId);
+        tasks.setAssignee(taskId, null);
+    }
+
+    /**
+     * Completes a task with what its form holds.
+     *
+     * @throws Refused when it is gone, not for this user, or a rule forbids it
+     * @throws io.recourse.common.InvalidFields when the form is not valid
+     */
+    public void complete(String taskId, Map<String, Object> fields) {
+        try {
+            tasks.complete(taskId, fields);
+        } catch (OptimisticLockingFailureException | org.camunda.bpm.engine.OptimisticLockingException e) {
+            throw new Refused("task.colleague-faster");
+        }
+    }
+}
