@@ -1,0 +1,91 @@
+package io.recourse.casefile;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.Policy;
+import io.recourse.contact.DebtStanding;
+import io.recourse.deadlines.Limitation;
+import io.recourse.deadlines.LimitationRecords;
+import io.recourse.ledger.Balance;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.LoanTerms;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Lenders;
+import io.recourse.legalcase.Parties;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Reads case files: what each case owes and how its limitation period stands. */
+@Component
+public class CaseFiles implements DebtStanding {
+
+    private final LegalCases cases;
+    private final Parties parties;
+    private final Lenders lenders;
+    private final Ledger ledger;
+    private final LimitationRecords limitation;
+    private final Policy policy;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseFiles(
+            LegalCases cases,
+            Parties parties,
+            Lenders lenders,
+            Ledger ledger,
+            LimitationRecords limitation,
+            Policy policy,
+            MessageSource messages,
+            Clock clock) {
+        this.cases = cases;
+        this.parties = parties;
+        this.lenders = lenders;
+        this.ledger = ledger;
+        this.limitation = limitation;
+        this.policy = policy;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The file as of today. */
+    public CaseFile of(CaseNo caseNo) {
+        return of(caseNo, LocalDate.now(clock));
+    }
+
+    /** @throws io.recourse.common.Refused with code {@code case.unknown} */
+    public CaseFile of(CaseNo caseNo, LocalDate asOf) {
+        LegalCase legalCase = cases.get(caseNo);
+        LoanTerms terms = ledger.terms(legalCase.contractNo())
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no loan in the ledger"));
+        return new CaseFile(
+                legalCase,
+                parties.debtor(caseNo),
+                lenders.get(legalCase.lenderCode()),
+                terms,
+                terms.penaltyRate(policy.value("penalty-cap", terms.disbursedOn())),
+                messages.getMessage("contract-name." + legalCase.product(), null, "借款合同", Locale.SIMPLIFIED_CHINESE),
+                ledger.balance(legalCase.contractNo(), asOf),
+                limitation(legalCase, asOf),
+                asOf);
+    }
+
+    public Balance balance(LegalCase legalCase) {
+        return ledger.balance(legalCase.contractNo(), LocalDate.now(clock));
+    }
+
+    public Limitation.Result limitation(LegalCase legalCase) {
+        return limitation(legalCase, LocalDate.now(clock));
+    }
+
+    private Limitation.Result limitation(LegalCase legalCase, LocalDate asOf) {
+        return limitation.of(legalCase.caseNo(), ledger.lastDueOn(legalCase.contractNo()), asOf);
+    }
+
+    @Override
+    public boolean isBarred(CaseNo caseNo) {
+        return limitation(cases.get(caseNo)).status() == Limitation.Status.BARRED;
+    }
+}
