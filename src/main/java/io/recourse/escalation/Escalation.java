@@ -1,0 +1,122 @@
+package io.recourse.escalation;
+
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.engine.Routing;
+import io.recourse.ledger.Balance;
+import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.HoldReason;
+import io.recourse.legalcase.Holds;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Timeline;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts cases on the ladder, and takes them off it when something from outside says so. */
+@Component
+@Transactional
+public class Escalation {
+
+    private static final String LADDER = "legal-escalation";
+    private static final String HOLD = "hold";
+
+    private final CaseProcesses processes;
+    private final LegalCases cases;
+    private final Holds holds;
+    private final CaseFiles files;
+    private final Timeline timeline;
+
+    Escalation(CaseProcesses processes, LegalCases cases, Holds holds, CaseFiles files, Timeline timeline) {
+        this.processes = processes;
+        this.cases = cases;
+        this.holds = holds;
+        this.files = files;
+        this.timeline = timeline;
+    }
+
+    /** A newly opened case enters the ladder. */
+    public void begin(CaseNo caseNo) {
+        processes.start(LADDER, caseNo);
+    }
+
+    /**
+     * Something befell the case from outside.
+     *
+     * @throws Refused when the case is closed, or its hold does not fit the event
+     */
+    public void report(CaseNo caseNo, CaseEvent event, String note, Actor by) {
+        LegalCase legalCase = cases.get(caseNo);
+        if (legalCase.isClosed()) {
+            throw new Refused("case.closed", caseNo);
+        }
+        timeline.record(
+                caseNo,
+                "event-reported",
+                by,
+                Map.of("event", "@case-event." + event, "note", note == null ? "" : note));
+        switch (event) {
+            case RECALLED, WRITTEN_OFF -> close(caseNo, event.name(), by);
+            case DISPUTED -> hold(caseNo, HoldReason.DISPUTE, note, by);
+            case HARDSHIP -> hold(caseNo, HoldReason.HARDSHIP, note, by);
+            case RELEASED -> release(legalCase);
+            case PROPOSAL -> propose(legalCase);
+        }
+    }
+
+    /** Ends a case for good; its processes and tasks end with it, wherever it stands. */
+    public void close(CaseNo caseNo, String outcome, Actor by) {
+        if (holds.current(caseNo).isPresent()) {
+            holds.end(caseNo, by);
+        }
+        cases.close(caseNo, outcome, by);
+        processes.end(caseNo, "caseLeft");
+    }
+
+    /** Holds a case: nothing escalates and no clock of it runs until it is released. */
+    public void hold(CaseNo caseNo, HoldReason reason, String note, Actor by) {
+        holds.begin(caseNo, reason, note, by);
+        processes.start(HOLD, caseNo);
+    }
+
+    /**
+     * Looks at a case whose debt may have changed: one that owes nothing leaves, one that owes nothing yet is assessed
+     * anew.
+     */
+    public void review(CaseNo caseNo) {
+        LegalCase legalCase = cases.get(caseNo);
+        if (legalCase.isClosed()) {
+            return;
+        }
+        Balance balance = files.balance(legalCase);
+        if (balance.isSettled()) {
+            if (legalCase.status() != CaseStatus.OPEN || !processes.tell(caseNo, "planFulfilled", Routing.none())) {
+                close(caseNo, "PAID", Actor.SYSTEM);
+            }
+        } else if (balance.totalDue().isZero() && legalCase.status() == CaseStatus.OPEN) {
+            processes.tell(caseNo, "arrearsCleared", Routing.none());
+        }
+    }
+
+    private void release(LegalCase legalCase) {
+        if (legalCase.status() != CaseStatus.ON_HOLD) {
+            throw new Refused("case.not-on-hold", legalCase.caseNo());
+        }
+        if (!processes.tell(legalCase.caseNo(), "caseReleased", Routing.none())) {
+            throw new Refused("case.hold-begins", legalCase.caseNo());
+        }
+    }
+
+    private void propose(LegalCase legalCase) {
+        if (legalCase.status() == CaseStatus.ON_HOLD) {
+            throw new Refused("case.on-hold", legalCase.caseNo());
+        }
+        if (!processes.tell(legalCase.caseNo(), "instalmentProposed", Routing.none())) {
+            throw new Refused("case.plan-in-hand", legalCase.caseNo());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.recourse.escalation;
+
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.CaseNo;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
+import io.recourse.ledger.Balance;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.StageRun;
+import io.recourse.legalcase.StageRuns;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the decision table {@code next-step} asks of a case. */
+@Component
+public class Situation {
+
+    private final LegalCases cases;
+    private final StageRuns runs;
+    private final CaseFiles files;
+    private final LimitationRecords limitation;
+    private final Directions directions;
+
+    Situation(LegalCases cases, StageRuns runs, CaseFiles files, LimitationRecords limitation, Directions directions) {
+        this.cases = cases;
+        this.runs = runs;
+        this.files = files;
+        this.limitation = limitation;
+        this.directions = directions;
+    }
+
+    /** The inputs of {@code next-step}, by the names of its columns. */
+    public Map<String, Object> of(CaseNo caseNo) {
+        LegalCase legalCase = cases.get(caseNo);
+        Balance balance = files.balance(legalCase);
+        List<StageRun> tried = runs.of(caseNo);
+        Optional<StageRun> last = tried.isEmpty() ? Optional.empty() : Optional.of(tried.get(tried.size() - 1));
+        Optional<StageRun> filing = last(tried, "court-filing", "suitFiled");
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("daysPastDue", balance.daysPastDue());
+        facts.put("amountDue", balance.totalDue().amount());
+        facts.put("amountNotDue", balance.principalNotDue().amount());
+        facts.put("product", legalCase.product());
+        facts.put("limitation", files.limitation(legalCase).status().name());
+        facts.put("lastStage", last.map(StageRun::stage).orElse("none"));
+        facts.put("lastOutcome", last.map(StageRun::outcome).orElse("none"));
+        facts.put("course", course(caseNo, last));
+        facts.put("reminders", count(tried, "reminder", null));
+        facts.put("brokenPromises", count(tried, "reminder", "promiseBroken"));
+        facts.put("letters", count(tried, "demand-letter", null));
+        facts.put("letterDelivered", demanded(caseNo));
+        facts.put(
+                "noticeProven",
+                last(tried, "credit-reporting", "adverseInformationReported").isPresent());
+        facts.put(
+                "reported",
+                last(tried, "credit-reporting", "adverseInformationReported").isPresent());
+        facts.put("filed", filing.isPresent());
+        facts.put(
+                "courtResult",
+                filing.flatMap(f -> directions.courtResultSince(caseNo, f.enteredAt()))
+                        .orElse("none"));
+        return facts;
+    }
+
+    /** A demand that provably arrived interrupted limitation: that is what the letter is for (诉讼时效规定 8). */
+    private boolean demanded(CaseNo caseNo) {
+        return limitation.of(caseNo).stream().anyMatch(r -> r.event().kind() == LimitationEvent.Kind.DEMAND);
+    }
+
+    private String course(CaseNo caseNo, Optional<StageRun> last) {
+        Instant since = last.map(StageRun::enteredAt).orElse(Instant.MIN);
+        return directions
+                .latest(caseNo)
+                .filter(d -> d.at().isAfter(since))
+                .map(Directions.Direction::course)
+                .orElse("none");
+    }
+
+    private static int count(List<StageRun> tried, String stage, String outcome) {
+        return (int) tried.stream()
+                .filter(r -> r.stage().equals(stage) && (outcome == null || outcome.equals(r.outcome())))
+                .count();
+    }
+
+    private static Optional<StageRun> last(List<StageRun> tried, String stage, String outcome) {
+        return tried.stream()
+                .filter(r -> r.stage().equals(stage) && outcome.equals(r.outcome()))
+                .reduce((first, second) -> second);
+    }
+}

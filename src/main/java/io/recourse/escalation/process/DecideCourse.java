@@ -1,0 +1,60 @@
+package io.recourse.escalation.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import io.recourse.escalation.Directions;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A lawyer decides the course of a case that the ladder may not escalate by itself. */
+@Component
+class DecideCourse implements UserTask<DecideCourse.Form> {
+
+    enum Course {
+        remind,
+        plan,
+        wait,
+        close
+    }
+
+    record Form(
+            @NotNull Course outcome,
+            @Future LocalDate waitUntil,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    private final Directions directions;
+
+    DecideCourse(Directions directions) {
+        this.directions = directions;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Course.wait && form.waitUntil() == null) {
+            throw new InvalidFields(List.of(FieldError.of("waitUntil", "form.constraint.NotNull")));
+        }
+        directions.direct(task.caseNo(), form.outcome().name(), form.waitUntil(), form.reason(), by);
+        Routing routing = Routing.outcome(form.outcome().name()).with(LadderProcess.TONE, "neutral");
+        return form.outcome() == Course.wait ? routing.on(LadderProcess.REASSESS_AT, form.waitUntil()) : routing;
+    }
+}

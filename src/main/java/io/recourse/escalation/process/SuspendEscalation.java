@@ -1,0 +1,22 @@
+package io.recourse.escalation.process;
+
+import io.recourse.engine.CaseProcesses;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Stops the ladder of a held case where it stands. */
+@Component
+class SuspendEscalation implements JavaDelegate {
+
+    private final CaseProcesses processes;
+
+    SuspendEscalation(CaseProcesses processes) {
+        this.processes = processes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        processes.suspendAllBut(LadderProcess.caseNo(execution), "hold");
+    }
+}
