@@ -1,0 +1,96 @@
+package io.recourse.reminder;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.common.Policy;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes down what came of a call; a promise to pay is watched from then on and acknowledges the debt. */
+@Component
+public class RecordCall {
+
+    private final Calls calls;
+    private final Promises promises;
+    private final LimitationRecords limitation;
+    private final Policy policy;
+    private final Clock clock;
+
+    RecordCall(Calls calls, Promises promises, LimitationRecords limitation, Policy policy, Clock clock) {
+        this.calls = calls;
+        this.promises = promises;
+        this.limitation = limitation;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * What the caller heard.
+     *
+     * @param connected whether the debtor was spoken to, identities stated and verified (CBA 2026, C11)
+     * @param promisedOn needed when the debtor promised
+     * @param promisedAmount needed when the debtor promised
+     * @param recordingRef needed whenever somebody was spoken to (CBA 2026: calls are fully recorded)
+     */
+    public record Heard(
+            CallResult result,
+            boolean connected,
+            LocalDate promisedOn,
+            Money promisedAmount,
+            String recordingRef,
+            String note) {}
+
+    /**
+     * Records the call.
+     *
+     * @return the day by which a promise must have been kept, its days of grace counted; null without a promise
+     * @throws InvalidFields for promisedOn, promisedAmount, recordingRef
+     */
+    @Transactional
+    public LocalDate record(CaseNo caseNo, Heard heard, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        refuseIncomplete(heard, today);
+        calls.record(caseNo, heard.result(), heard.result().needsConnection(), heard.recordingRef(), heard.note(), by);
+        if (heard.result() != CallResult.promised) {
+            return null;
+        }
+        promises.make(caseNo, heard.promisedOn(), heard.promisedAmount());
+        // 诉讼时效规定 14: a promise to pay acknowledges the debt; the recording proves it
+        limitation.record(
+                caseNo, LimitationEvent.of(LimitationEvent.Kind.ACKNOWLEDGEMENT, today), heard.recordingRef(), by);
+        return heard.promisedOn().plusDays(policy.count("promise-grace-days", today));
+    }
+
+    private void refuseIncomplete(Heard heard, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        if (heard.result().needsConnection() && !heard.connected()) {
+            errors.add(FieldError.of("callEffective", "call.not-connected"));
+        }
+        if (heard.connected() && heard.recordingRef() == null) {
+            errors.add(FieldError.of("recordingRef", "call.recording-missing"));
+        }
+        if (heard.result() == CallResult.promised) {
+            if (heard.promisedOn() == null || heard.promisedOn().isBefore(today)) {
+                errors.add(FieldError.of("promisedOn", "call.promise-day-missing"));
+            } else if (heard.promisedOn().isAfter(today.plusDays(policy.count("promise-longest-days", today)))) {
+                errors.add(FieldError.of(
+                        "promisedOn", "call.promise-too-far", policy.count("promise-longest-days", today)));
+            }
+            if (heard.promisedAmount() == null || !heard.promisedAmount().isPositive()) {
+                errors.add(FieldError.of("promisedAmount", "call.promise-amount-missing"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+}

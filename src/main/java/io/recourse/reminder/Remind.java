@@ -1,0 +1,100 @@
+package io.recourse.reminder;
+
+import io.recourse.common.CaseNo;
+import io.recourse.contact.Channel;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.Message;
+import io.recourse.contact.MessageTexts;
+import io.recourse.contact.Purpose;
+import io.recourse.ledger.Balance;
+import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Lender;
+import io.recourse.legalcase.Lenders;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Party;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds the debtor of what is due, in the tone and by the channel that the decision table chose. */
+@Component
+public class Remind {
+
+    private final LegalCases cases;
+    private final Parties parties;
+    private final Lenders lenders;
+    private final Ledger ledger;
+    private final MessageTexts texts;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    Remind(
+            LegalCases cases,
+            Parties parties,
+            Lenders lenders,
+            Ledger ledger,
+            MessageTexts texts,
+            Dispatch dispatch,
+            Clock clock) {
+        this.cases = cases;
+        this.parties = parties;
+        this.lenders = lenders;
+        this.ledger = ledger;
+        this.texts = texts;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues the reminder.
+     *
+     * @param tone {@code friendly}, {@code firm}, {@code final} or {@code neutral}
+     * @param occasion names this reminder among all
+     * @throws io.recourse.common.Refused with the guard's rule when it may not be sent at all
+     */
+    @Transactional
+    public void send(CaseNo caseNo, String tone, Channel channel, String occasion) {
+        LegalCase legalCase = cases.get(caseNo);
+        Party debtor = parties.debtor(caseNo);
+        Lender lender = lenders.get(legalCase.lenderCode());
+        Balance balance = ledger.balance(legalCase.contractNo(), LocalDate.now(clock));
+        Channel usable = channel == Channel.EMAIL && blank(debtor.email()) ? Channel.SMS : channel;
+        MessageTexts.Filled text = texts.fill(
+                "reminder/messages/" + tone,
+                Map.of(
+                        "debtorName", debtor.name(),
+                        "lenderName", lender.name(),
+                        "lenderPhone", lender.phone(),
+                        "contractNo", legalCase.contractNo().value(),
+                        "amountDue", balance.totalDue().display(),
+                        "daysPastDue", String.valueOf(balance.daysPastDue()),
+                        "paymentAccount", lender.paymentAccount(),
+                        "disputeChannel", lender.disputeChannel(),
+                        "cutOff", LocalDate.now(clock).toString()));
+        dispatch.queue(new Message(
+                caseNo,
+                usable,
+                Purpose.REMINDER,
+                occasion,
+                recipient(debtor, usable),
+                text.subject(),
+                text.body(),
+                null));
+    }
+
+    private static String recipient(Party debtor, Channel channel) {
+        return switch (channel) {
+            case SMS -> debtor.mobile();
+            case EMAIL -> debtor.email();
+            case POST -> debtor.fullAddress() + " " + debtor.name();
+        };
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

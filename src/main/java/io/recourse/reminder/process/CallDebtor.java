@@ -1,0 +1,98 @@
+package io.recourse.reminder.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.Money;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.Purpose;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import io.recourse.legalcase.Parties;
+import io.recourse.reminder.CallResult;
+import io.recourse.reminder.Calls;
+import io.recourse.reminder.RecordCall;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A legal assistant calls the debtor and records what came of it. */
+@Component
+class CallDebtor implements UserTask<CallDebtor.Form> {
+
+    record Form(
+            @NotNull CallResult outcome,
+            boolean callEffective,
+            LocalDate promisedOn,
+            @Positive @Digits(integer = 12, fraction = 2) BigDecimal promisedAmount,
+
+            @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9._-]+")
+            String recordingRef,
+
+            @Size(max = 1000) String note) {}
+
+    private final RecordCall recordCall;
+    private final Calls calls;
+    private final Parties parties;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    CallDebtor(RecordCall recordCall, Calls calls, Parties parties, Dispatch dispatch, Clock clock) {
+        this.recordCall = recordCall;
+        this.calls = calls;
+        this.parties = parties;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("debtorMobile", parties.debtor(task.caseNo()).mobile());
+        facts.put("callAttemptsToday", calls.since(task.caseNo(), midnight, false));
+        facts.put("effectiveCallsToday", calls.since(task.caseNo(), midnight, true));
+        dispatch.of(task.caseNo()).stream()
+                .filter(item -> item.message().purpose() == Purpose.REMINDER)
+                .reduce((first, second) -> second)
+                .ifPresent(item -> {
+                    facts.put(
+                            "reminderSentOn",
+                            item.queuedAt()
+                                    .atZone(clock.getZone())
+                                    .toLocalDate()
+                                    .toString());
+                    facts.put("reminderChannel", item.message().channel().name());
+                });
+        return facts;
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        LocalDate promiseEnds = recordCall.record(
+                task.caseNo(),
+                new RecordCall.Heard(
+                        form.outcome(),
+                        form.callEffective(),
+                        form.promisedOn(),
+                        form.promisedAmount() == null ? null : new Money(form.promisedAmount()),
+                        form.recordingRef(),
+                        form.note()),
+                by);
+        Routing routing = Routing.outcome(form.outcome().name());
+        return promiseEnds == null ? routing : routing.on(ReminderProcess.PROMISE_DUE_AT, promiseEnds.plusDays(1));
+    }
+}

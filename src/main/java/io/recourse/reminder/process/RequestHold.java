@@ -1,0 +1,33 @@
+package io.recourse.reminder.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.legalcase.HoldReason;
+import io.recourse.legalcase.Holds;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Holds the case of a debtor who disputes the debt or asks for relief. */
+@Component
+class RequestHold implements JavaDelegate {
+
+    private final Holds holds;
+    private final CaseProcesses processes;
+
+    RequestHold(Holds holds, CaseProcesses processes) {
+        this.holds = holds;
+        this.processes = processes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNo caseNo = ReminderProcess.caseNo(execution);
+        boolean hardship = "hardship".equals(execution.getVariable(ReminderProcess.OUTCOME));
+        if (holds.current(caseNo).isEmpty()) {
+            holds.begin(caseNo, hardship ? HoldReason.HARDSHIP : HoldReason.DISPUTE, null, Actor.SYSTEM);
+            processes.start("hold", caseNo);
+        }
+    }
+}
