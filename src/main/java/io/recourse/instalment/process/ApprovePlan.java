@@ -1,0 +1,64 @@
+package io.recourse.instalment.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import io.recourse.instalment.NegotiatePlan;
+import io.recourse.instalment.PlanStatus;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A second person approves a plan, returns it or refuses it; the last two with a reason. */
+@Component
+class ApprovePlan implements UserTask<ApprovePlan.Form> {
+
+    enum Decision {
+        approved(PlanStatus.APPROVED),
+        returned(PlanStatus.RETURNED),
+        refused(PlanStatus.REFUSED);
+
+        private final PlanStatus status;
+
+        Decision(PlanStatus status) {
+            this.status = status;
+        }
+    }
+
+    record Form(@NotNull Decision outcome, @Size(max = 1000) String reason) {}
+
+    private final NegotiatePlan negotiatePlan;
+    private final PlanFacts facts;
+
+    ApprovePlan(NegotiatePlan negotiatePlan, PlanFacts facts) {
+        this.negotiatePlan = negotiatePlan;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        Map<String, Object> data = new HashMap<>(facts.of(task.caseNo()));
+        data.put("approvalWhy", negotiatePlan.whyApproval(task.caseNo()));
+        return data;
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() != Decision.approved && form.reason() == null) {
+            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
+        }
+        negotiatePlan.decide(task.caseNo(), form.outcome().status, form.reason(), by);
+        return Routing.outcome(form.outcome().name());
+    }
+}

@@ -1,0 +1,22 @@
+package io.recourse.instalment.process;
+
+import io.recourse.instalment.KeepPlan;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Ends a plan that was kept. */
+@Component
+class CompletePlan implements JavaDelegate {
+
+    private final KeepPlan keepPlan;
+
+    CompletePlan(KeepPlan keepPlan) {
+        this.keepPlan = keepPlan;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        keepPlan.complete(InstalmentProcess.caseNo(execution));
+    }
+}

@@ -1,0 +1,19 @@
+package io.recourse.instalment.process;
+
+import io.recourse.common.CaseNo;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The names that the process {@code instalment} shares with its beans. */
+final class InstalmentProcess {
+
+    static final String APPROVAL_NEEDED = "approvalNeeded";
+    static final String APPROVER_GROUP = "approverGroup";
+    static final String NEXT_CHECK_AT = "nextCheckAt";
+    static final String PLAN_FULFILLED = "planFulfilled";
+
+    private InstalmentProcess() {}
+
+    static CaseNo caseNo(VariableScope scope) {
+        return new CaseNo((String) scope.getVariable("caseNo"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.recourse.instalment.process;
+
+import io.recourse.engine.CaseProcesses;
+import io.recourse.engine.Routing;
+import io.recourse.instalment.KeepPlan;
+import io.recourse.instalment.Plan;
+import io.recourse.instalment.PlanStatus;
+import io.recourse.instalment.Plans;
+import io.recourse.ledger.PaymentPosted;
+import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A payment that fulfils a plan ends it at once. */
+@Component
+class PlanPayments {
+
+    private final LegalCases cases;
+    private final Plans plans;
+    private final KeepPlan keepPlan;
+    private final CaseProcesses processes;
+
+    PlanPayments(LegalCases cases, Plans plans, KeepPlan keepPlan, CaseProcesses processes) {
+        this.cases = cases;
+        this.plans = plans;
+        this.keepPlan = keepPlan;
+        this.processes = processes;
+    }
+
+    @EventListener
+    void posted(PaymentPosted payment) {
+        cases.findByContract(payment.contractNo())
+                .filter(legalCase -> legalCase.status() == CaseStatus.OPEN)
+                .map(LegalCase::caseNo)
+                .flatMap(plans::latest)
+                .filter(plan -> plan.status() == PlanStatus.ACTIVE)
+                .filter(plan -> keepPlan.progress(plan.caseNo()) == Plan.Progress.kept)
+                .ifPresent(plan -> processes.tell(plan.caseNo(), InstalmentProcess.PLAN_FULFILLED, Routing.none()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.recourse.instalment.process;
+
+import io.recourse.common.Actor;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import io.recourse.instalment.KeepPlan;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A legal assistant records that the debtor signed the agreement, or did not. */
+@Component
+class RecordSignature implements UserTask<RecordSignature.Form> {
+
+    enum Result {
+        signed,
+        declined
+    }
+
+    enum Manner {
+        E_SIGNATURE,
+        ON_SITE,
+        POST
+    }
+
+    record Form(
+            @NotNull Result outcome, @PastOrPresent LocalDate signedOn, Manner signedBy, boolean costTableConfirmed) {}
+
+    private final KeepPlan keepPlan;
+    private final PlanFacts facts;
+
+    RecordSignature(KeepPlan keepPlan, PlanFacts facts) {
+        this.keepPlan = keepPlan;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.withAgreement(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.signed) {
+            keepPlan.sign(
+                    task.caseNo(),
+                    form.signedOn(),
+                    form.signedBy() == null ? null : form.signedBy().name(),
+                    form.costTableConfirmed());
+        } else {
+            keepPlan.decline(task.caseNo());
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}
