@@ -1,5 +1,14 @@
 /** The stage 律师函: a lawyer's letter is drafted, reviewed, sent, and its arrival interrupts the limitation period. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demand letter",
-        allowedDependencies = {"common", "legalcase", "ledger", "deadlines", "documents", "contact", "engine"})
+        allowedDependencies = {
+            "common",
+            "legalcase",
+            "ledger",
+            "deadlines",
+            "documents",
+            "contact",
+            "engine",
+            "casefile"
+        })
 package io.recourse.demandletter;

@@ -1,0 +1,191 @@
+package io.recourse.demandletter;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Refused;
+import io.recourse.contact.Channel;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.Message;
+import io.recourse.contact.MessageTexts;
+import io.recourse.contact.Purpose;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
+import io.recourse.documents.Document;
+import io.recourse.documents.DocumentId;
+import io.recourse.documents.Documents;
+import io.recourse.engine.Decisions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A demand letter from its draft through the lawyer's review to its delivery with proof. */
+@Component
+@Transactional
+public class SendDemandLetter {
+
+    private final DemandLetters letters;
+    private final CaseFiles caseFiles;
+    private final Decisions decisions;
+    private final Documents documents;
+    private final Dispatch dispatch;
+    private final MessageTexts texts;
+    private final LimitationRecords limitation;
+    private final Clock clock;
+
+    SendDemandLetter(
+            DemandLetters letters,
+            CaseFiles caseFiles,
+            Decisions decisions,
+            Documents documents,
+            Dispatch dispatch,
+            MessageTexts texts,
+            LimitationRecords limitation,
+            Clock clock) {
+        this.letters = letters;
+        this.caseFiles = caseFiles;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.dispatch = dispatch;
+        this.texts = texts;
+        this.limitation = limitation;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts the letter as PDF, or drafts a returned one anew.
+     *
+     * @throws Refused with code {@code letter.barred}: nobody threatens to sue for a barred debt
+     */
+    public void draft(CaseNo caseNo) {
+        CaseFile file = caseFiles.of(caseNo);
+        Optional<DemandLetter> returned =
+                letters.latest(caseNo).filter(letter -> letter.status() == LetterStatus.RETURNED);
+        if (returned.isPresent()) {
+            DemandLetter letter = returned.get();
+            Document document = documents.redraft(
+                    new DocumentId(letter.documentId()),
+                    text(file, letter.letterNo(), letter.deadlineDays(), letter.extraParagraph()),
+                    Actor.SYSTEM);
+            letters.save(letter.redrafted(document.id().value(), document.sha256(), clock.instant()));
+            return;
+        }
+        Map<String, Object> policy = decisions
+                .ask(
+                        "demand-letter-policy",
+                        Map.of(
+                                "product", file.legalCase().product(),
+                                "amount", file.balance().totalDue().amount(),
+                                "limitation", file.limitation().status().name()))
+                .single();
+        if (!Boolean.TRUE.equals(policy.get("mayDraft"))) {
+            throw new Refused("letter.barred", caseNo);
+        }
+        int deadlineDays = ((Number) policy.get("deadlineDays")).intValue();
+        String letterNo = "（%d）律函字第%06d号".formatted(LocalDate.now(clock).getYear(), letters.nextNumber());
+        Document document = documents.draft(caseNo, text(file, letterNo, deadlineDays, null), Actor.SYSTEM);
+        letters.add(caseNo, letterNo, deadlineDays, document.id().value(), document.sha256(), clock.instant());
+    }
+
+    /** A returned letter is changed before it is drafted anew. */
+    public void amend(CaseNo caseNo, int deadlineDays, String extraParagraph) {
+        letters.save(letters.inHand(caseNo).amended(deadlineDays, extraParagraph));
+    }
+
+    /**
+     * A lawyer decides on the draft.
+     *
+     * @param decision APPROVED, or RETURNED or WITHDRAWN with a reason
+     * @throws InvalidFields for reason
+     */
+    public void review(CaseNo caseNo, LetterStatus decision, String reason, Actor by) {
+        if (decision != LetterStatus.APPROVED && reason == null) {
+            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
+        }
+        letters.save(letters.inHand(caseNo).reviewed(decision, reason, by));
+    }
+
+    /** Hands the approved letter to the post, once. */
+    public void dispatch(CaseNo caseNo) {
+        DemandLetter letter = letters.inHand(caseNo);
+        CaseFile file = caseFiles.of(caseNo);
+        MessageTexts.Filled cover = texts.fill(
+                "demand-letter/messages/cover",
+                Map.of(
+                        "lawFirm", file.lender().lawFirm(),
+                        "letterNo", letter.letterNo(),
+                        "debtorName", file.debtor().name()));
+        dispatch.queue(new Message(
+                caseNo,
+                Channel.POST,
+                Purpose.DEMAND_LETTER,
+                "demand-letter/" + letter.id(),
+                file.debtor().fullAddress() + " " + file.debtor().name(),
+                cover.subject(),
+                cover.body(),
+                letter.documentId()));
+        letters.save(letter.dispatched(clock.instant()));
+    }
+
+    /**
+     * The letter arrived: limitation is interrupted from that day (诉讼时效规定 8), and its deadline runs.
+     *
+     * @return the last day to pay or answer
+     * @throws InvalidFields for deliveredOn or trackingNo
+     */
+    public LocalDate delivered(CaseNo caseNo, LocalDate on, String trackingNo, String proofNote, Actor by) {
+        DemandLetter letter = letters.inHand(caseNo);
+        if (on == null) {
+            throw new InvalidFields(List.of(FieldError.of("deliveredOn", "form.constraint.NotNull")));
+        }
+        if (on.isBefore(letter.dispatchedAt().atZone(clock.getZone()).toLocalDate())) {
+            throw new InvalidFields(List.of(FieldError.of("deliveredOn", "letter.delivered-before-sent")));
+        }
+        if (trackingNo == null) {
+            throw new InvalidFields(List.of(FieldError.of("trackingNo", "letter.proof-missing")));
+        }
+        LocalDate deadline = on.plusDays(letter.deadlineDays());
+        letters.save(letter.delivered(on, trackingNo, proofNote, deadline));
+        limitation.record(caseNo, LimitationEvent.of(LimitationEvent.Kind.DEMAND, on), "EMS " + trackingNo, by);
+        return deadline;
+    }
+
+    /** The letter came back. Without an agreed address that interrupts nothing. */
+    public void undelivered(CaseNo caseNo, String trackingNo, String proofNote) {
+        letters.save(letters.inHand(caseNo).undelivered(trackingNo, proofNote));
+    }
+
+    private DemandLetterText text(CaseFile file, String letterNo, int deadlineDays, String extraParagraph) {
+        LocalDate today = file.asOf();
+        return new DemandLetterText(
+                file.lawFirm(),
+                letterNo,
+                today,
+                file.recipient(),
+                file.lender().name(),
+                lawyers(file.lender().lawyers()),
+                file.loanFacts(),
+                file.amountsDue(),
+                today.plusDays(deadlineDays),
+                file.channels(),
+                file.limitation().expiresOn(),
+                List.of());
+    }
+
+    private static List<DemandLetterText.Lawyer> lawyers(String register) {
+        return Arrays.stream(register.split(";"))
+                .map(String::strip)
+                .map(entry -> entry.split("\\s+", 2))
+                .filter(entry -> entry.length == 2)
+                .map(entry -> new DemandLetterText.Lawyer(entry[0], entry[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package io.recourse.demandletter.process;
+
+import io.recourse.demandletter.SendDemandLetter;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Hands the approved letter to the post. */
+@Component
+class DispatchDemandLetter implements JavaDelegate {
+
+    private final SendDemandLetter sendDemandLetter;
+
+    DispatchDemandLetter(SendDemandLetter sendDemandLetter) {
+        this.sendDemandLetter = sendDemandLetter;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        sendDemandLetter.dispatch(DemandLetterProcess.caseNo(execution));
+    }
+}

@@ -1,0 +1,58 @@
+package io.recourse.demandletter.process;
+
+import io.recourse.common.Actor;
+import io.recourse.demandletter.SendDemandLetter;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A legal assistant records the letter's delivery with its proof, or that it came back. */
+@Component
+class RecordLetterDelivery implements UserTask<RecordLetterDelivery.Form> {
+
+    enum Result {
+        delivered,
+        undelivered
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @PastOrPresent LocalDate deliveredOn,
+            @Size(max = 64) String trackingNo,
+            @Size(max = 1000) String proofNote) {}
+
+    private final SendDemandLetter sendDemandLetter;
+    private final LetterFacts facts;
+
+    RecordLetterDelivery(SendDemandLetter sendDemandLetter, LetterFacts facts) {
+        this.sendDemandLetter = sendDemandLetter;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.undelivered) {
+            sendDemandLetter.undelivered(task.caseNo(), form.trackingNo(), form.proofNote());
+            return Routing.outcome("undelivered");
+        }
+        LocalDate deadline =
+                sendDemandLetter.delivered(task.caseNo(), form.deliveredOn(), form.trackingNo(), form.proofNote(), by);
+        return Routing.outcome("delivered").on(DemandLetterProcess.LETTER_DEADLINE_AT, deadline.plusDays(1));
+    }
+}
