@@ -2,9 +2,14 @@ package io.recourse.documents;
 
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
+import io.recourse.creditreporting.PriorNotice;
 import io.recourse.demandletter.DemandLetterText;
+import io.recourse.instalment.BreachNotice;
+import io.recourse.instalment.InstalmentAgreement;
+import io.recourse.reminder.ReminderNotice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One record for each template, with everything filled in. */
 public final class Samples {
@@ -14,7 +19,101 @@ public final class Samples {
     private Samples() {}
 
     public static List<Printable> all() {
-        return List.of(demandLetter("张发", "浙江省杭州市余杭区示例路565号14栋343室"));
+        return all("张发", "浙江省杭州市余杭区示例路565号14栋343室");
+    }
+
+    public static List<Printable> all(String name, String address) {
+        return List.of(
+                demandLetter(name, address),
+                reminder(name, address, ReminderNotice.Tone.FIRM),
+                priorNotice(name, address),
+                agreement(name, address),
+                breachNotice(name, address),
+                CourtSamples.claim(name, address),
+                CourtSamples.creditCardClaim(name, address),
+                CourtSamples.paymentOrder(name, address),
+                CourtSamples.evidenceList(name),
+                CourtSamples.powerOfAttorney(name),
+                CourtSamples.calculation(name));
+    }
+
+    public static ReminderNotice reminder(String name, String address, ReminderNotice.Tone tone) {
+        return new ReminderNotice(
+                lender(),
+                "恒信提字2026第1123号",
+                TODAY,
+                recipient(name, address),
+                tone,
+                loan(),
+                owed(),
+                TODAY.plusDays(10),
+                channels(),
+                LocalDate.of(2028, 10, 5));
+    }
+
+    public static PriorNotice priorNotice(String name, String address) {
+        return new PriorNotice(
+                lender(),
+                "恒信征字2026第0456号",
+                TODAY,
+                recipient(name, address),
+                loan(),
+                owed(),
+                "金融信用信息基础数据库",
+                TODAY.plusDays(5),
+                channels());
+    }
+
+    public static InstalmentAgreement agreement(String name, String address) {
+        List<InstalmentAgreement.Due> plan = IntStream.rangeClosed(1, 24)
+                .mapToObj(no -> new InstalmentAgreement.Due(
+                        no, LocalDate.of(2026, 12, 22).plusMonths(no - 1), Money.of(no < 24 ? "930.00" : "176.64")))
+                .toList();
+        return new InstalmentAgreement(
+                "恒信分期2026第0789号",
+                TODAY,
+                new InstalmentAgreement.Creditor(
+                        "恒信消费金融有限公司", "91330100MA2EXAMPLE", "陈立诚", "浙江省杭州市滨江区示例路1号", "400-555-0101"),
+                new InstalmentAgreement.Person(
+                        name, "991144197810042469", address, "10097402358", "debtor7-1@example.test"),
+                new InstalmentAgreement.Person("李保", "991144197502033456", address, "10097402359", null),
+                loan(),
+                owed(),
+                Money.of("2000.00"),
+                Money.of("1000.00"),
+                Money.ZERO,
+                false,
+                plan,
+                List.of(new InstalmentAgreement.Cost("分期手续费", "恒信消费金融有限公司", "不收取", Money.ZERO)),
+                Rate.of("0"),
+                Rate.of("0.162"),
+                3,
+                true,
+                channels());
+    }
+
+    public static BreachNotice breachNotice(String name, String address) {
+        return new BreachNotice(
+                lender(),
+                "恒信违字2026第0012号",
+                TODAY,
+                recipient(name, address),
+                "恒信分期2026第0789号",
+                LocalDate.of(2026, 6, 1),
+                loan(),
+                List.of(
+                        new BreachNotice.Missed(4, LocalDate.of(2026, 10, 15), Money.of("930.00"), Money.of("200.00")),
+                        new BreachNotice.Missed(5, LocalDate.of(2026, 11, 15), Money.of("930.00"), Money.ZERO)),
+                Money.of("3990.00"),
+                LocalDate.of(2026, 11, 18),
+                owed(),
+                TODAY.plusDays(10),
+                channels());
+    }
+
+    public static Letterhead lender() {
+        return new Letterhead(
+                "恒信消费金融有限公司", null, "浙江省杭州市滨江区示例路1号", "310051", "400-555-0101", "service@hengxin.example");
     }
 
     public static DemandLetterText demandLetter(String name, String address) {

@@ -1,0 +1,127 @@
+package io.recourse.instalment;
+
+import io.recourse.common.Money;
+import io.recourse.documents.AmountsOwed;
+import io.recourse.documents.Channels;
+import io.recourse.documents.LoanFacts;
+import io.recourse.documents.Printable;
+import io.recourse.documents.PrintedOn;
+import io.recourse.documents.Rate;
+import io.recourse.documents.Requirements;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that a 分期还款协议 prints: the minimum contents of 信用卡业务监督管理办法 art. 70, and the cost table that must be
+ * confirmed before instalments are granted (个人贷款业务明示综合融资成本规定, in force from 2026-08-01).
+ *
+ * @param creditor 甲方
+ * @param debtor 乙方
+ * @param guarantor 丙方, who agrees in writing lest the plan bind him less (Civil Code 695); null without one
+ * @param owed what the parties agree is owed before waiver
+ * @param waived what the creditor gives up when the plan is kept
+ * @param downPayment paid on signing; zero for none
+ * @param planInterest interest during the plan; zero unless {@code interestAccrues}
+ * @param interestAccrues whether interest or fees accrue during the plan: must be said either way
+ * @param plan due dates in order; with the down payment they add up to owed, less waived, plus interest
+ * @param costs every charge; an empty list prints that there is none
+ * @param yearlyCost all of them as one yearly rate (综合融资成本年化利率)
+ * @param penaltyRate charged on what is overdue under the plan
+ * @param graceDays days after a due date before the plan counts as breached
+ * @param noNewCredit whether no new card or credit is given until the plan is fulfilled (cards: must be)
+ */
+@PrintedOn("instalment/instalment-agreement")
+public record InstalmentAgreement(
+        String agreementNo,
+        LocalDate issuedOn,
+        Creditor creditor,
+        Person debtor,
+        Person guarantor,
+        LoanFacts loan,
+        AmountsOwed owed,
+        Money waived,
+        Money downPayment,
+        Money planInterest,
+        Boolean interestAccrues,
+        List<Due> plan,
+        List<Cost> costs,
+        Rate yearlyCost,
+        Rate penaltyRate,
+        int graceDays,
+        boolean noNewCredit,
+        Channels channels)
+        implements Printable {
+
+    /** The lender as a party. */
+    public record Creditor(String name, String creditCode, String legalRepresentative, String address, String phone) {}
+
+    /**
+     * A natural person as a party.
+     *
+     * @param email may be missing
+     */
+    public record Person(String name, String idNo, String address, String phone, String email) {
+
+        public Person {
+            new Requirements()
+                    .given("person.name", name)
+                    .given("person.idNo", idNo)
+                    .given("person.address", address)
+                    .given("person.phone", phone)
+                    .check();
+        }
+    }
+
+    /** One instalment of the plan. */
+    public record Due(int no, LocalDate dueOn, Money amount) {}
+
+    /**
+     * One line of the cost table.
+     *
+     * @param item for example 分期手续费
+     * @param payee who receives it
+     * @param standard how it is computed
+     */
+    public record Cost(String item, String payee, String standard, Money amount) {}
+
+    /** @throws io.recourse.common.InvalidFields naming what is missing */
+    public InstalmentAgreement {
+        Requirements required = new Requirements()
+                .given("agreementNo", agreementNo)
+                .given("issuedOn", issuedOn)
+                .given("creditor", creditor)
+                .given("debtor", debtor)
+                .given("loan", loan)
+                .given("owed", owed)
+                .given("waived", waived)
+                .given("downPayment", downPayment)
+                .given("planInterest", planInterest)
+                .given("interestAccrues", interestAccrues)
+                .some("plan", plan)
+                .given("costs", costs)
+                .given("yearlyCost", yearlyCost)
+                .given("penaltyRate", penaltyRate)
+                .given("channels", channels);
+        required.check();
+        required.holds("planInterest", interestAccrues || planInterest.isZero(), "document.required")
+                .holds("plan", isInOrder(plan, issuedOn), "document.date-too-early")
+                .sum(
+                        "plan",
+                        owed.total().plus(planInterest).minus(waived),
+                        plan.stream().map(Due::amount).reduce(downPayment, Money::plus))
+                .check();
+        plan = List.copyOf(plan);
+        costs = List.copyOf(costs);
+    }
+
+    private static boolean isInOrder(List<Due> plan, LocalDate after) {
+        LocalDate last = after;
+        for (Due due : plan) {
+            if (due.dueOn().isBefore(last)) {
+                return false;
+            }
+            last = due.dueOn();
+        }
+        return true;
+    }
+}
