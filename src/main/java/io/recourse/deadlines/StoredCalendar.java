@@ -5,31 +5,53 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** China's calendar in memory. A load is seen at once here, and within a minute on other nodes. */
+/**
+ * China's calendar in memory. A load is seen at once in its own transaction, after the commit by everybody here, and within
+ * a minute on other nodes.
+ */
 @Component
 @DependsOn("initialCalendar")
 class StoredCalendar implements Supplier<CalendarDays> {
 
-    private final LoadingCache<String, CalendarDays> loaded;
+    private final CalendarStore store;
+    private final LoadingCache<String, CalendarDays> committed;
 
     StoredCalendar(CalendarStore store) {
-        loaded = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(store::read);
+        this.store = store;
+        committed =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(store::read);
     }
 
     @Override
     public CalendarDays get() {
-        return loaded.get(WorkingCalendar.CHINA);
+        return TransactionSynchronizationManager.getResource(this) instanceof CalendarDays uncommitted
+                ? uncommitted
+                : committed.get(WorkingCalendar.CHINA);
     }
 
     /** Before the listeners that reckon again. */
-    @TransactionalEventListener
+    @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void forget(CalendarLoaded event) {
-        loaded.invalidateAll();
+    void answerByTheNewDays(CalendarLoaded event) {
+        forgetUncommitted();
+        TransactionSynchronizationManager.bindResource(this, store.read(WorkingCalendar.CHINA));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                forgetUncommitted();
+                committed.invalidate(WorkingCalendar.CHINA);
+            }
+        });
+    }
+
+    private void forgetUncommitted() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
     }
 }

@@ -12,10 +12,8 @@ import io.recourse.common.Refused;
 import io.recourse.deadlines.Limitation.Status;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @RecourseTest
@@ -31,20 +29,10 @@ class LimitationRecordsTest {
     private static final LimitationEvent PAID = LimitationEvent.of(PART_PAYMENT, LocalDate.of(2024, 11, 5));
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    WorkingCalendar calendar;
-
-    @Autowired
     Clock clock;
 
+    @Autowired
     LimitationRecords records;
-
-    @BeforeEach
-    void withTheLawInForce() {
-        records = new LimitationRecords(jdbc, new Limitation(new LawInForce(), calendar), clock);
-    }
 
     @Test
     void computesFromWhatWasRecordedOfTheCaseAlone() {

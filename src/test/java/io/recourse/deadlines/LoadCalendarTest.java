@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.RecourseTest;
 import io.recourse.common.Actor;
+import io.recourse.common.Policy;
 import io.recourse.deadlines.CalendarReport.BadRow;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalApplicationListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RecourseTest
@@ -40,6 +42,9 @@ class LoadCalendarTest {
 
     @Autowired
     CalendarStore store;
+
+    @Autowired
+    Policy policy;
 
     @Autowired
     JdbcClient jdbc;
@@ -117,20 +122,38 @@ class LoadCalendarTest {
     }
 
     @Test
-    void tellsListenersOnceTheCalendarAnswersByTheNewDays() {
+    void letsListenersReckonByTheNewDaysBeforeAnybodyElse() {
         List<String> heard = new ArrayList<>();
-        var listener = TransactionalApplicationListener.<CalendarLoaded>forPayload(
-                TransactionPhase.AFTER_COMMIT, event -> heard.add(event + " " + calendar.isWorkingDay(NEW_YEAR_2027)));
+        ApplicationListener<PayloadApplicationEvent<?>> listener = event -> {
+            if (event.getPayload() instanceof CalendarLoaded loaded) {
+                boolean elsewhere =
+                        CompletableFuture.supplyAsync(this::isNewYearWorked).join();
+                heard.add(loaded + " here " + isNewYearWorked() + ", elsewhere " + elsewhere);
+            }
+        };
         context.addApplicationListener(listener);
         try {
-            calendar.isWorkingDay(NEW_YEAR_2027);
             load("2027-01-01,OFF,元旦");
             load("2027-01-01,FREE,元旦");
         } finally {
             context.removeApplicationListener(listener);
         }
 
-        assertThat(heard).containsExactly("CalendarLoaded[years=[2027], loadedUntil=2027-12-31] false");
+        assertThat(heard)
+                .containsExactly("CalendarLoaded[years=[2027], loadedUntil=2027-12-31] here false, elsewhere true");
+        assertThat(isNewYearWorked()).isFalse();
+    }
+
+    @Test
+    void forgetsALoadThatWasRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            load("2027-01-01,OFF,元旦");
+            assertThat(isNewYearWorked()).isFalse();
+            status.setRollbackOnly();
+        });
+
+        assertThat(isNewYearWorked()).isTrue();
+        assertThat(calendar.loadedUntil()).contains(LocalDate.of(2026, 12, 31));
     }
 
     @Test
@@ -157,6 +180,10 @@ class LoadCalendarTest {
         assertThat(watchOn("2027-01-15").warning()).contains(new CalendarWatch.Warning(LocalDate.of(2026, 12, 31), 0));
     }
 
+    private boolean isNewYearWorked() {
+        return calendar.isWorkingDay(NEW_YEAR_2027);
+    }
+
     private CalendarReport load(String rows) {
         return loadCalendar.load(("date,kind,holiday\n" + rows + "\n").getBytes(UTF_8), ADMIN);
     }
@@ -164,6 +191,6 @@ class LoadCalendarTest {
     private CalendarWatch watchOn(String today) {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         Clock clock = Clock.fixed(LocalDate.parse(today).atStartOfDay(zone).toInstant(), zone);
-        return new CalendarWatch(store, calendar, new LawInForce(), clock);
+        return new CalendarWatch(store, calendar, policy, clock);
     }
 }
