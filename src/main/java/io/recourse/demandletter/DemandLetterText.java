@@ -21,6 +21,7 @@ import java.util.List;
  * @param lawyers who sign; at least one
  * @param deadline the last day to pay or answer, after {@code issuedOn}
  * @param limitationExpiresOn the last day of the limitation period; not printed
+ * @param extraParagraph what this case needs to be said beside the usual facts; may be missing
  * @param attachments titles, may be empty
  */
 @PrintedOn("demand-letter/demand-letter")
@@ -36,6 +37,7 @@ public record DemandLetterText(
         LocalDate deadline,
         Channels channels,
         LocalDate limitationExpiresOn,
+        String extraParagraph,
         List<String> attachments)
         implements Printable {
 

@@ -177,6 +177,7 @@ public class SendDemandLetter {
                 today.plusDays(deadlineDays),
                 file.channels(),
                 file.limitation().expiresOn(),
+                extraParagraph,
                 List.of());
     }
 

@@ -131,6 +131,7 @@ public final class Samples {
                 TODAY.plusDays(15),
                 channels(),
                 LocalDate.of(2028, 10, 5),
+                "委托人曾于2026年3月2日以短信方式提醒您还款，您未作答复。",
                 List.of("授权委托书复印件", "《个人消费借款合同》复印件", "欠款明细表"));
     }
 
