@@ -123,13 +123,13 @@ public class Documents {
      * One page as a PNG, for task lists that cannot show a PDF. Who read it is recorded.
      *
      * @param number from 1
-     * @throws Refused with code {@code document.unknown} or {@code document.page-unknown}
+     * @throws Refused with code {@code document.unknown} or {@code document.page.unknown}
      */
     @Transactional
     public byte[] page(DocumentId id, int number, Actor reader) {
         Document document = get(id);
         if (number < 1 || number > document.pages()) {
-            throw new Refused("document.page-unknown", number, document.pages());
+            throw new Refused("document.page.unknown", number, document.pages());
         }
         recordAccess(id, reader, "PAGE " + number);
         return pages.get(

@@ -92,7 +92,7 @@ class DocumentsTest {
         assertThat(image.getWidth()).as("A4 at 110 dpi").isBetween(900, 920);
         assertThatThrownBy(() -> documents.page(draft.id(), 3, LAWYER))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("document.page-unknown"));
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("document.page.unknown"));
     }
 
     @Test
