@@ -1,5 +1,14 @@
-/** The stage 征信报送: adverse information is reported only after notice to the person and a waiting time. */
+/** The credit-reporting stage (征信报送): prior notice with proof, waiting time, approval, report. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Credit reporting",
-        allowedDependencies = {"common", "legalcase", "ledger", "deadlines", "documents", "contact", "engine"})
+        allowedDependencies = {
+            "common",
+            "legalcase",
+            "ledger",
+            "deadlines",
+            "documents",
+            "contact",
+            "engine",
+            "casefile"
+        })
 package io.recourse.creditreporting;

@@ -1,0 +1,207 @@
+package io.recourse.creditreporting;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Policy;
+import io.recourse.contact.Channel;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.Message;
+import io.recourse.contact.MessageTexts;
+import io.recourse.contact.Purpose;
+import io.recourse.deadlines.WorkingCalendar;
+import io.recourse.documents.Document;
+import io.recourse.documents.Documents;
+import io.recourse.engine.Decisions;
+import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.Timeline;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports adverse information: notice first, proof of its arrival, waiting time, a person's approval, then the report. */
+@Component
+@Transactional
+public class ReportDebt {
+
+    private final CreditReports reports;
+    private final CaseFiles caseFiles;
+    private final Decisions decisions;
+    private final Documents documents;
+    private final Dispatch dispatch;
+    private final MessageTexts texts;
+    private final WorkingCalendar calendar;
+    private final Policy policy;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ReportDebt(
+            CreditReports reports,
+            CaseFiles caseFiles,
+            Decisions decisions,
+            Documents documents,
+            Dispatch dispatch,
+            MessageTexts texts,
+            WorkingCalendar calendar,
+            Policy policy,
+            Timeline timeline,
+            Clock clock) {
+        this.reports = reports;
+        this.caseFiles = caseFiles;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.dispatch = dispatch;
+        this.texts = texts;
+        this.calendar = calendar;
+        this.policy = policy;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Asks the table {@code credit-reporting-policy}, and notes its reason when the debt may not be reported. */
+    public boolean isEligible(CaseNo caseNo) {
+        Decisions.Answer answer = policy(caseFiles.of(caseNo));
+        boolean eligible = Boolean.TRUE.equals(answer.single().get("eligible"));
+        if (!eligible) {
+            timeline.record(caseNo, "report-not-eligible", Actor.SYSTEM, Map.of("why", answer.why()));
+        }
+        return eligible;
+    }
+
+    /** Drafts the prior notice and hands it to the post. */
+    public void sendNotice(CaseNo caseNo) {
+        CaseFile file = caseFiles.of(caseNo);
+        int waitingDays = ((Number) policy(file).single().get("waitingDays")).intValue();
+        LocalDate announced = calendar.plusWorkingDays(
+                        file.asOf(), waitingDays + policy.count("post-transit-working-days", file.asOf()))
+                .date()
+                .plusDays(1);
+        Document document = documents.draft(caseNo, priorNotice(file, announced), Actor.SYSTEM);
+        SentNotice notice = new SentNotice(
+                UUID.randomUUID(),
+                caseNo,
+                NoticeStatus.SENT,
+                document.id().value(),
+                file.balance().totalDue(),
+                waitingDays,
+                announced,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                0);
+        reports.add(notice);
+        MessageTexts.Filled cover = texts.fill(
+                "credit-reporting/messages/cover",
+                Map.of(
+                        "lenderName",
+                        file.lender().name(),
+                        "debtorName",
+                        file.debtor().name()));
+        dispatch.queue(new Message(
+                caseNo,
+                Channel.POST,
+                Purpose.PRIOR_NOTICE,
+                "prior-notice/" + notice.id(),
+                file.debtor().fullAddress() + " " + file.debtor().name(),
+                cover.subject(),
+                cover.body(),
+                notice.documentId()));
+    }
+
+    /**
+     * The notice arrived; its waiting time runs from then.
+     *
+     * @return the first day on which the report may be made
+     * @throws InvalidFields for deliveredOn or trackingNo
+     */
+    public LocalDate noticeDelivered(CaseNo caseNo, LocalDate on, String trackingNo, String proofNote) {
+        SentNotice notice = reports.noticeInHand(caseNo);
+        if (on == null || on.isBefore(notice.sentAt().atZone(clock.getZone()).toLocalDate())) {
+            throw new InvalidFields(List.of(FieldError.of("deliveredOn", "notice.delivered-before-sent")));
+        }
+        if (trackingNo == null) {
+            throw new InvalidFields(List.of(FieldError.of("trackingNo", "notice.proof-missing")));
+        }
+        LocalDate waited =
+                calendar.plusWorkingDays(on, notice.waitingDays()).date().plusDays(1);
+        LocalDate notBefore = waited.isBefore(notice.announcedFor()) ? notice.announcedFor() : waited;
+        reports.save(notice.delivered(on, trackingNo, proofNote, notBefore));
+        return notBefore;
+    }
+
+    /** The notice came back: nothing may be reported on it. */
+    public void noticeUndelivered(CaseNo caseNo, String trackingNo, String proofNote) {
+        reports.save(reports.noticeInHand(caseNo).undelivered(trackingNo, proofNote));
+    }
+
+    /**
+     * Reports the debt as it stands today.
+     *
+     * @param approvedBy who approved it
+     * @throws io.recourse.common.Refused with code {@code notice.not-proven} or {@code notice.waiting}
+     */
+    public void report(CaseNo caseNo, Actor approvedBy) {
+        LocalDate today = LocalDate.now(clock);
+        SentNotice notice = reports.noticeInHand(caseNo);
+        notice.requireReportable(today);
+        CaseFile file = caseFiles.of(caseNo);
+        CreditReport report = new CreditReport(
+                UUID.randomUUID(),
+                caseNo,
+                notice.id(),
+                file.balance().totalDue(),
+                file.balance().daysPastDue(),
+                repaymentState(file),
+                approvedBy,
+                today);
+        reports.add(report, notice.notBefore());
+        timeline.record(
+                caseNo,
+                "debt-reported",
+                approvedBy,
+                Map.of("amount", report.amount().display(), "state", report.repaymentState()));
+    }
+
+    /** The 二代征信 repayment state of the days past due, by the table {@code repayment-state}. */
+    @Transactional(readOnly = true)
+    public String repaymentState(CaseFile file) {
+        return (String) decisions
+                .ask("repayment-state", Map.of("daysPastDue", file.balance().daysPastDue()))
+                .single()
+                .get("state");
+    }
+
+    private static PriorNotice priorNotice(CaseFile file, LocalDate announced) {
+        return new PriorNotice(
+                file.lenderLetterhead(),
+                "征告字 " + file.caseNo(),
+                file.asOf(),
+                file.recipient(),
+                file.loanFacts(),
+                file.amountsDue(),
+                "金融信用信息基础数据库",
+                announced,
+                file.channels());
+    }
+
+    private Decisions.Answer policy(CaseFile file) {
+        return decisions.ask(
+                "credit-reporting-policy",
+                Map.of(
+                        "product", file.legalCase().product(),
+                        "daysPastDue", file.balance().daysPastDue(),
+                        "disputed", file.legalCase().status() == CaseStatus.ON_HOLD,
+                        "planActive", false,
+                        "barred", file.isBarred(),
+                        "amount", file.balance().totalDue().amount()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.recourse.creditreporting.process;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.casefile.DocumentPages;
+import io.recourse.common.CaseNo;
+import io.recourse.creditreporting.CreditReports;
+import io.recourse.creditreporting.ReportDebt;
+import io.recourse.creditreporting.SentNotice;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The notice in hand, and what would be reported on it, as the forms of this stage show them. */
+@Component
+class NoticeFacts {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final CreditReports reports;
+    private final ReportDebt reportDebt;
+    private final CaseFiles caseFiles;
+    private final DocumentPages pages;
+
+    NoticeFacts(CreditReports reports, ReportDebt reportDebt, CaseFiles caseFiles, DocumentPages pages) {
+        this.reports = reports;
+        this.reportDebt = reportDebt;
+        this.caseFiles = caseFiles;
+        this.pages = pages;
+    }
+
+    Map<String, Object> of(CaseNo caseNo) {
+        CaseFile file = caseFiles.of(caseNo);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("reportAmount", file.balance().totalDue().display());
+        facts.put("repaymentState", reportDebt.repaymentState(file));
+        facts.put("sentTo", file.debtor().fullAddress());
+        reports.latestNotice(caseNo).ifPresent(notice -> add(notice, facts));
+        return facts;
+    }
+
+    private void add(SentNotice notice, Map<String, Object> facts) {
+        facts.putAll(pages.of(notice.documentId()));
+        facts.put("sentBy", "EMS");
+        facts.put("sentOn", notice.sentAt().atZone(ZONE).toLocalDate().toString());
+        if (notice.deliveredOn() != null) {
+            facts.put("noticeDeliveredOn", notice.deliveredOn().toString());
+            facts.put("reportNotBefore", notice.notBefore().toString());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.recourse.creditreporting.process;
+
+import io.recourse.common.Actor;
+import io.recourse.creditreporting.ReportDebt;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A legal assistant records that the prior notice arrived, with its proof, or that it came back. */
+@Component
+class RecordNoticeDelivery implements UserTask<RecordNoticeDelivery.Form> {
+
+    enum Result {
+        delivered,
+        undelivered
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @PastOrPresent LocalDate deliveredOn,
+            @Size(max = 64) String trackingNo,
+            @Size(max = 1000) String proofNote) {}
+
+    private final ReportDebt reportDebt;
+    private final NoticeFacts facts;
+
+    RecordNoticeDelivery(ReportDebt reportDebt, NoticeFacts facts) {
+        this.reportDebt = reportDebt;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.undelivered) {
+            reportDebt.noticeUndelivered(task.caseNo(), form.trackingNo(), form.proofNote());
+            return Routing.outcome("undelivered");
+        }
+        LocalDate notBefore =
+                reportDebt.noticeDelivered(task.caseNo(), form.deliveredOn(), form.trackingNo(), form.proofNote());
+        return Routing.outcome("delivered").on(CreditReportingProcess.REPORT_NOT_BEFORE, notBefore);
+    }
+}
