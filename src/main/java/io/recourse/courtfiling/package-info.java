@@ -1,5 +1,14 @@
-/** The stage 起诉立案: a packet for the court is drafted, reviewed, approved by another person, and filed. */
+/** The court-filing stage (起诉立案): route and fee, a packet of papers, review, a second person's approval, filing. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Court filing",
-        allowedDependencies = {"common", "legalcase", "ledger", "deadlines", "documents", "contact", "engine"})
+        allowedDependencies = {
+            "common",
+            "legalcase",
+            "ledger",
+            "deadlines",
+            "documents",
+            "contact",
+            "engine",
+            "casefile"
+        })
 package io.recourse.courtfiling;

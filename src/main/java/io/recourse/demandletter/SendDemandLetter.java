@@ -20,7 +20,6 @@ import io.recourse.documents.Documents;
 import io.recourse.engine.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +170,9 @@ public class SendDemandLetter {
                 today,
                 file.recipient(),
                 file.lender().name(),
-                lawyers(file.lender().lawyers()),
+                file.lender().lawyerList().stream()
+                        .map(lawyer -> new DemandLetterText.Lawyer(lawyer.name(), lawyer.licenceNo()))
+                        .toList(),
                 file.loanFacts(),
                 file.amountsDue(),
                 today.plusDays(deadlineDays),
@@ -179,14 +180,5 @@ public class SendDemandLetter {
                 file.limitation().expiresOn(),
                 extraParagraph,
                 List.of());
-    }
-
-    private static List<DemandLetterText.Lawyer> lawyers(String register) {
-        return Arrays.stream(register.split(";"))
-                .map(String::strip)
-                .map(entry -> entry.split("\\s+", 2))
-                .filter(entry -> entry.length == 2)
-                .map(entry -> new DemandLetterText.Lawyer(entry[0], entry[1]))
-                .toList();
     }
 }

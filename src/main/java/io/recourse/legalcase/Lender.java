@@ -1,6 +1,8 @@
 package io.recourse.legalcase;
 
 import io.recourse.common.LenderCode;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A lender (出借人) and what letters print of it.
@@ -25,4 +27,17 @@ public record Lender(
         String lawFirm,
         String lawFirmAddress,
         String lawFirmPhone,
-        String lawyers) {}
+        String lawyers) {
+
+    /** A lawyer with the number of his practising certificate (律师执业证号). */
+    public record Lawyer(String name, String licenceNo) {}
+
+    /** The lawyers who sign for the firm, in the register's order. */
+    public List<Lawyer> lawyerList() {
+        return Arrays.stream(lawyers.split(";"))
+                .map(entry -> entry.strip().split("\\s+", 2))
+                .filter(entry -> entry.length == 2)
+                .map(entry -> new Lawyer(entry[0], entry[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package io.recourse.courtfiling;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import io.recourse.common.Refused;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A suit, or an application for a payment order, on its way to the court. It guards its own transitions: what is filed
+ * was drafted by a lawyer, reviewed, and approved by somebody else.
+ *
+ * @param proposedRoute what the decision table proposed, and {@code routeWhy} its reasons
+ * @param route what the lawyer chose
+ * @param claim null until drafted
+ * @param returnedBy who sent it back last, with {@code returnReason}; null when nobody did
+ * @param documentIds the packet's papers in the order of filing
+ * @param filed null until the court received it
+ */
+public record CourtFiling(
+        UUID id,
+        CaseNo caseNo,
+        FilingStatus status,
+        Route proposedRoute,
+        String routeWhy,
+        Route route,
+        Claim claim,
+        Actor draftedBy,
+        Actor reviewedBy,
+        Actor approvedBy,
+        Actor returnedBy,
+        String returnReason,
+        List<UUID> documentIds,
+        Filed filed,
+        int version) {
+
+    /**
+     * What is claimed.
+     *
+     * @param court the court that is asked
+     * @param cutOffOn the day to which interest and penalty are counted
+     * @param interestToPayment whether interest is claimed further, until payment
+     */
+    public record Claim(
+            String court, LocalDate cutOffOn, Money amount, Money courtFee, boolean interestToPayment, String note) {}
+
+    /** What the court made of it. */
+    public record Filed(String courtName, String courtCaseNo, LocalDate on) {}
+
+    public CourtFiling {
+        documentIds = List.copyOf(documentIds);
+    }
+
+    CourtFiling drafted(Route chosen, Claim newClaim, Actor by) {
+        require(FilingStatus.CONSIDERED);
+        return new CourtFiling(
+                id,
+                caseNo,
+                FilingStatus.DRAFTED,
+                proposedRoute,
+                routeWhy,
+                chosen,
+                newClaim,
+                by,
+                null,
+                null,
+                returnedBy,
+                returnReason,
+                documentIds,
+                null,
+                version);
+    }
+
+    CourtFiling abandoned(Actor by) {
+        require(FilingStatus.CONSIDERED);
+        return at(FilingStatus.ABANDONED, by, null, null, documentIds, null);
+    }
+
+    CourtFiling prepared(List<UUID> packet) {
+        require(FilingStatus.DRAFTED);
+        return at(FilingStatus.PREPARED, draftedBy, null, null, packet, null);
+    }
+
+    CourtFiling reviewed(Actor by) {
+        require(FilingStatus.PREPARED);
+        return at(FilingStatus.REVIEWED, draftedBy, by, null, documentIds, null);
+    }
+
+    /** @throws Refused with code {@code filing.own-draft}: nobody approves what he drafted himself */
+    CourtFiling approved(Actor by) {
+        require(FilingStatus.REVIEWED);
+        if (by.equals(draftedBy)) {
+            throw new Refused("filing.own-draft");
+        }
+        return at(FilingStatus.APPROVED, draftedBy, reviewedBy, by, documentIds, null);
+    }
+
+    CourtFiling received(Filed how) {
+        require(FilingStatus.APPROVED);
+        return at(FilingStatus.FILED, draftedBy, reviewedBy, approvedBy, documentIds, how);
+    }
+
+    /** Back to the drafting lawyer, from review, approval or the court. */
+    CourtFiling returned(String reason, Actor by) {
+        if (status != FilingStatus.PREPARED && status != FilingStatus.REVIEWED && status != FilingStatus.APPROVED) {
+            throw new Refused("filing.wrong-status", status);
+        }
+        return new CourtFiling(
+                id,
+                caseNo,
+                FilingStatus.CONSIDERED,
+                proposedRoute,
+                routeWhy,
+                route,
+                claim,
+                draftedBy,
+                null,
+                null,
+                by,
+                reason,
+                documentIds,
+                null,
+                version);
+    }
+
+    private CourtFiling at(
+            FilingStatus newStatus,
+            Actor newDraftedBy,
+            Actor newReviewedBy,
+            Actor newApprovedBy,
+            List<UUID> packet,
+            Filed how) {
+        return new CourtFiling(
+                id,
+                caseNo,
+                newStatus,
+                proposedRoute,
+                routeWhy,
+                route,
+                claim,
+                newDraftedBy,
+                newReviewedBy,
+                newApprovedBy,
+                returnedBy,
+                returnReason,
+                packet,
+                how,
+                version);
+    }
+
+    private void require(FilingStatus expected) {
+        if (status != expected) {
+            throw new Refused("filing.wrong-status", status);
+        }
+    }
+}

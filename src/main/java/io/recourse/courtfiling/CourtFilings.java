@@ -1,0 +1,140 @@
+package io.recourse.courtfiling;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All filings. */
+@Component
+public class CourtFilings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CourtFilings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The filing in hand: the latest of the case. */
+    public Optional<CourtFiling> latest(CaseNo caseNo) {
+        return jdbc.sql("select * from court_filing where case_no = ? order by considered_at desc, id limit 1")
+                .param(caseNo.value())
+                .query((row, n) -> filing(row))
+                .optional();
+    }
+
+    CourtFiling inHand(CaseNo caseNo) {
+        return latest(caseNo).orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no filing in hand"));
+    }
+
+    /** A filing that was left half done, because an event took the case away, gives way to the new one. */
+    void consider(CaseNo caseNo, Route proposed, String why) {
+        jdbc.sql("""
+                        update court_filing set status = 'ABANDONED', version = version + 1
+                        where case_no = ? and status not in ('FILED', 'ABANDONED')
+                        """).param(caseNo.value()).update();
+        jdbc.sql("""
+                        insert into court_filing (id, case_no, status, proposed_route, route_why, route, considered_at)
+                        values (?, ?, 'CONSIDERED', ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        caseNo.value(),
+                        proposed.name(),
+                        why,
+                        proposed.name(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void save(CourtFiling filing) {
+        CourtFiling.Claim claim = filing.claim();
+        CourtFiling.Filed filed = filing.filed();
+        int rows = jdbc.sql("""
+                        update court_filing set status = :status, route = :route, court = :court,
+                            cut_off_on = :cutOffOn, claim_amount = :claimAmount, court_fee = :courtFee,
+                            interest_to_payment = :interestToPayment, note = :note, drafted_by = :draftedBy,
+                            reviewed_by = :reviewedBy, approved_by = :approvedBy, returned_by = :returnedBy,
+                            return_reason = :returnReason, document_ids = :documentIds, court_name = :courtName,
+                            court_case_no = :courtCaseNo, filed_on = :filedOn, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("status", filing.status().name())
+                .param("route", filing.route().name())
+                .param("court", claim == null ? null : claim.court())
+                .param("cutOffOn", claim == null ? null : claim.cutOffOn())
+                .param("claimAmount", claim == null ? null : claim.amount().amount())
+                .param("courtFee", claim == null ? null : claim.courtFee().amount())
+                .param("interestToPayment", claim == null || claim.interestToPayment())
+                .param("note", claim == null ? null : claim.note())
+                .param("draftedBy", id(filing.draftedBy()))
+                .param("reviewedBy", id(filing.reviewedBy()))
+                .param("approvedBy", id(filing.approvedBy()))
+                .param("returnedBy", id(filing.returnedBy()))
+                .param("returnReason", filing.returnReason())
+                .param("documentIds", filing.documentIds().toArray(UUID[]::new))
+                .param("courtName", filed == null ? null : filed.courtName())
+                .param("courtCaseNo", filed == null ? null : filed.courtCaseNo())
+                .param("filedOn", filed == null ? null : filed.on())
+                .param("id", filing.id())
+                .param("version", filing.version())
+                .update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException("the filing was changed by somebody else just now");
+        }
+    }
+
+    private static String id(Actor actor) {
+        return actor == null ? null : actor.id();
+    }
+
+    private static Actor actor(String id) {
+        return id == null ? null : new Actor(id);
+    }
+
+    private static CourtFiling filing(ResultSet row) throws SQLException {
+        CourtFiling.Claim claim = row.getString("court") == null
+                ? null
+                : new CourtFiling.Claim(
+                        row.getString("court"),
+                        row.getObject("cut_off_on", LocalDate.class),
+                        new Money(row.getBigDecimal("claim_amount")),
+                        new Money(row.getBigDecimal("court_fee")),
+                        row.getBoolean("interest_to_payment"),
+                        row.getString("note"));
+        CourtFiling.Filed filed = row.getString("court_name") == null
+                ? null
+                : new CourtFiling.Filed(
+                        row.getString("court_name"),
+                        row.getString("court_case_no"),
+                        row.getObject("filed_on", LocalDate.class));
+        return new CourtFiling(
+                row.getObject("id", UUID.class),
+                new CaseNo(row.getString("case_no")),
+                FilingStatus.valueOf(row.getString("status")),
+                Route.valueOf(row.getString("proposed_route")),
+                row.getString("route_why"),
+                Route.valueOf(row.getString("route")),
+                claim,
+                actor(row.getString("drafted_by")),
+                actor(row.getString("reviewed_by")),
+                actor(row.getString("approved_by")),
+                actor(row.getString("returned_by")),
+                row.getString("return_reason"),
+                List.of((UUID[]) row.getArray("document_ids").getArray()),
+                filed,
+                row.getInt("version"));
+    }
+}

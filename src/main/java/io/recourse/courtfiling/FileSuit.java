@@ -1,0 +1,197 @@
+package io.recourse.courtfiling;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.common.Policy;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
+import io.recourse.engine.Decisions;
+import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.Timeline;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files a suit: route, draft, packet, review, approval by a second person, receipt by the court. */
+@Component
+@Transactional
+public class FileSuit {
+
+    private final CourtFilings filings;
+    private final FilingPacket packet;
+    private final CaseFiles caseFiles;
+    private final Decisions decisions;
+    private final LimitationRecords limitation;
+    private final Policy policy;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    FileSuit(
+            CourtFilings filings,
+            FilingPacket packet,
+            CaseFiles caseFiles,
+            Decisions decisions,
+            LimitationRecords limitation,
+            Policy policy,
+            Timeline timeline,
+            Clock clock) {
+        this.filings = filings;
+        this.packet = packet;
+        this.caseFiles = caseFiles;
+        this.decisions = decisions;
+        this.limitation = limitation;
+        this.policy = policy;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** What a lawyer decides on when drafting. */
+    public record Draft(Route route, String court, LocalDate cutOffOn, boolean interestToPayment, String note) {}
+
+    /**
+     * Asks the table {@code filing-route} whether and how to file.
+     *
+     * @return whether the case may be filed at all; if not, the reason is on the timeline
+     */
+    public boolean chooseRoute(CaseNo caseNo) {
+        CaseFile file = caseFiles.of(caseNo);
+        BigDecimal halfWage =
+                policy.value("average-wage", file.asOf()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+        Decisions.Answer answer = decisions.ask(
+                "filing-route",
+                Map.of(
+                        "claimAmount",
+                        file.wholeDebt().amount(),
+                        "halfAverageWage",
+                        halfWage,
+                        "limitation",
+                        file.limitation().status().name(),
+                        "debtorLocated",
+                        true,
+                        "disputed",
+                        file.legalCase().status() == CaseStatus.ON_HOLD,
+                        "moneyFixed",
+                        true,
+                        "preservationWanted",
+                        false,
+                        "smallClaimsAgreed",
+                        false));
+        String route = (String) answer.single().get("route");
+        if (route.equals("NONE")) {
+            timeline.record(caseNo, "filing-not-possible", Actor.SYSTEM, Map.of("why", answer.why()));
+            return false;
+        }
+        filings.consider(caseNo, Route.valueOf(route), answer.why());
+        return true;
+    }
+
+    /**
+     * A lawyer drafts the claim: amounts are computed to the cut-off day, the fee by the table {@code court-fee}.
+     *
+     * @throws InvalidFields for route, court or cutOffOn
+     */
+    public void draft(CaseNo caseNo, Draft draft, Actor by) {
+        List<FieldError> errors = new ArrayList<>();
+        if (draft.route() == null) {
+            errors.add(FieldError.of("route", "form.constraint.NotNull"));
+        }
+        if (draft.court() == null) {
+            errors.add(FieldError.of("court", "form.constraint.NotNull"));
+        } else if (draft.court().contains("互联网法院")) {
+            // 法释〔2025〕14号: internet courts no longer hear online loan disputes since 2025-11-01
+            errors.add(FieldError.of("court", "filing.internet-court"));
+        }
+        if (draft.cutOffOn() == null || draft.cutOffOn().isAfter(LocalDate.now(clock))) {
+            errors.add(FieldError.of("cutOffOn", "filing.cut-off"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        Money amount = caseFiles.of(caseNo, draft.cutOffOn()).wholeDebt();
+        CourtFiling.Claim claim = new CourtFiling.Claim(
+                draft.court(),
+                draft.cutOffOn(),
+                amount,
+                fee(amount, draft.route()),
+                draft.interestToPayment(),
+                draft.note());
+        filings.save(filings.inHand(caseNo).drafted(draft.route(), claim, by));
+    }
+
+    /** The lawyer decides not to file. */
+    public void abandon(CaseNo caseNo, Actor by) {
+        filings.save(filings.inHand(caseNo).abandoned(by));
+    }
+
+    /** Prints the packet of papers. */
+    public void preparePacket(CaseNo caseNo) {
+        CourtFiling filing = filings.inHand(caseNo);
+        filings.save(filing.prepared(packet.print(filing)));
+    }
+
+    public void reviewed(CaseNo caseNo, Actor by) {
+        filings.save(filings.inHand(caseNo).reviewed(by));
+    }
+
+    /** @throws io.recourse.common.Refused with code {@code filing.own-draft} */
+    public void approved(CaseNo caseNo, Actor by) {
+        filings.save(filings.inHand(caseNo).approved(by));
+    }
+
+    /** @throws InvalidFields when the reason is missing */
+    public void returned(CaseNo caseNo, String reason, Actor by) {
+        if (reason == null) {
+            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
+        }
+        filings.save(filings.inHand(caseNo).returned(reason, by));
+    }
+
+    /**
+     * The court received the papers: limitation is interrupted from the day they were submitted (诉讼时效规定 10).
+     *
+     * @throws InvalidFields for courtName, courtCaseNo or filedOn
+     */
+    public void filed(CaseNo caseNo, CourtFiling.Filed filed, Actor by) {
+        List<FieldError> errors = new ArrayList<>();
+        if (filed.courtName() == null) {
+            errors.add(FieldError.of("courtName", "form.constraint.NotBlank"));
+        }
+        if (filed.courtCaseNo() == null) {
+            errors.add(FieldError.of("courtCaseNo", "form.constraint.NotBlank"));
+        }
+        if (filed.on() == null) {
+            errors.add(FieldError.of("filedOn", "form.constraint.NotNull"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        filings.save(filings.inHand(caseNo).received(filed));
+        limitation.record(caseNo, LimitationEvent.of(LimitationEvent.Kind.SUIT, filed.on()), filed.courtCaseNo(), by);
+        timeline.record(
+                caseNo,
+                "suit-filed",
+                by,
+                Map.of("court", filed.courtName(), "number", filed.courtCaseNo(), "on", filed.on()));
+    }
+
+    /** The fee for a claim by the table {@code court-fee} (诉讼费用交纳办法 13–16). */
+    @Transactional(readOnly = true)
+    public Money fee(Money amount, Route route) {
+        Object fee = decisions
+                .ask("court-fee", Map.of("claimAmount", amount.amount(), "procedure", route.name()))
+                .single()
+                .get("fee");
+        return new Money(new BigDecimal(fee.toString()));
+    }
+}

@@ -1,0 +1,113 @@
+package io.recourse.courtfiling;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
+import io.recourse.contact.MessageTexts;
+import io.recourse.documents.Document;
+import io.recourse.documents.Documents;
+import io.recourse.documents.Printable;
+import io.recourse.documents.Rate;
+import io.recourse.ledger.Ledger;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Prints the papers of a filing, all from the same figures. */
+@Component
+class FilingPacket {
+
+    private static final List<String> WORDING =
+            List.of("contract", "calculation", "contract-basis", "legal-basis", "collection");
+
+    private final CaseFiles caseFiles;
+    private final Ledger ledger;
+    private final Evidence evidence;
+    private final Documents documents;
+    private final MessageTexts texts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FilingPacket(
+            CaseFiles caseFiles,
+            Ledger ledger,
+            Evidence evidence,
+            Documents documents,
+            MessageTexts texts,
+            MessageSource messages,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.documents = documents;
+        this.texts = texts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @return the papers in the order of filing: claim or application, calculation, evidence list, power of attorney */
+    List<UUID> print(CourtFiling filing) {
+        FilingPapers papers = papers(filing);
+        List<UUID> packet = new ArrayList<>();
+        Document calculation = documents.draft(filing.caseNo(), papers.calculation(), Actor.SYSTEM);
+        List<EvidenceList.Item> items = evidence.items(papers.file().legalCase().product(), calculation.pages());
+        List<String> titles = items.stream().map(EvidenceList.Item::title).toList();
+        packet.add(draft(filing, claim(filing, papers, titles)));
+        packet.add(calculation.id().value());
+        packet.add(draft(filing, papers.evidenceList(items)));
+        packet.add(draft(filing, papers.powerOfAttorney()));
+        return packet;
+    }
+
+    private Printable claim(CourtFiling filing, FilingPapers papers, List<String> evidenceTitles) {
+        String list = evidenceTitles.stream().collect(Collectors.joining("、")) + "（详见证据目录）";
+        if (filing.route() == Route.PAYMENT_ORDER) {
+            return papers.paymentOrder(evidenceTitles);
+        }
+        return papers.file().legalCase().product().equals("CREDIT_CARD")
+                ? papers.creditCardClaim(list, papers.wording().get("collection"))
+                : papers.statementOfClaim(list);
+    }
+
+    private UUID draft(CourtFiling filing, Printable paper) {
+        return documents.draft(filing.caseNo(), paper, Actor.SYSTEM).id().value();
+    }
+
+    private FilingPapers papers(CourtFiling filing) {
+        LocalDate cutOff = filing.claim().cutOffOn();
+        CaseFile file = caseFiles.of(filing.caseNo(), cutOff);
+        String product = file.legalCase().product();
+        String cause = messages.getMessage("cause." + product, null, Locale.SIMPLIFIED_CHINESE);
+        return new FilingPapers(
+                filing,
+                file,
+                ledger.statement(file.legalCase().contractNo(), cutOff),
+                cause,
+                wording(file),
+                LocalDate.now(clock));
+    }
+
+    private Map<String, String> wording(CaseFile file) {
+        Map<String, String> fields = Map.of(
+                "contractName", file.contractName(),
+                "contractNo", file.legalCase().contractNo().value(),
+                "disbursedOn", file.terms().disbursedOn().toString(),
+                "overdueSince", String.valueOf(file.overdueSince()),
+                "cutOff", file.asOf().toString(),
+                "debtorName", file.debtor().name(),
+                "penaltyRate", new Rate(file.penaltyRate()).percent());
+        Map<String, String> wording = new HashMap<>();
+        for (String name : WORDING) {
+            wording.put(name, texts.fill("court-filing/texts/" + name, fields).body());
+        }
+        return wording;
+    }
+}

@@ -1,0 +1,69 @@
+package io.recourse.courtfiling.process;
+
+import io.recourse.common.Actor;
+import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.Route;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A lawyer chooses route, court and cut-off day of the claim, or decides not to file. */
+@Component
+class DraftClaim implements UserTask<DraftClaim.Form> {
+
+    enum Result {
+        drafted,
+        abandoned
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            Route route,
+            @Size(max = 100) String court,
+            LocalDate cutOffOn,
+            boolean claimInterestToPayment,
+            @Size(max = 1000) String note) {}
+
+    private final FileSuit fileSuit;
+    private final FilingFacts facts;
+    private final Clock clock;
+
+    DraftClaim(FileSuit fileSuit, FilingFacts facts, Clock clock) {
+        this.fileSuit = fileSuit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        Map<String, Object> data = facts.of(task.caseNo());
+        data.putIfAbsent("cutOffOn", LocalDate.now(clock).toString());
+        data.putIfAbsent("claimInterestToPayment", true);
+        return data;
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.abandoned) {
+            fileSuit.abandon(task.caseNo(), by);
+        } else {
+            fileSuit.draft(
+                    task.caseNo(),
+                    new FileSuit.Draft(
+                            form.route(), form.court(), form.cutOffOn(), form.claimInterestToPayment(), form.note()),
+                    by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}

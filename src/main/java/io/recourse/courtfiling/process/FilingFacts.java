@@ -1,0 +1,74 @@
+package io.recourse.courtfiling.process;
+
+import io.recourse.casefile.CaseFiles;
+import io.recourse.casefile.DocumentPages;
+import io.recourse.common.CaseNo;
+import io.recourse.courtfiling.CourtFiling;
+import io.recourse.courtfiling.CourtFilings;
+import io.recourse.courtfiling.FileSuit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The filing in hand as the forms of this stage show it. */
+@Component
+class FilingFacts {
+
+    private final CourtFilings filings;
+    private final FileSuit fileSuit;
+    private final CaseFiles caseFiles;
+    private final DocumentPages pages;
+
+    FilingFacts(CourtFilings filings, FileSuit fileSuit, CaseFiles caseFiles, DocumentPages pages) {
+        this.filings = filings;
+        this.fileSuit = fileSuit;
+        this.caseFiles = caseFiles;
+        this.pages = pages;
+    }
+
+    Map<String, Object> of(CaseNo caseNo) {
+        Map<String, Object> facts = new HashMap<>();
+        filings.latest(caseNo).ifPresent(filing -> add(filing, facts));
+        return facts;
+    }
+
+    /** The same with the pages of the packet. */
+    Map<String, Object> withPacket(CaseNo caseNo) {
+        Map<String, Object> facts = of(caseNo);
+        filings.latest(caseNo)
+                .ifPresent(filing -> facts.putAll(pages.of(filing.documentIds().toArray(UUID[]::new))));
+        return facts;
+    }
+
+    private void add(CourtFiling filing, Map<String, Object> facts) {
+        facts.put("proposedRoute", filing.proposedRoute().name());
+        facts.put("routeWhy", filing.routeWhy());
+        facts.put("route", filing.route().name());
+        facts.put(
+                "courtFee",
+                filing.claim() == null
+                        ? fileSuit.fee(caseFiles.of(filing.caseNo()).wholeDebt(), filing.route())
+                                .display()
+                        : filing.claim().courtFee().display());
+        if (filing.claim() != null) {
+            facts.put("court", filing.claim().court());
+            facts.put("courtName", filing.claim().court());
+            facts.put("cutOffOn", filing.claim().cutOffOn().toString());
+            facts.put("claimAmount", filing.claim().amount().display());
+            facts.put("claimInterestToPayment", filing.claim().interestToPayment());
+            facts.put("draftNote", filing.claim().note());
+            facts.put("note", filing.claim().note());
+        }
+        if (filing.draftedBy() != null) {
+            facts.put("draftedBy", filing.draftedBy().id());
+        }
+        if (filing.reviewedBy() != null) {
+            facts.put("reviewedBy", filing.reviewedBy().id());
+        }
+        if (filing.returnedBy() != null) {
+            facts.put("returnedBy", filing.returnedBy().id());
+            facts.put("returnReason", filing.returnReason());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.recourse.courtfiling.process;
+
+import io.recourse.common.Actor;
+import io.recourse.courtfiling.CourtFiling;
+import io.recourse.courtfiling.FileSuit;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A legal assistant records the court, its case number and the day of filing, or that the court sent it back. */
+@Component
+class RecordFiling implements UserTask<RecordFiling.Form> {
+
+    enum Result {
+        filed,
+        returned
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @Size(max = 100) String courtName,
+            @Size(max = 64) String courtCaseNo,
+            @PastOrPresent LocalDate filedOn,
+            @Size(max = 1000) String reason) {}
+
+    private final FileSuit fileSuit;
+    private final FilingFacts facts;
+
+    RecordFiling(FileSuit fileSuit, FilingFacts facts) {
+        this.fileSuit = fileSuit;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.filed) {
+            fileSuit.filed(
+                    task.caseNo(), new CourtFiling.Filed(form.courtName(), form.courtCaseNo(), form.filedOn()), by);
+        } else {
+            fileSuit.returned(task.caseNo(), form.reason(), by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}
