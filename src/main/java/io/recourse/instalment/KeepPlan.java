@@ -143,6 +143,11 @@ public class KeepPlan {
     public void breach(CaseNo caseNo) {
         Plan plan = plans.inHand(caseNo);
         plans.save(plan.ended(PlanStatus.BREACHED));
+        limitation.record(
+                caseNo,
+                LimitationEvent.of(LimitationEvent.Kind.ACCELERATED, LocalDate.now(clock)),
+                "plan " + plan.id(),
+                Actor.SYSTEM);
         timeline.record(
                 caseNo,
                 "plan-breached",
