@@ -31,7 +31,8 @@ class ServiceLevels {
                         new BigDecimal(limit.get("atRiskShare").toString())));
     }
 
-    DueTime resumed(WorkItem item, Instant heldAt, Instant releasedAt) {
-        return clock.resumed(new DueTime(item.dueAt(), item.atRiskAt(), item.provisional()), heldAt, releasedAt);
+    /** A due moment of a case that was held meanwhile: it goes on with the time that was left. */
+    DueTime resumed(DueTime due, Instant heldAt, Instant releasedAt) {
+        return clock.resumed(due, heldAt, releasedAt);
     }
 }

@@ -63,7 +63,8 @@ public class TaskInbox {
     public void resumeClocks(CaseNo caseNo, Instant heldAt) {
         workItems.of(caseNo).stream()
                 .filter(item -> !item.createdAt().isAfter(heldAt))
-                .forEach(item -> workItems.setDue(item.taskId(), serviceLevels.resumed(item, heldAt, clock.instant())));
+                .forEach(item ->
+                        workItems.setDue(item.taskId(), serviceLevels.resumed(item.due(), heldAt, clock.instant())));
     }
 
     /** The task's form as form-js JSON. */

@@ -1,6 +1,7 @@
 package io.recourse.engine;
 
 import io.recourse.common.CaseNo;
+import io.recourse.deadlines.DueTime;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,6 +26,10 @@ public record WorkItem(
         Instant dueAt,
         Instant atRiskAt,
         boolean provisional) {
+
+    DueTime due() {
+        return new DueTime(dueAt, atRiskAt, provisional);
+    }
 
     public ServiceLevel serviceLevel(Instant now) {
         if (!now.isBefore(dueAt)) {

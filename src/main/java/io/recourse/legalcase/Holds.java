@@ -6,6 +6,7 @@ import io.recourse.common.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,22 @@ public class Holds {
                 .update();
         timeline.record(caseNo, "case-released", by, Map.of());
         return hold;
+    }
+
+    /** A hold that is over. */
+    public record Span(Instant heldAt, Instant releasedAt) {}
+
+    /** The holds of a case that are over, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Span> past(CaseNo caseNo) {
+        return jdbc.sql("""
+                        select held_at, released_at from case_hold
+                        where case_no = ? and released_at is not null order by held_at
+                        """)
+                .param(caseNo.value())
+                .query((row, n) -> new Span(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
+                .list();
     }
 
     @Transactional(readOnly = true)
