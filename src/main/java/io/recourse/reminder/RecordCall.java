@@ -1,5 +1,6 @@
 package io.recourse.reminder;
 
+import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
@@ -22,13 +23,21 @@ public class RecordCall {
     private final Calls calls;
     private final Promises promises;
     private final LimitationRecords limitation;
+    private final CaseFiles caseFiles;
     private final Policy policy;
     private final Clock clock;
 
-    RecordCall(Calls calls, Promises promises, LimitationRecords limitation, Policy policy, Clock clock) {
+    RecordCall(
+            Calls calls,
+            Promises promises,
+            LimitationRecords limitation,
+            CaseFiles caseFiles,
+            Policy policy,
+            Clock clock) {
         this.calls = calls;
         this.promises = promises;
         this.limitation = limitation;
+        this.caseFiles = caseFiles;
         this.policy = policy;
         this.clock = clock;
     }
@@ -64,6 +73,10 @@ public class RecordCall {
             return null;
         }
         promises.make(caseNo, heard.promisedOn(), heard.promisedAmount());
+        if (caseFiles.isBarred(caseNo)) {
+            // 民法典 192: whether a promise on the phone gives up a completed defence, a lawyer decides
+            return heard.promisedOn().plusDays(policy.count("promise-grace-days", today));
+        }
         // 诉讼时效规定 14: a promise to pay acknowledges the debt; the recording proves it
         limitation.record(
                 caseNo, LimitationEvent.of(LimitationEvent.Kind.ACKNOWLEDGEMENT, today), heard.recordingRef(), by);
