@@ -1,0 +1,109 @@
+package io.recourse.journeys;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Money;
+import io.recourse.escalation.Escalation;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.LoanTerms;
+import io.recourse.ledger.Payment;
+import io.recourse.ledger.Repayment;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Lender;
+import io.recourse.legalcase.Lenders;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Party;
+import io.recourse.legalcase.PartyRole;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases for tests through the use cases that intake calls. */
+@Component
+class Portfolio {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Lenders lenders;
+    private final LegalCases cases;
+    private final Parties parties;
+    private final Ledger ledger;
+    private final Escalation escalation;
+    private final Clock clock;
+
+    Portfolio(Lenders lenders, LegalCases cases, Parties parties, Ledger ledger, Escalation escalation, Clock clock) {
+        this.lenders = lenders;
+        this.cases = cases;
+        this.parties = parties;
+        this.ledger = ledger;
+        this.escalation = escalation;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A loan whose first instalment fell due so many days ago. */
+    @Transactional
+    CaseNo open(String product, String principal, String rate, int months, int daysPastDue) {
+        LenderCode lender = new LenderCode("JOURNEY");
+        lenders.register(new Lender(
+                lender,
+                "明德消费金融有限公司",
+                "CONSUMER_FINANCE",
+                "91310000MA1FL0000X",
+                "高远",
+                "上海市浦东新区示例路1号",
+                "021-00000000",
+                "明德消费金融有限公司 示例银行上海分行 6200000000000000",
+                "021-00000001 / dispute@example.test",
+                "示例律师事务所",
+                "上海市黄浦区示例路2号",
+                "021-00000002",
+                "陈思远 13101201810000001"));
+        LocalDate firstDue = today().minusDays(daysPastDue);
+        ContractNo contract = new ContractNo("JRN%06d".formatted(NUMBER.incrementAndGet()));
+        ledger.open(new LoanTerms(
+                contract,
+                Money.of(principal),
+                Currency.getInstance("CNY"),
+                firstDue.minusMonths(1),
+                new BigDecimal(rate),
+                new BigDecimal("0.50"),
+                360,
+                months,
+                Repayment.EQUAL_INSTALMENT,
+                firstDue,
+                null));
+        LegalCase opened = cases.open(contract, lender, product, Actor.SYSTEM);
+        parties.replace(
+                opened.caseNo(),
+                List.of(new Party(
+                        PartyRole.DEBTOR,
+                        "张小明",
+                        "991144197810042469",
+                        "10097402358",
+                        "debtor@example.test",
+                        "浙江省",
+                        "杭州市",
+                        "余杭区",
+                        "330110",
+                        "示例路565号14栋343室")));
+        escalation.begin(opened.caseNo());
+        return opened.caseNo();
+    }
+
+    @Transactional
+    void pay(CaseNo caseNo, String ref, Money amount) {
+        ledger.post(new Payment(ref, cases.get(caseNo).contractNo(), today(), amount, "BANK_TRANSFER"));
+    }
+}
