@@ -33,6 +33,8 @@ public enum Right {
     WATCH_DEADLINES(TEAM_LEAD, MANAGER, AUDITOR),
     /** Load calendars of working days. */
     LOAD_CALENDARS(TEAM_LEAD, ADMINISTRATOR),
+    /** See which models run and what came of each attempt to deploy. */
+    SEE_MODELS(DESIGNER, ADMINISTRATOR),
     /** Edit and deploy models, forms, decisions and templates: deploying a model is running code. */
     EDIT_MODELS(DESIGNER),
     /** Create users, give them roles, disable them. */

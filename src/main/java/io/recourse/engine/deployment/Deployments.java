@@ -44,11 +44,11 @@ public class Deployments {
         return latest(1).stream().findFirst();
     }
 
-    /** Every process, decision and form in its latest version. */
+    /** Every process, decision and form in its latest version, in this order. */
     @Transactional(readOnly = true)
     public List<DeployedModel> models() {
         return jdbc.sql("""
-                        select distinct on (kind, id)
+                        select distinct on (position, id)
                                kind, id, model.name, version, resource_name_, deploy_time_
                         from (select 1 as position, 'PROCESS' as kind, key_ as id, name_ as name, version_ as version,
                                      resource_name_, deployment_id_
@@ -60,7 +60,7 @@ public class Deployments {
                               select 3, 'FORM', key_, null, version_, resource_name_, deployment_id_
                               from act_re_camformdef) model
                         join act_re_deployment deployment on deployment.id_ = model.deployment_id_
-                        order by kind, id, version desc""")
+                        order by position, id, version desc""")
                 .query((row, number) -> new DeployedModel(
                         DeployedModel.Kind.valueOf(row.getString("kind")),
                         row.getString("id"),

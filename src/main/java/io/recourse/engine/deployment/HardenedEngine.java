@@ -1,5 +1,6 @@
 package io.recourse.engine.deployment;
 
+import io.recourse.access.CurrentUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,19 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     private final ModelBeans beans;
     private final ModelGate gate;
     private final Deployments deployments;
+    private final CurrentUser currentUser;
 
-    HardenedEngine(ApplicationContext context, ModelBeans beans, ModelGate gate, Deployments deployments) {
+    HardenedEngine(
+            ApplicationContext context,
+            ModelBeans beans,
+            ModelGate gate,
+            Deployments deployments,
+            CurrentUser currentUser) {
         this.context = context;
         this.beans = beans;
         this.gate = gate;
         this.deployments = deployments;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -33,8 +41,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
                 Optional.ofNullable(configuration.getCustomPreDeployers()).orElse(List.of()));
         deployers.add(0, gate);
         configuration.setCustomPreDeployers(deployers);
-        configuration.setRepositoryService(
-                new RecordedDeployments(deployments, context, configuration::getIdentityService));
+        configuration.setRepositoryService(new RecordedDeployments(deployments, context, currentUser));
         configuration.setExpressionManager(new HarmlessExpressions(context, beans));
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);

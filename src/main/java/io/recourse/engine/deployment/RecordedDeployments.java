@@ -1,15 +1,15 @@
 package io.recourse.engine.deployment;
 
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Right;
 import io.recourse.common.Actor;
 import io.recourse.engine.ModelsDeployed;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -22,19 +22,27 @@ class RecordedDeployments extends RepositoryServiceImpl {
 
     private final Deployments deployments;
     private final ApplicationEventPublisher events;
-    private final Supplier<IdentityService> identity;
+    private final CurrentUser currentUser;
 
-    RecordedDeployments(Deployments deployments, ApplicationEventPublisher events, Supplier<IdentityService> identity) {
+    RecordedDeployments(Deployments deployments, ApplicationEventPublisher events, CurrentUser currentUser) {
         this.deployments = deployments;
         this.events = events;
-        this.identity = identity;
+        this.currentUser = currentUser;
     }
 
-    /** @throws ModelsRefused when the models may not be deployed or the engine cannot run them */
+    /**
+     * Deploys for the application itself or a user who may edit models.
+     *
+     * @throws ModelsRefused when the models may not be deployed or the engine cannot run them
+     * @throws AuthorizationException when the user may not deploy
+     */
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         String name = Optional.ofNullable(builder.getDeployment().getName()).orElse("–");
-        Actor by = actor();
+        Actor by = currentUser.actor();
+        if (!by.equals(Actor.SYSTEM) && !currentUser.may(Right.EDIT_MODELS)) {
+            throw new AuthorizationException(by.id(), "CREATE", "Deployment", name);
+        }
         try {
             DeploymentWithDefinitions deployed = super.deployWithResult(builder);
             if (((DeploymentEntity) deployed).isNew()) {
@@ -57,13 +65,6 @@ class RecordedDeployments extends RepositoryServiceImpl {
     private ModelsRefused recorded(Actor by, String name, ModelsRefused refused) {
         deployments.record(by, name, null, refused.findings());
         return refused;
-    }
-
-    private Actor actor() {
-        return Optional.ofNullable(identity.get().getCurrentAuthentication())
-                .map(Authentication::getUserId)
-                .map(Actor::new)
-                .orElse(Actor.SYSTEM);
     }
 
     private static List<Finding> problems(ParseException e) {

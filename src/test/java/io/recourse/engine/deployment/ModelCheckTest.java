@@ -139,7 +139,7 @@ class ModelCheckTest {
     }
 
     @Test
-    void everySentenceIsProvokedByAPlantedModelAndSaidInBothLanguages() throws IOException {
+    void everySentenceIsProvokedByAPlantedModel() throws IOException {
         Set<String> elsewhere = Set.of(
                 "model.at.file",
                 "model.at.element",
@@ -152,10 +152,8 @@ class ModelCheckTest {
                 .map(Planted::code)
                 .collect(Collectors.toSet());
 
-        Set<Object> english = keys("engine-deployment.properties");
-        assertThat(english.stream().filter(key -> !elsewhere.contains(key)))
+        assertThat(keys("engine-deployment.properties").stream().filter(key -> !elsewhere.contains(key)))
                 .containsExactlyInAnyOrderElementsOf(planted);
-        assertThat(keys("engine-deployment_zh_CN.properties")).isEqualTo(english);
     }
 
     private static Set<Object> keys(String file) throws IOException {

@@ -8,16 +8,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.recourse.RecourseTest;
+import io.recourse.access.Right;
+import io.recourse.access.Role;
+import io.recourse.access.SignedIn;
+import io.recourse.access.User;
 import io.recourse.common.Actor;
 import io.recourse.engine.ModelsDeployed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -37,9 +45,6 @@ class ModelDeployerTest {
 
     @Autowired
     RepositoryService repository;
-
-    @Autowired
-    IdentityService identity;
 
     @Autowired
     Deployments deployments;
@@ -61,6 +66,7 @@ class ModelDeployerTest {
 
     @AfterEach
     void deleteWhatWasDeployed() {
+        SecurityContextHolder.clearContext();
         newDeployments().forEach(id -> repository.deleteDeployment(id, true));
     }
 
@@ -155,23 +161,34 @@ class ModelDeployerTest {
 
     @Test
     void remembersWhoseDeploymentWasRefused() {
-        identity.setAuthenticatedUserId("designer");
-        try {
-            assertThatThrownBy(() -> repository
-                            .createDeployment()
-                            .name("try this")
-                            .addString("x.js", "1")
-                            .deploy())
-                    .isInstanceOf(ModelsRefused.class);
-        } finally {
-            identity.clearAuthentication();
-        }
+        signIn(Role.DESIGNER);
+
+        assertThatThrownBy(this::deployScript).isInstanceOf(ModelsRefused.class);
 
         assertThat(deployments.last()).hasValueSatisfying(attempt -> {
-            assertThat(attempt.by()).isEqualTo(new Actor("designer"));
+            assertThat(attempt.by()).isEqualTo(new Actor("somebody"));
             assertThat(attempt.name()).isEqualTo("try this");
             assertThat(attempt.succeeded()).isFalse();
         });
+    }
+
+    @Test
+    void letsOnlyThoseDeployWhoMayEditModels() {
+        signIn(Role.ADMINISTRATOR);
+
+        assertThatThrownBy(this::deployScript).isInstanceOf(AuthorizationException.class);
+    }
+
+    private void deployScript() {
+        repository.createDeployment().name("try this").addString("x.js", "1").deploy();
+    }
+
+    private static void signIn(Role role) {
+        User user = new User("somebody", "Somebody", null, null, true, Set.of(role), Instant.EPOCH);
+        var rights = Stream.of(Right.values()).filter(user::may).map(Right::name);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new TestingAuthenticationToken(new SignedIn(user, ""), null, rights.toArray(String[]::new)));
     }
 
     private int version(String model) {

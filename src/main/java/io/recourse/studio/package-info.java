@@ -1,0 +1,5 @@
+/** Where process designers see which models run, and what came of each attempt to deploy. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Studio",
+        allowedDependencies = {"common", "access", "web", "engine :: deployment"})
+package io.recourse.studio;
