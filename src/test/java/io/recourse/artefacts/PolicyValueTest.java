@@ -39,7 +39,7 @@ class PolicyValueTest {
         "reminder-small-claim, 500, CNY",
         "plan-grace-days, 3, CALENDAR_DAYS",
         "letter-deadline-days, 15, CALENDAR_DAYS",
-        "post-transit-working-days, 3, WORKING_DAYS",
+        "post-transit-working-days, 5, WORKING_DAYS",
         "credit-notice-working-days, 3, WORKING_DAYS",
     })
     void knowsEachNumber(String key, BigDecimal value, String unit) {

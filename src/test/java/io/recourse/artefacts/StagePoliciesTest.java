@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("reminder-message, demand-letter-policy, credit-reporting-policy")
+@DisplayName("reminder-message, demand-letter-policy, credit-reporting-policy, repayment-state")
 class StagePoliciesTest {
 
     private static final Decision MESSAGE = Decision.named("reminder-message");
     private static final Decision LETTER = Decision.named("demand-letter-policy");
+    private static final Decision STATE = Decision.named("repayment-state");
     private static final Decision REPORT = Decision.named("credit-reporting-policy");
 
     @ParameterizedTest(name = "{0} {1} {2}, {3} reminders: {5} by {4}")
@@ -103,6 +104,15 @@ class StagePoliciesTest {
         assertThat(answer.<Boolean>get("eligible")).isEqualTo(eligible);
         assertThat(answer.<Integer>get("waitingDays")).isEqualTo(eligible ? 3 : 0);
         assertThat(answer.<String>get("reason")).contains(" / ");
+    }
+
+    @ParameterizedTest(name = "{0} days past due: {1}")
+    @CsvSource({
+        "0, N", "1, 1", "30, 1", "31, 2", "60, 2", "61, 3", "90, 3", "91, 4", "120, 4", "121, 5", "150, 5", "151, 6",
+        "180, 6", "181, 7", "2500, 7"
+    })
+    void reportsTheStateOfTheDaysPastDue(int daysPastDue, String state) {
+        assertThat(STATE.given("daysPastDue", daysPastDue).<String>get("state")).isEqualTo(state);
     }
 
     /** A number that two tables need is written twice, so this keeps them together. */
