@@ -1,7 +1,3 @@
-/** What makes the product try-able on one command: users of each role. Absent outside the demo. */
-@ApplicationModule(
-        displayName = "Demo",
-        allowedDependencies = {"common", "access", "web", "engine", "contact", "legalcase", "ledger", "intake"})
+/** What makes the product try-able on one command: users of each role, a portfolio, a clock to move. Absent outside the demo. */
+@org.springframework.modulith.ApplicationModule(displayName = "Demo")
 package io.recourse.demo;
-
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package io.recourse.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The product keeps the rules of the house; classes planted to break them are caught. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.recourse");
+
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
+
+    static Stream<ArchRule> rules() {
+        return Stream.concat(caught(), Stream.of(ArchitectureRules.NOBODY_CALLS_A_PROVIDER_BUT_THE_WORKER));
+    }
+
+    static Stream<ArchRule> caught() {
+        return Stream.of(
+                ArchitectureRules.CAMUNDA_STAYS_AT_THE_EDGE,
+                ArchitectureRules.TIME_IS_INJECTED,
+                ArchitectureRules.MONEY_IS_DECIMAL,
+                ArchitectureRules.NO_GENERIC_NAMES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theProductKeeps(ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("caught")
+    void aPlantedViolationIsCaughtBy(ArchRule rule) {
+        assertThat(rule.evaluate(PLANTED).hasViolation()).isTrue();
+    }
+}
