@@ -127,6 +127,12 @@ public class Ledger {
         return known.contains(payment.contractNo()) ? Optional.empty() : Optional.of(unknown(payment.contractNo()));
     }
 
+    /** Those of the references that are posted, whatever the contract. */
+    @Transactional(readOnly = true)
+    public Map<String, Payment> paymentsByRef(Collection<String> refs) {
+        return records.paymentsByRef(refs);
+    }
+
     /** Payments of a contract in the order in which they are posted. */
     @Transactional(readOnly = true)
     public List<Payment> payments(ContractNo contractNo) {

@@ -7,10 +7,13 @@ import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,6 +83,18 @@ public class LegalCases {
                 .param(contractNo.value())
                 .query(LegalCase.class)
                 .optional();
+    }
+
+    /** The cases of those of the contracts that have one. */
+    @Transactional(readOnly = true)
+    public Map<ContractNo, LegalCase> findByContracts(Collection<ContractNo> contracts) {
+        return jdbc
+                .sql("select * from legal_case where contract_no = any(:contracts)")
+                .param("contracts", contracts.stream().map(ContractNo::value).toArray(String[]::new))
+                .query(LegalCase.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(LegalCase::contractNo, Function.identity()));
     }
 
     /** One page in the order of case numbers. */

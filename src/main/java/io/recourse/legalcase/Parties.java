@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The persons of each case. */
 @Component
 public class Parties {
+
+    private static final RowMapper<Party> PARTY = new DataClassRowMapper<>(Party.class);
 
     private final JdbcClient jdbc;
 
@@ -24,6 +28,18 @@ public class Parties {
                 .param(caseNo.value())
                 .query(Party.class)
                 .list();
+    }
+
+    /** The persons of many cases in one query. */
+    public Map<CaseNo, List<Party>> of(Collection<CaseNo> cases) {
+        return jdbc
+                .sql("select * from party where case_no = any(:cases) order by case_no, role, seq")
+                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
+                .query((row, n) -> Map.entry(new CaseNo(row.getString("case_no")), PARTY.mapRow(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The debtor, whom every case has. */
