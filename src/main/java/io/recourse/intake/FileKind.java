@@ -1,0 +1,47 @@
+package io.recourse.intake;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a file holds, and the columns that its header must name, in any order. */
+public enum FileKind {
+    LOANS(
+            "lender_code",
+            "contract_no",
+            "product",
+            "debtor_name",
+            "debtor_id_no",
+            "mobile",
+            "email",
+            "province",
+            "city",
+            "district",
+            "district_code",
+            "address",
+            "principal",
+            "currency",
+            "disbursed_on",
+            "annual_rate",
+            "penalty_uplift",
+            "day_count",
+            "term_months",
+            "repayment",
+            "first_due_on",
+            "accelerated_on"),
+    PAYMENTS("payment_ref", "contract_no", "received_on", "amount", "channel");
+
+    private final List<String> columns;
+
+    FileKind(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** What a file is called that came without a name. */
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT) + ".csv";
+    }
+}
