@@ -1,0 +1,45 @@
+package io.recourse.intake;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.escalation.Escalation;
+import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Party;
+import io.recourse.legalcase.Timeline;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A lender corrects what it said of a contract: debtor and terms are replaced, and the timeline says which columns. */
+@Component
+class ChangeContract {
+
+    private final Parties parties;
+    private final Ledger ledger;
+    private final Escalation escalation;
+    private final Timeline timeline;
+
+    ChangeContract(Parties parties, Ledger ledger, Escalation escalation, Timeline timeline) {
+        this.parties = parties;
+        this.ledger = ledger;
+        this.escalation = escalation;
+        this.timeline = timeline;
+    }
+
+    /** @param columns that differ, none of them {@link LoanRow#FIXED} */
+    void change(KnownContract known, LoanRow row, List<String> columns, Actor by) {
+        CaseNo caseNo = known.legalCase().caseNo();
+        if (!row.debtor().equals(known.row().debtor())) {
+            List<Party> persons = Stream.concat(Stream.of(row.debtor()), known.others().stream())
+                    .toList();
+            parties.replace(caseNo, persons);
+        }
+        if (!row.terms().equals(known.row().terms())) {
+            ledger.change(row.terms());
+        }
+        timeline.record(caseNo, "contract-changed", by, Map.of("columns", String.join(", ", columns)));
+        escalation.review(caseNo);
+    }
+}

@@ -1,0 +1,71 @@
+package io.recourse.intake;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One way through a file, from where it stands, batch by batch. */
+final class FileRun {
+
+    static final int BATCH = 200;
+
+    private static final int ATTEMPTS = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
+
+    private final IntakeFile file;
+    private final Batches batches;
+    private final RowSource source;
+    private int line;
+
+    FileRun(IntakeFile file, FileTable files, Batches batches) {
+        this.file = file;
+        this.batches = batches;
+        source = new RowSource(new ChunkStream(seq -> files.chunk(file.id(), seq)), Charset.forName(file.encoding()));
+        line = file.lastLine();
+        source.skipTo(line);
+    }
+
+    /** @return false when the file is taken, or goes on elsewhere */
+    boolean next() {
+        var objection = source.objection(file.kind());
+        if (objection.isPresent()) {
+            batches.refuse(file, objection.get());
+            return false;
+        }
+        List<Row> rows = source.next(BATCH);
+        if (rows.isEmpty()) {
+            batches.finish(file);
+            return false;
+        }
+        Batch batch = new Batch(line, rows);
+        line = batch.lastLine();
+        return take(batch);
+    }
+
+    private boolean take(Batch batch) {
+        try {
+            return batches.take(file, batch);
+        } catch (RuntimeException e) {
+            LOG.warn("File {}: lines {} to {} are taken one by one", file.id(), batch.afterLine() + 1, line, e);
+            return batch.split().stream().allMatch(this::takeAlone);
+        }
+    }
+
+    /** A row that only met somebody who changed the same case goes in at the next attempt. */
+    private boolean takeAlone(Batch row) {
+        RuntimeException failure = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return batches.take(file, row);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("File {}: line {} is left out, reference {}", file.id(), row.lastLine(), reference, failure);
+        return batches.leaveOut(file, row, reference);
+    }
+}

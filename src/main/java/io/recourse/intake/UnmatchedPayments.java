@@ -1,0 +1,117 @@
+package io.recourse.intake;
+
+import io.recourse.common.Actor;
+import io.recourse.common.ContractNo;
+import io.recourse.common.Money;
+import io.recourse.ledger.Payment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Payments that wait for their contract. */
+@Component
+public class UnmatchedPayments {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UnmatchedPayments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those that still wait and came after a number, oldest first. */
+    public List<UnmatchedPayment> waiting(long after, int most) {
+        return jdbc.sql("""
+                        select * from unmatched_payment where matched_no is null and number > ?
+                        order by number limit ?
+                        """)
+                .params(after, most)
+                .query(UnmatchedPayments::payment)
+                .list();
+    }
+
+    /** How many wait. */
+    public int count() {
+        return jdbc.sql("select count(*) from unmatched_payment where matched_no is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A payment that came without its contract, until the end of the transaction for this reader alone. */
+    Optional<UnmatchedPayment> lock(String ref) {
+        return jdbc.sql("select * from unmatched_payment where payment_ref = ? for update")
+                .param(ref)
+                .query(UnmatchedPayments::payment)
+                .optional();
+    }
+
+    /** Those of the references that came without their contract, also when they are matched since. */
+    Map<String, UnmatchedPayment> byRef(Collection<String> refs) {
+        return jdbc
+                .sql("select * from unmatched_payment where payment_ref = any(:refs)")
+                .param("refs", refs.toArray(String[]::new))
+                .query(UnmatchedPayments::payment)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(found -> found.payment().paymentRef(), Function.identity()));
+    }
+
+    List<UnmatchedPayment> waitingFor(Collection<ContractNo> contracts) {
+        return jdbc.sql("""
+                        select * from unmatched_payment
+                        where matched_no is null and contract_no = any(:contracts) order by payment_ref for update
+                        """)
+                .param("contracts", contracts.stream().map(ContractNo::value).toArray(String[]::new))
+                .query(UnmatchedPayments::payment)
+                .list();
+    }
+
+    void add(Payment payment) {
+        jdbc.sql("""
+                        insert into unmatched_payment (payment_ref, contract_no, received_on, amount, channel, arrived_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        payment.paymentRef(),
+                        payment.contractNo().value(),
+                        payment.receivedOn(),
+                        payment.amount().amount(),
+                        payment.channel(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void markMatched(String ref, ContractNo contractNo, Actor by) {
+        jdbc.sql("""
+                        update unmatched_payment set matched_no = ?, matched_by = ?, matched_at = ?
+                        where payment_ref = ?
+                        """)
+                .params(contractNo.value(), by.id(), Timestamp.from(clock.instant()), ref)
+                .update();
+    }
+
+    private static UnmatchedPayment payment(ResultSet row, int number) throws SQLException {
+        String matchedNo = row.getString("matched_no");
+        return new UnmatchedPayment(
+                new Payment(
+                        row.getString("payment_ref"),
+                        new ContractNo(row.getString("contract_no")),
+                        row.getObject("received_on", LocalDate.class),
+                        new Money(row.getBigDecimal("amount")),
+                        row.getString("channel")),
+                row.getLong("number"),
+                row.getTimestamp("arrived_at").toInstant(),
+                matchedNo == null ? null : new ContractNo(matchedNo));
+    }
+}
