@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ public class Fonts {
             new Face("Noto Sans SC", 400, "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
             new Face("Noto Sans SC", 700, "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf"),
             SYMBOLS);
+
+    /** What prints where the style sheet's own fonts do not. */
+    static final Set<Face> FALLBACKS = Set.of(SERIF, SERIF_BOLD, SYMBOLS);
 
     /** CJK Extension H ends here; no font of ours goes further. */
     private static final int LAST_CHARACTER = 0x323AF;
