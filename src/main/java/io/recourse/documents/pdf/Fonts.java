@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The fonts that documents are set in. A parsed font serves one rendering at a time, so there are as many sets as the
- * machine has processors, each parsed once and then kept.
+ * machine has processors, each parsed once and then kept; no more than four, for each takes some 50 MB.
  */
 @Component
 public class Fonts {
@@ -39,7 +39,8 @@ public class Fonts {
     /** CJK Extension H ends here; no font of ours goes further. */
     private static final int LAST_CHARACTER = 0x323AF;
 
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore processors =
+            new Semaphore(Math.min(4, Runtime.getRuntime().availableProcessors()));
     private final Queue<FontSet> idle = new ConcurrentLinkedQueue<>();
     private volatile BitSet covered;
 
