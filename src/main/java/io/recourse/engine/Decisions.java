@@ -1,27 +1,42 @@
 package io.recourse.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
-import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks the deployed decision tables, always in their latest version: a changed rule holds for running cases too. An
- * answer names the rules that matched, each with its source.
+ * answer names the rules that matched, each with its source. Asking writes nothing.
  */
 @Component
-public class Decisions implements DmnDecisionTableEvaluationListener {
+public class Decisions {
+
+    private static final Set<String> NUMBERS = Set.of("double", "integer", "long", "number");
+
+    /** Another node may deploy too, and tells this one nothing. */
+    private static final Duration SURELY_SEEN = Duration.ofSeconds(10);
 
     /** A rule that matched, with the article and reason beside it. */
     public record MatchedRule(String id, String annotation) {}
@@ -52,55 +67,82 @@ public class Decisions implements DmnDecisionTableEvaluationListener {
         }
     }
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
-    private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
+    private record Table(DmnDecision decision, DmnModelInstance model, int version) {}
 
-    Decisions(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
-        this.decisions = decisions;
+    private final RepositoryService repository;
+    private final DmnEngine engine;
+    private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
+    private final Cache<String, Table> tables =
+            Caffeine.newBuilder().expireAfterWrite(SURELY_SEEN).build();
+
+    Decisions(@Lazy RepositoryService repository) {
         this.repository = repository;
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(FeelReadOnce::new);
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::note));
+        this.engine = configuration.buildEngine();
     }
 
     /**
      * Evaluates a table.
      *
      * @throws Refused with code {@code decision.unknown} when no table of that key is deployed
+     * @throws InvalidFields naming an input that is no number where the table's column holds numbers
      */
     public Answer ask(String key, Map<String, ?> inputs) {
-        DecisionDefinition table = latest(key);
+        Table table = tables.get(key, this::latest);
         matched.set(new ArrayList<>());
         try {
-            DmnDecisionResult result = decisions
-                    .evaluateDecisionById(table.getId())
-                    .variables(new LinkedHashMap<>(inputs))
-                    .evaluate();
-            return new Answer(result.getResultList(), annotate(table, matched.get()), table.getVersion());
+            List<Map<String, Object>> outputs = engine.evaluateDecision(table.decision(), typed(table, inputs))
+                    .getResultList();
+            return new Answer(outputs, annotated(table, matched.get()), table.version());
         } finally {
             matched.remove();
         }
     }
 
-    /** The version in force; changes with every deployment that changes the table. */
-    String latestId(String key) {
-        return latest(key).getId();
+    @EventListener
+    void forget(ModelsDeployed deployed) {
+        tables.invalidateAll();
     }
 
-    private DecisionDefinition latest(String key) {
-        DecisionDefinition table = repository
+    private Table latest(String key) {
+        DecisionDefinition definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
                 .latestVersion()
                 .singleResult();
-        if (table == null) {
+        if (definition == null) {
             throw new Refused("decision.unknown", key);
         }
-        return table;
+        DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
+        return new Table(engine.parseDecision(key, model), model, definition.getVersion());
     }
 
-    private List<MatchedRule> annotate(DecisionDefinition table, List<String> ruleIds) {
-        var model = repository.getDmnModelInstance(table.getId());
+    /** Numbers that came as text, as amounts do over the API, become numbers where the table's column holds numbers. */
+    private static Map<String, Object> typed(Table table, Map<String, ?> inputs) {
+        Map<String, Object> typed = new LinkedHashMap<>(inputs);
+        table.model().getModelElementsByType(InputExpression.class).stream()
+                .filter(column -> NUMBERS.contains(column.getTypeRef()))
+                .map(column -> column.getText().getTextContent().strip())
+                .forEach(name -> typed.computeIfPresent(name, Decisions::number));
+        return typed;
+    }
+
+    private static Object number(String name, Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidFields(List.of(FieldError.of(name, "form.not-a-number")));
+        }
+    }
+
+    private static List<MatchedRule> annotated(Table table, List<String> ruleIds) {
         return ruleIds.stream()
-                .map(id -> new MatchedRule(id, annotation(model.getModelElementById(id))))
+                .map(id -> new MatchedRule(id, annotation(table.model().getModelElementById(id))))
                 .toList();
     }
 
@@ -110,8 +152,7 @@ public class Decisions implements DmnDecisionTableEvaluationListener {
                 : rule.getDescription().getTextContent().strip();
     }
 
-    @Override
-    public void notify(DmnDecisionTableEvaluationEvent event) {
+    private void note(DmnDecisionTableEvaluationEvent event) {
         List<String> rules = matched.get();
         if (rules != null) {
             event.getMatchingRules().stream()

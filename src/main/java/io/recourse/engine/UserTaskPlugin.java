@@ -2,7 +2,6 @@ package io.recourse.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the engine handle every human task our way: forms are prefilled from the case and completed through their
- * bean, and every task is listed with its service level. Decisions report which rules matched.
+ * bean, and every task is listed with its service level.
  */
 @Component
 class UserTaskPlugin extends AbstractProcessEnginePlugin {
@@ -36,19 +35,16 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskEvents> events;
     private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<MessageSource> messages;
-    private final ObjectProvider<Decisions> decisions;
 
     UserTaskPlugin(
             ObjectProvider<TaskCompletion> completion,
             ObjectProvider<TaskEvents> events,
             ObjectProvider<TaskService> tasks,
-            ObjectProvider<MessageSource> messages,
-            ObjectProvider<Decisions> decisions) {
+            ObjectProvider<MessageSource> messages) {
         this.completion = completion;
         this.events = events;
         this.tasks = tasks;
         this.messages = messages;
-        this.decisions = decisions;
     }
 
     @Override
@@ -61,10 +57,6 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
                 : configuration.getCustomPostBPMNParseListeners();
         listeners.add(new ListensToTasks());
         configuration.setCustomPostBPMNParseListeners(listeners);
-        DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
-        dmn.setCustomPostDecisionTableEvaluationListeners(
-                List.of(event -> decisions.getObject().notify(event)));
-        configuration.setDmnEngineConfiguration(dmn);
     }
 
     private void listen(DelegateTask task) {

@@ -1,5 +1,6 @@
 package io.recourse.artefacts;
 
+import io.recourse.engine.FeelReadOnce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ final class Decision {
     private Decision(Path file, String id) {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(FeelReadOnce::new);
         configuration.customPostDecisionTableEvaluationListeners(List.of(this::remember));
         engine = configuration.buildEngine();
         model = Dmn.readModelFromFile(file.toFile());
