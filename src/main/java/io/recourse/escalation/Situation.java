@@ -9,7 +9,6 @@ import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.StageRun;
 import io.recourse.legalcase.StageRuns;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public class Situation {
         facts.put("limitation", files.limitation(legalCase).status().name());
         facts.put("lastStage", last.map(StageRun::stage).orElse("none"));
         facts.put("lastOutcome", last.map(StageRun::outcome).orElse("none"));
-        facts.put("course", course(caseNo, last));
+        facts.put("course", course(caseNo));
         facts.put("reminders", count(tried, "reminder", null));
         facts.put("brokenPromises", count(tried, "reminder", "promiseBroken"));
         facts.put("letters", count(tried, "demand-letter", null));
@@ -73,13 +72,8 @@ public class Situation {
         return limitation.of(caseNo).stream().anyMatch(r -> r.event().kind() == LimitationEvent.Kind.DEMAND);
     }
 
-    private String course(CaseNo caseNo, Optional<StageRun> last) {
-        Instant since = last.map(StageRun::enteredAt).orElse(Instant.MIN);
-        return directions
-                .latest(caseNo)
-                .filter(d -> d.at().isAfter(since))
-                .map(Directions.Direction::course)
-                .orElse("none");
+    private String course(CaseNo caseNo) {
+        return directions.latest(caseNo).map(Directions.Direction::course).orElse("none");
     }
 
     private static int count(List<StageRun> tried, String stage, String outcome) {
