@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The engine accepts every model in processes/. */
+/** The engine accepts every model in processes/, with the decisions and forms that belong to it. */
 @RecourseTest
 class ProcessModelsDeployTest {
 
@@ -23,10 +23,11 @@ class ProcessModelsDeployTest {
 
     @Test
     void engineAcceptsEveryModel() throws IOException {
-        List<Path> models = models();
         var deployment = repository.createDeployment().name("models of the folder");
-        for (Path model : models) {
-            deployment.addString(model.getFileName().toString(), Files.readString(model));
+        for (String folder : List.of("processes", "forms")) {
+            for (Path file : files(folder, "\\.(bpmn|dmn|form)")) {
+                deployment.addString(file.toString(), Files.readString(file));
+            }
         }
 
         DeploymentWithDefinitions deployed = deployment.deployWithResult();
@@ -34,21 +35,21 @@ class ProcessModelsDeployTest {
 
         assertThat(deployed.getDeployedProcessDefinitions())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrderElementsOf(models.stream()
+                .containsExactlyInAnyOrderElementsOf(files("processes", "\\.bpmn").stream()
                         .map(model -> model.getFileName().toString().replace(".bpmn", ""))
                         .toList());
     }
 
     @Test
     void everyModelFollowsTheBpmnSchema() throws IOException {
-        for (Path model : models()) {
+        for (Path model : files("processes", "\\.bpmn")) {
             Bpmn.validateModel(Bpmn.readModelFromFile(model.toFile()));
         }
     }
 
-    private static List<Path> models() throws IOException {
-        try (var files = Files.walk(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).toList();
+    private static List<Path> files(String folder, String type) throws IOException {
+        try (var files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().matches("[^.]+" + type)).toList();
         }
     }
 }

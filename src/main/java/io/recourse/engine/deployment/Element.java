@@ -1,9 +1,11 @@
 package io.recourse.engine.deployment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 
@@ -76,6 +78,12 @@ final class Element {
     /** This element and all below it, in the file's order. */
     Stream<Element> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Element::all));
+    }
+
+    /** Those below that repeat the id of another one before them. */
+    Stream<Element> withRepeatedId() {
+        Set<String> seen = new HashSet<>();
+        return all().filter(element -> !element.id().isEmpty() && !seen.add(element.id()));
     }
 
     /** What a designer finds in the drawing: this element, or the nearest one around it that has an id. */

@@ -1,7 +1,6 @@
 package io.recourse.engine.deployment;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * One thing that is wrong with a model, so that it cannot be deployed.
@@ -14,14 +13,7 @@ import java.util.Set;
  */
 public record Finding(String resource, String elementId, String elementName, String code, List<String> arguments) {
 
-    private static final int LONGEST_ARGUMENT = 160;
-    private static final Set<String> GAPS = Set.of(
-            "model.bean.delegate",
-            "model.bean.listener",
-            "model.user-task.bean",
-            "model.form.missing",
-            "model.called.missing",
-            "model.decision.missing");
+    private static final int LONGEST_ARGUMENT = 240;
 
     public Finding {
         arguments = arguments.stream().map(Finding::shorten).toList();
@@ -34,11 +26,6 @@ public record Finding(String resource, String elementId, String elementName, Str
     static Finding of(String resource, Element element, String code, Object... arguments) {
         Element place = element.nearest();
         return new Finding(resource, shorten(place.id()), shorten(place.title()), code, texts(arguments));
-    }
-
-    /** Whether something is only not there yet: a step, a form, another model. */
-    boolean isGap() {
-        return GAPS.contains(code);
     }
 
     private static List<String> texts(Object... arguments) {

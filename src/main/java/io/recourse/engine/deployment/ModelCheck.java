@@ -46,10 +46,15 @@ public final class ModelCheck {
         Contents contents = Contents.of(resources.keySet(), models);
         findings.addAll(contents.namedTwice());
         forms.forEach((name, bytes) -> findings.addAll(new FormCheck(name).check(bytes)));
-        models.forEach((name, root) -> findings.addAll(
-                name.endsWith(".bpmn")
-                        ? new ProcessCheck(name, contents, beans).check(root)
-                        : new DecisionCheck(name, beans).check(root)));
+        models.forEach((name, root) -> {
+            root.withRepeatedId()
+                    .map(element -> Finding.of(name, element, "model.id.twice", element.id()))
+                    .forEach(findings::add);
+            findings.addAll(
+                    name.endsWith(".bpmn")
+                            ? new ProcessCheck(name, contents, beans).check(root)
+                            : new DecisionCheck(name, beans).check(root));
+        });
         return findings.stream().distinct().limit(MOST_FINDINGS).toList();
     }
 

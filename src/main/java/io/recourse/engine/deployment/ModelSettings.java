@@ -8,10 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder the folder with processes/ and forms/; without a processes/ in it the packaged models are used
  * @param watch whether a change in the folder is deployed at once
- * @param unfinished whether models may name steps, tasks, forms, processes and decisions that do not exist yet
  */
 @ConfigurationProperties("recourse.models")
 record ModelSettings(
         @DefaultValue(".") String folder,
-        @DefaultValue("true") boolean watch,
-        @DefaultValue("false") boolean unfinished) {}
+        @DefaultValue("true") boolean watch) {}

@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -52,19 +54,27 @@ class RecordedDeployments extends RepositoryServiceImpl {
                 });
             }
             return deployed;
-        } catch (ModelsRefused refused) {
-            throw recorded(by, name, refused);
-        } catch (ParseException e) {
-            throw recorded(by, name, new ModelsRefused(problems(e)));
-        } catch (DmnEngineException e) {
-            Finding finding = Finding.of(name, "model.engine", String.valueOf(e.getMessage()));
-            throw recorded(by, name, new ModelsRefused(List.of(finding)));
+        } catch (ProcessEngineException e) {
+            ModelsRefused refused = refusal(name, e).orElseThrow(() -> e);
+            deployments.record(by, name, null, refused.findings());
+            throw refused;
         }
     }
 
-    private ModelsRefused recorded(Actor by, String name, ModelsRefused refused) {
-        deployments.record(by, name, null, refused.findings());
-        return refused;
+    /** Empty when the exception is no fault of the models. */
+    private static Optional<ModelsRefused> refusal(String name, ProcessEngineException e) {
+        if (e instanceof ModelsRefused refused) {
+            return Optional.of(refused);
+        }
+        if (e instanceof ParseException parsing) {
+            return Optional.of(new ModelsRefused(problems(parsing)));
+        }
+        if (e.getCause() instanceof DmnEngineException) {
+            String reason = e.getMessage() + " "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+            return Optional.of(new ModelsRefused(List.of(Finding.of(name, "model.engine", reason))));
+        }
+        return Optional.empty();
     }
 
     private static List<Finding> problems(ParseException e) {

@@ -160,6 +160,16 @@ class ModelDeployerTest {
     }
 
     @Test
+    void saysWhichDecisionTheEngineCannotRead() throws IOException {
+        folder.replace(SCORE, "hitPolicy=\"FIRST\"", "hitPolicy=\"SOMEHOW\"");
+
+        assertThatThrownBy(() -> deployer.deploy(folder.source().read()))
+                .isInstanceOf(ModelsRefused.class)
+                .hasMessageContaining(SCORE)
+                .hasMessageContaining("SOMEHOW");
+    }
+
+    @Test
     void remembersWhoseDeploymentWasRefused() {
         signIn(Role.DESIGNER);
 

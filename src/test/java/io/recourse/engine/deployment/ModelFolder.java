@@ -30,6 +30,6 @@ record ModelFolder(Path path) {
     }
 
     ModelSettings settings() {
-        return new ModelSettings(path.toString(), true, false);
+        return new ModelSettings(path.toString(), true);
     }
 }

@@ -65,7 +65,7 @@ class ModelWatcherTest {
 
     @Test
     void leavesTheFolderAloneWhenToldSo() throws IOException {
-        watcher = watcher(new ModelSettings(directory.toString(), false, false));
+        watcher = watcher(new ModelSettings(directory.toString(), false));
         folder.replace(HELPER, "Help given", "Help received");
 
         look(4);
