@@ -1,5 +1,6 @@
 package io.recourse.web;
 
+import io.recourse.access.CurrentUser;
 import io.recourse.access.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,9 +21,11 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String SIGN_IN = "/sign-in";
 
     private final FailureAnswers answers;
+    private final CurrentUser currentUser;
 
-    Refusal(FailureAnswers answers) {
+    Refusal(FailureAnswers answers, CurrentUser currentUser) {
         this.answers = answers;
+        this.currentUser = currentUser;
     }
 
     /** Nobody is signed in, or a password in the request is wrong. */
@@ -45,7 +48,8 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
             throws IOException {
-        boolean sentFromOldPage = thrown instanceof CsrfException && request.getUserPrincipal() == null;
+        boolean sentFromOldPage =
+                thrown instanceof CsrfException && currentUser.user().isEmpty();
         if (!Audience.wantsPage(request)) {
             answers.write(thrown, request, response);
         } else if (sentFromOldPage) {
