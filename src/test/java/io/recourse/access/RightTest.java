@@ -22,6 +22,7 @@ class RightTest {
                         RESOLVE_TROUBLE           -      -    x       -        -     x       -
                         WATCH_DEADLINES           -      -    x       x        -     -       x
                         LOAD_CALENDARS            -      -    x       -        -     x       -
+                        SEE_MODELS                -      -    -       -        x     x       -
                         EDIT_MODELS               -      -    -       -        x     -       -
                         MANAGE_USERS              -      -    -       -        -     x       -
                         SEE_ACCESS_LOG            -      -    -       -        -     x       x
