@@ -37,6 +37,8 @@ public enum Right {
     SEE_MODELS(DESIGNER, ADMINISTRATOR),
     /** Edit and deploy models, forms, decisions and templates: deploying a model is running code. */
     EDIT_MODELS(DESIGNER),
+    /** Register lenders and what letters print of them. */
+    MANAGE_LENDERS(TEAM_LEAD, ADMINISTRATOR),
     /** Create users, give them roles, disable them. */
     MANAGE_USERS(ADMINISTRATOR),
     /** See who entered, who was refused, and who changed users. */

@@ -44,8 +44,9 @@ class SamplePortfolio {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(open("lenders.csv"), StandardCharsets.UTF_8))) {
             rows.forEach(row -> lenders.register(lender(row)));
-            send(FileKind.LOANS, "loans.csv");
+            // What was paid comes first and waits for its contracts, so that no letter is drafted from half a ledger
             send(FileKind.PAYMENTS, "payments.csv");
+            send(FileKind.LOANS, "loans.csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

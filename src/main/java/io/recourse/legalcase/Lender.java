@@ -34,7 +34,7 @@ public record Lender(
 
     /** The lawyers who sign for the firm, in the register's order. */
     public List<Lawyer> lawyerList() {
-        return Arrays.stream(lawyers.split(";"))
+        return Arrays.stream((lawyers == null ? "" : lawyers).split("[;；]"))
                 .map(entry -> entry.strip().split("\\s+", 2))
                 .filter(entry -> entry.length == 2)
                 .map(entry -> new Lawyer(entry[0], entry[1]))

@@ -1,8 +1,13 @@
 package io.recourse.legalcase;
 
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,8 +40,13 @@ public class Lenders {
                 .list();
     }
 
-    /** Registers a lender, or changes what is known of it. */
+    /**
+     * Registers a lender, or changes what is known of it.
+     *
+     * @throws InvalidFields for every field that letters need and that is blank, and for creditCode
+     */
     public void register(Lender lender) {
+        refuseIncomplete(lender);
         jdbc.sql("""
                         insert into lender (code, name, kind, credit_code, legal_representative, address, phone,
                             payment_account, dispute_channel, law_firm, law_firm_address, law_firm_phone,
@@ -65,5 +75,35 @@ public class Lenders {
                 .param("lawFirmPhone", lender.lawFirmPhone())
                 .param("lawyers", lender.lawyers())
                 .update();
+    }
+
+    private static void refuseIncomplete(Lender lender) {
+        Map<String, String> needed = new LinkedHashMap<>();
+        needed.put("name", lender.name());
+        needed.put("kind", lender.kind());
+        needed.put("creditCode", lender.creditCode());
+        needed.put("legalRepresentative", lender.legalRepresentative());
+        needed.put("address", lender.address());
+        needed.put("phone", lender.phone());
+        needed.put("paymentAccount", lender.paymentAccount());
+        needed.put("disputeChannel", lender.disputeChannel());
+        needed.put("lawFirm", lender.lawFirm());
+        needed.put("lawFirmAddress", lender.lawFirmAddress());
+        needed.put("lawFirmPhone", lender.lawFirmPhone());
+        List<FieldError> errors = new ArrayList<>();
+        needed.forEach((field, value) -> {
+            if (value == null || value.isBlank()) {
+                errors.add(FieldError.of(field, "lender.field-missing"));
+            }
+        });
+        if (lender.creditCode() != null && !lender.creditCode().matches("[0-9A-Z]{18}")) {
+            errors.add(FieldError.of("creditCode", "lender.credit-code"));
+        }
+        if (lender.lawyerList().isEmpty()) {
+            errors.add(FieldError.of("lawyers", "lender.lawyers-missing"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
     }
 }
