@@ -79,6 +79,10 @@ public class Decisions {
         this.repository = repository;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setFeelEngineFactory(FeelReadOnce::new);
+        configuration.setScriptEngineResolver(language -> null);
+        configuration.setElProvider(expression -> {
+            throw new Refused("decision.feel-only", expression);
+        });
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::note));
         this.engine = configuration.buildEngine();
     }

@@ -1,8 +1,9 @@
 package io.recourse.documents.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -21,20 +22,33 @@ final class FontSet {
         return parsed.computeIfAbsent(face, Fonts.Face::parse);
     }
 
-    /** Offers all faces to a rendering; the document embeds a subset of those that it uses. */
-    void offer(PdfRendererBuilder builder, PDDocument document) {
+    /**
+     * Offers all faces to a rendering; the document embeds a subset of those that it uses. Where a style sheet names no
+     * font, or one that is unknown or lacks a character, the fallbacks serve: without them the renderer would leave the
+     * text out and say nothing.
+     */
+    void offer(PdfBoxFontResolver resolver, PDDocument document) {
+        Map<Fonts.Face, PDFont> embedded = new HashMap<>();
         for (Fonts.Face face : Fonts.ALL) {
             PDFontSupplier supplier = new PDFontSupplier(null) {
                 @Override
                 public PDFont supply() {
-                    try {
-                        return PDType0Font.load(document, font(face), true);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
+                    return embedded.computeIfAbsent(face, used -> embed(used, document));
                 }
             };
-            builder.useFont(supplier, face.family(), face.weight(), FontStyle.NORMAL, true);
+            resolver.addFont(supplier, face.family(), face.weight(), IdentValue.NORMAL, true, FontGroup.MAIN);
+            if (Fonts.FALLBACKS.contains(face)) {
+                resolver.addFont(
+                        supplier, face.family(), face.weight(), IdentValue.NORMAL, true, FontGroup.FINAL_FALLBACK);
+            }
+        }
+    }
+
+    private PDFont embed(Fonts.Face face, PDDocument document) {
+        try {
+            return PDType0Font.load(document, font(face), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

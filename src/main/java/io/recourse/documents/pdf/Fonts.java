@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The fonts that documents are set in. A parsed font serves one rendering at a time, so there are as many sets as the
- * machine has processors, each parsed once and then kept.
+ * machine has processors, each parsed once and then kept; no more than four, for each takes some 50 MB.
  */
 @Component
 public class Fonts {
@@ -32,10 +33,14 @@ public class Fonts {
             new Face("Noto Sans SC", 700, "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf"),
             SYMBOLS);
 
+    /** What prints where the style sheet's own fonts do not. */
+    static final Set<Face> FALLBACKS = Set.of(SERIF, SERIF_BOLD, SYMBOLS);
+
     /** CJK Extension H ends here; no font of ours goes further. */
     private static final int LAST_CHARACTER = 0x323AF;
 
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore processors =
+            new Semaphore(Math.min(4, Runtime.getRuntime().availableProcessors()));
     private final Queue<FontSet> idle = new ConcurrentLinkedQueue<>();
     private volatile BitSet covered;
 

@@ -68,8 +68,8 @@ public class PdfRenderer {
         List<String> warnings = new ArrayList<>();
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = builder(xhtml, warnings).usePDDocument(pdf);
-            set.offer(builder, pdf);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                set.offer(renderer.getFontResolver(), pdf);
                 renderer.createPDFWithoutClosing();
             }
             Reproducible.fix(pdf, xhtml, issuedOn);
