@@ -4,8 +4,11 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.InNavigation.Section;
 import io.recourse.access.Right;
 import io.recourse.access.User;
+import io.recourse.engine.ProductClock;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,19 @@ public class Frame {
 
     private final CurrentUser currentUser;
     private final Navigation navigation;
+    private final ProductClock clock;
 
-    Frame(CurrentUser currentUser, Navigation navigation) {
+    Frame(CurrentUser currentUser, Navigation navigation, ProductClock clock) {
         this.currentUser = currentUser;
         this.navigation = navigation;
+        this.clock = clock;
+    }
+
+    /** The product's date where it is not the machine's, as in a demo whose time was moved; else null. */
+    public LocalDate movedDate() {
+        LocalDate date = LocalDate.now(clock);
+        Instant machine = clock.instant().minus(clock.ahead());
+        return date.equals(LocalDate.ofInstant(machine, clock.getZone())) ? null : date;
     }
 
     /** The signed-in user, or null. */
