@@ -1,0 +1,24 @@
+package io.recourse.workbench;
+
+import io.recourse.legalcase.CaseStatus;
+
+/**
+ * What the list of cases shows.
+ *
+ * @param text case or contract number, or the beginning of the debtor's name; may be blank
+ * @param stage a stage's id; blank for all
+ * @param status null for all
+ * @param after the last case number of the page before; blank for the first page
+ */
+record CaseFilter(String text, String stage, CaseStatus status, String after) {
+
+    CaseFilter {
+        text = text == null ? "" : text.strip();
+        stage = stage == null ? "" : stage;
+        after = after == null ? "" : after;
+    }
+
+    public boolean isNarrow() {
+        return !text.isEmpty() || !stage.isEmpty() || status != null;
+    }
+}

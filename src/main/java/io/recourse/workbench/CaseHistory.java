@@ -1,0 +1,108 @@
+package io.recourse.workbench;
+
+import io.recourse.access.User;
+import io.recourse.access.Users;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.documents.Document;
+import io.recourse.documents.DocumentId;
+import io.recourse.documents.Documents;
+import io.recourse.legalcase.Timeline;
+import io.recourse.legalcase.TimelineEntry;
+import io.recourse.web.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What happened to a case, and what was written in it; newest first. */
+@Component
+class CaseHistory {
+
+    /**
+     * A thing that happened, in the reader's language.
+     *
+     * @param kind as the timeline names it
+     */
+    record Told(Instant at, String kind, String text, String actor) {
+
+        public String icon() {
+            return switch (kind) {
+                case "case-opened" -> "folder-plus";
+                case "case-closed" -> "archive";
+                case "case-held" -> "pause-circle";
+                case "case-released" -> "play-circle";
+                case "stage-entered", "stage-left" -> "signpost";
+                case "next-step", "next-step-wait" -> "arrow-up-right-circle";
+                case "task-completed" -> "check2-square";
+                case "task-breached" -> "alarm";
+                case "payment-received" -> "cash-coin";
+                case "message-queued", "message-sent", "message-failed", "message-withdrawn", "message-uncertain" ->
+                    "envelope";
+                case "persons-revealed" -> "eye";
+                default -> "dot";
+            };
+        }
+
+        /** The kind of a badge that it asks attention by; null for none. */
+        public String attention() {
+            return switch (kind) {
+                case "task-breached", "message-failed" -> "breached";
+                case "message-uncertain" -> "risk";
+                default -> null;
+            };
+        }
+
+        public boolean isNextStep() {
+            return kind.startsWith("next-step");
+        }
+    }
+
+    /** A document and the number of its version. */
+    record Version(Document document, int number) {}
+
+    private final Timeline timeline;
+    private final Documents documents;
+    private final Users users;
+    private final Texts texts;
+
+    CaseHistory(Timeline timeline, Documents documents, Users users, Texts texts) {
+        this.timeline = timeline;
+        this.documents = documents;
+        this.users = users;
+        this.texts = texts;
+    }
+
+    List<Told> timeline(CaseNo caseNo, Locale language) {
+        Map<String, String> names = new HashMap<>();
+        List<Told> told = new ArrayList<>();
+        for (TimelineEntry entry : timeline.of(caseNo)) {
+            String actor = names.computeIfAbsent(entry.actor(), id -> name(id, language));
+            told.add(new Told(entry.at(), entry.kind(), timeline.tell(entry, language), actor));
+        }
+        Collections.reverse(told);
+        return told;
+    }
+
+    List<Version> documents(CaseNo caseNo) {
+        Map<DocumentId, Integer> numbers = new HashMap<>();
+        List<Version> versions = new ArrayList<>();
+        for (Document document : documents.list(caseNo)) {
+            int number = numbers.getOrDefault(document.supersedes(), 0) + 1;
+            numbers.put(document.id(), number);
+            versions.add(new Version(document, number));
+        }
+        Collections.reverse(versions);
+        return versions;
+    }
+
+    private String name(String actor, Locale language) {
+        return actor.equals(Actor.SYSTEM.id())
+                ? texts.of("actor.system", language)
+                : users.find(actor).map(User::name).orElse(actor);
+    }
+}

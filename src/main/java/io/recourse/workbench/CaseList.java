@@ -1,0 +1,120 @@
+package io.recourse.workbench;
+
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Refused;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.ledger.Balance;
+import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.CaseSearch;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Lender;
+import io.recourse.legalcase.Lenders;
+import io.recourse.legalcase.Parties;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds cases and gathers what the list says of them, with one query for each kind of fact. */
+@Component
+class CaseList {
+
+    private static final Set<String> NO_STAGES = Set.of("legal-escalation", "hold");
+
+    private final LegalCases cases;
+    private final Parties parties;
+    private final Lenders lenders;
+    private final Ledger ledger;
+    private final CaseFiles files;
+    private final CaseProcesses processes;
+    private final PersonalData personalData;
+    private final Clock clock;
+
+    CaseList(
+            LegalCases cases,
+            Parties parties,
+            Lenders lenders,
+            Ledger ledger,
+            CaseFiles files,
+            CaseProcesses processes,
+            PersonalData personalData,
+            Clock clock) {
+        this.cases = cases;
+        this.parties = parties;
+        this.lenders = lenders;
+        this.ledger = ledger;
+        this.files = files;
+        this.processes = processes;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    List<CaseRow> find(CaseFilter filter, int limit) {
+        List<LegalCase> found = personalData.isVisible() || filter.text().isEmpty()
+                ? cases.search(search(filter, filter.text(), null, limit))
+                : findByNumber(filter, limit);
+        Map<CaseNo, String> debtors =
+                parties.debtorNames(found.stream().map(LegalCase::caseNo).toList());
+        Map<ContractNo, Balance> balances =
+                ledger.balances(found.stream().map(LegalCase::contractNo).toList(), LocalDate.now(clock));
+        Map<LenderCode, String> lenderNames =
+                lenders.all().stream().collect(Collectors.toMap(Lender::code, Lender::name));
+        return found.stream()
+                .map(c -> {
+                    Balance balance = balances.get(c.contractNo());
+                    return new CaseRow(
+                            c,
+                            personalData.name(debtors.get(c.caseNo())),
+                            lenderNames.get(c.lenderCode()),
+                            balance,
+                            balance == null ? null : files.limitation(c));
+                })
+                .toList();
+    }
+
+    /** The stages that a case can be in. */
+    List<String> stages() {
+        return processes.deployed().stream()
+                .filter(process -> !NO_STAGES.contains(process))
+                .sorted()
+                .toList();
+    }
+
+    /** A reader who may not see names learns nothing by guessing them: his search reads numbers alone. */
+    private List<LegalCase> findByNumber(CaseFilter filter, int limit) {
+        List<LegalCase> byContract = cases.search(search(filter, null, filter.text(), limit));
+        if (!byContract.isEmpty()) {
+            return byContract;
+        }
+        return caseNo(filter.text()).flatMap(cases::find).stream()
+                .filter(c -> filter.status() == null || filter.status() == c.status())
+                .filter(c -> filter.stage().isEmpty() || filter.stage().equals(c.stage()))
+                .toList();
+    }
+
+    private static Optional<CaseNo> caseNo(String text) {
+        try {
+            return Optional.of(new CaseNo(text));
+        } catch (Refused notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static CaseSearch search(CaseFilter filter, String text, String contractNo, int limit) {
+        return new CaseSearch(
+                text,
+                contractNo,
+                filter.status(),
+                filter.stage().isEmpty() ? null : filter.stage(),
+                filter.after().isEmpty() ? null : filter.after(),
+                limit);
+    }
+}

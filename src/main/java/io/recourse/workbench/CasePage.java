@@ -1,0 +1,137 @@
+package io.recourse.workbench;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Needs;
+import io.recourse.access.Right;
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.CaseNo;
+import io.recourse.contact.Dispatch;
+import io.recourse.engine.TaskInbox;
+import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.Holds;
+import io.recourse.legalcase.Parties;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** One case: what it is, how urgent, what to do. */
+@Controller
+@Needs(Right.SEE_CASES)
+class CasePage {
+
+    private final CaseFiles files;
+    private final Ledger ledger;
+    private final Parties parties;
+    private final Holds holds;
+    private final TaskInbox inbox;
+    private final Dispatch dispatch;
+    private final CaseHistory history;
+    private final Standing standing;
+    private final TaskRows taskRows;
+    private final MessageRows messageRows;
+    private final PersonalData personalData;
+    private final InWords inWords;
+    private final CurrentUser currentUser;
+
+    CasePage(
+            CaseFiles files,
+            Ledger ledger,
+            Parties parties,
+            Holds holds,
+            TaskInbox inbox,
+            Dispatch dispatch,
+            CaseHistory history,
+            Standing standing,
+            TaskRows taskRows,
+            MessageRows messageRows,
+            PersonalData personalData,
+            InWords inWords,
+            CurrentUser currentUser) {
+        this.files = files;
+        this.ledger = ledger;
+        this.parties = parties;
+        this.holds = holds;
+        this.inbox = inbox;
+        this.dispatch = dispatch;
+        this.history = history;
+        this.standing = standing;
+        this.taskRows = taskRows;
+        this.messageRows = messageRows;
+        this.personalData = personalData;
+        this.inWords = inWords;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/cases/{caseNo}")
+    String show(
+            @PathVariable CaseNo caseNo, @RequestParam(required = false) LocalDate asOf, Locale language, Model model) {
+        CaseFile file = files.of(caseNo);
+        LocalDate day = asOf == null ? file.asOf() : asOf;
+        model.addAttribute("file", file);
+        model.addAttribute("day", day);
+        model.addAttribute(
+                "reckoning", new Reckoning(ledger.statement(file.legalCase().contractNo(), day)));
+        model.addAttribute("limitationInWords", inWords.day(file.limitation().expiresOn(), language));
+        addPersons(file, model);
+        addWork(file, language, model);
+        addHistory(caseNo, language, model);
+        return "cases/case";
+    }
+
+    /** The model of a process that works the case, for drawing. */
+    @GetMapping(path = "/cases/{caseNo}/diagrams/{process}", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String diagram(@PathVariable CaseNo caseNo, @PathVariable String process, Locale language) {
+        return standing.model(caseNo, process, language);
+    }
+
+    private void addPersons(CaseFile file, Model model) {
+        boolean revealed = Boolean.TRUE.equals(model.getAttribute("revealed"));
+        model.addAttribute("debtor", personalData.name(file.debtor().name()));
+        model.addAttribute(
+                "persons",
+                parties.of(file.caseNo()).stream()
+                        .map(party -> personalData.of(party, revealed))
+                        .toList());
+        model.addAttribute("masked", !personalData.isVisible());
+        model.addAttribute("revealed", revealed);
+    }
+
+    private void addWork(CaseFile file, Locale language, Model model) {
+        List<TaskRow> tasks = taskRows.of(inbox.of(file.caseNo()), language);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute(
+                "nextTask",
+                tasks.stream().filter(TaskRow::forReader).findFirst().orElse(null));
+        model.addAttribute("works", currentUser.may(Right.WORK_TASKS));
+        model.addAttribute("hold", holds.current(file.caseNo()).orElse(null));
+        model.addAttribute("stands", standing.of(file.caseNo(), language));
+        model.addAttribute(
+                "choices",
+                currentUser.may(Right.STEER_CASES)
+                        ? Steering.choices(file.legalCase().status())
+                        : Collections.emptyList());
+    }
+
+    private void addHistory(CaseNo caseNo, Locale language, Model model) {
+        List<CaseHistory.Told> timeline = history.timeline(caseNo, language);
+        model.addAttribute("timeline", timeline);
+        model.addAttribute(
+                "nextStep",
+                timeline.stream()
+                        .filter(CaseHistory.Told::isNextStep)
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("documents", history.documents(caseNo));
+        model.addAttribute("messages", messageRows.of(dispatch.of(caseNo)));
+    }
+}

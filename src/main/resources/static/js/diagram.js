@@ -1,0 +1,60 @@
+// Draws where a case stands: [data-diagram] names its model's address, [data-elements] the ids of the elements to mark.
+(() => {
+  const NARROW = 640;
+  const style = (name) => `var(--${name})`;
+
+  const fit = (canvas, elements) => {
+    canvas.zoom('fit-viewport', 'auto');
+    if (canvas.getContainer().clientWidth < NARROW && elements.length > 0) {
+      canvas.zoom(0.7);
+      canvas.scrollToElement(elements[0]);
+    }
+  };
+
+  const draw = async (place) => {
+    place.dataset.drawn = 'drawing';
+    try {
+      const answer = await fetch(place.dataset.diagram, { headers: { Accept: 'application/xml' } });
+      if (!answer.ok) {
+        throw new Error(`status ${answer.status}`);
+      }
+      const viewer = new BpmnJS({
+        container: place,
+        zoomScroll: { enabled: false },
+        bpmnRenderer: {
+          defaultFillColor: style('surface'),
+          defaultStrokeColor: style('ink-quiet'),
+          defaultLabelColor: style('ink'),
+        },
+        textRenderer: { defaultStyle: { fontFamily: getComputedStyle(place).fontFamily } },
+      });
+      await viewer.importXML(await answer.text());
+      const canvas = viewer.get('canvas');
+      const elements = place.dataset.elements.split(' ').filter((id) => viewer.get('elementRegistry').get(id));
+      elements.forEach((id) => canvas.addMarker(id, 'here'));
+      fit(canvas, elements);
+      place.parentElement.querySelectorAll('[data-zoom]').forEach((button) => {
+        button.addEventListener('click', () => {
+          const factor = Number(button.dataset.zoom);
+          canvas.zoom(factor ? canvas.zoom() * factor : 'fit-viewport', 'auto');
+        });
+      });
+      place.dataset.drawn = 'yes';
+    } catch {
+      place.hidden = true;
+      place.parentElement.querySelector('.diagram-failed').hidden = false;
+      place.parentElement.querySelector('.diagram-tools').hidden = true;
+      place.dataset.drawn = 'no';
+    }
+  };
+
+  const drawShown = () => {
+    document.querySelectorAll('[data-diagram]:not([data-drawn])').forEach((place) => {
+      if (place.clientWidth > 0) {
+        draw(place);
+      }
+    });
+  };
+  document.addEventListener('shown.bs.tab', drawShown);
+  drawShown();
+})();

@@ -1,0 +1,181 @@
+package io.recourse.workbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.recourse.common.CaseNo;
+import io.recourse.engine.TaskInbox;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.web.BrowserTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CasePageTest extends BrowserTest {
+
+    private static final String OPEN_ALL =
+            "document.querySelectorAll('details:not([name])').forEach(part => part.open = true)";
+    private static final LocalDate DISBURSED = LocalDate.parse("2025-09-15");
+
+    @Autowired
+    SampleCases samples;
+
+    @Autowired
+    LegalCases cases;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Test
+    void everyFigureIsTheSumOfItsLines() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo + "?asOf=2026-06-30");
+        page.evaluate(OPEN_ALL);
+
+        assertThat(column("unpaid", 3)).isEqualByComparingTo(figure("principalDue"));
+        assertThat(column("unpaid", 4)).isEqualByComparingTo(figure("interestDue"));
+        assertThat(column("unpaid", 5)).isEqualByComparingTo(figure("penaltyDue"));
+        assertThat(column("unpaid", 6)).isEqualByComparingTo(figure("totalDue"));
+        assertThat(column("to-come", 3)).isEqualByComparingTo(figure("principalNotDue"));
+        assertThat(column("penalty", 6)).isEqualByComparingTo(figure("penaltyCharged"));
+        assertThat(column("payments", 6)).isEqualByComparingTo("2600.32");
+        assertThat(figure("totalDue"))
+                .isEqualByComparingTo(
+                        figure("principalDue").add(figure("interestDue")).add(figure("penaltyDue")));
+        assertThat(figure("penaltyDue")).isPositive();
+    }
+
+    @Test
+    void explainsLimitationStepByStepWithTheArticles() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo);
+        assertThat(page.locator("#limitation .reasons")).containsText("《民法典》第一百八十八条");
+    }
+
+    @Test
+    void drawsWhereTheCaseStandsInTheReadersLanguage() {
+        CaseNo caseNo = samples.open(contract(), "张小明", DISBURSED);
+        await().atMost(Duration.ofSeconds(30)).until(() -> cases.get(caseNo).stage() != null);
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo);
+
+        assertThat(page.locator("#standing .djs-container .here").first()).isVisible();
+        assertThat(page.locator("#standing svg").first()).containsText("选择语气和渠道");
+        page.click("#standing [role=tab]:has-text('案件升级')");
+        assertThat(page.locator("#stand-1 .djs-container .here").first()).isVisible();
+    }
+
+    @Test
+    void coversPersonsUntilAReaderWithTheRightAsksAndRecordsThat() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo);
+        assertThat(page.locator("#persons")).containsText("张小明");
+        assertThat(page.locator("#persons")).not().containsText("13800138000");
+
+        page.click("#persons button");
+        assertThat(page.locator("#persons")).containsText("13800138000");
+        assertThat(page.locator("#timeline")).containsText("查看个人信息");
+
+        page.reload();
+        assertThat(page.locator("#persons")).not().containsText("13800138000");
+    }
+
+    @Test
+    void showsAnAuditorNoPersonAndNothingToDo() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        signInAs("auditor");
+        page.navigate("/cases/" + caseNo);
+
+        assertThat(page.locator("main")).not().containsText("张小明");
+        assertThat(page.locator(".strip")).containsText("张**");
+        assertThat(page.locator("#persons button")).hasCount(0);
+        assertThat(page.locator("#steering")).hasCount(0);
+    }
+
+    @Test
+    void holdsADisputedCaseAndReleasesNothingThatIsNotHeld() {
+        CaseNo caseNo = samples.open(contract(), "张小明", DISBURSED);
+        await().atMost(Duration.ofSeconds(30)).until(() -> cases.get(caseNo).stage() != null);
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo);
+        report("DISPUTED", "电话中表示未借款");
+
+        assertThat(page.locator(".notice-settled")).containsText("案件已暂停");
+        assertThat(page.locator(".strip")).containsText("已暂停");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !inbox.of(caseNo).isEmpty());
+        page.reload();
+        assertThat(page.locator("#work")).containsText("个工作日");
+        assertThat(page.locator("#timeline")).containsText("电话中表示未借款");
+        assertThat(page.locator("#steering")).not().containsText("债务有异议");
+    }
+
+    @Test
+    void endsACaseOnlyWhenThatIsConfirmed() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        signInAs("lead");
+        page.navigate("/cases/" + caseNo);
+        page.evaluate("document.querySelector('#confirmed-RECALLED').required = false");
+        report("RECALLED", "");
+        assertThat(page.locator(".notice-breached")).containsText("请勾选确认");
+
+        page.click("#steering details:has(#note-RECALLED) > summary");
+        page.check("#confirmed-RECALLED");
+        page.click("#steering details:has(#note-RECALLED) button");
+        assertThat(page.locator(".strip")).containsText("已结案：出借人撤回");
+        assertThat(page.locator("#steering")).hasCount(0);
+    }
+
+    @Test
+    void answersForACaseThatIsNotThereAndForWhatIsNoNumber() {
+        signInAs("lawyer");
+        assertThat(page.navigate("/cases/RC1999-000001").status()).isEqualTo(404);
+        assertThat(page.locator("main")).containsText("没有案件RC1999-000001");
+        assertThat(page.navigate("/cases/nonsense").status()).isBetween(400, 499);
+    }
+
+    @Test
+    void isAccessible() {
+        CaseNo caseNo = samples.open(contract(), "张小明", DISBURSED);
+        await().atMost(Duration.ofSeconds(30)).until(() -> cases.get(caseNo).stage() != null);
+        signInAs("lead");
+        page.navigate("/cases/" + caseNo);
+        page.evaluate(OPEN_ALL);
+        page.click("#steering details:has(#note-RECALLED) > summary");
+        assertThat(page.locator("#standing .djs-container .here").first()).isVisible();
+        assertAccessible();
+    }
+
+    private static String contract() {
+        return "CASE-" + UUID.randomUUID();
+    }
+
+    private void report(String event, String note) {
+        page.click("#steering details:has(#note-" + event + ") > summary");
+        page.fill("#note-" + event, note);
+        page.click("#steering details:has(#note-" + event + ") button");
+    }
+
+    private BigDecimal figure(String name) {
+        return amount(page.locator("[data-figure=" + name + "]").first().textContent());
+    }
+
+    private BigDecimal column(String lines, int column) {
+        String cells = "[data-lines=" + lines + "] tbody td:nth-child(" + column + ")";
+        List<String> rests =
+                page.locator(cells + ":not(:has(.rest)), " + cells + " .rest").allTextContents();
+        assertThat(rests).isNotEmpty();
+        return rests.stream().map(CasePageTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal amount(String text) {
+        return new BigDecimal(text.strip().replace("¥", "").replace(",", ""));
+    }
+}
