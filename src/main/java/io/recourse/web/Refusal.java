@@ -21,10 +21,12 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String SIGN_IN = "/sign-in";
 
     private final FailureAnswers answers;
+    private final SignInOutcome outcome;
     private final CurrentUser currentUser;
 
-    Refusal(FailureAnswers answers, CurrentUser currentUser) {
+    Refusal(FailureAnswers answers, SignInOutcome outcome, CurrentUser currentUser) {
         this.answers = answers;
+        this.outcome = outcome;
         this.currentUser = currentUser;
     }
 
@@ -53,7 +55,7 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!Audience.wantsPage(request)) {
             answers.write(thrown, request, response);
         } else if (sentFromOldPage) {
-            response.sendRedirect(request.getContextPath() + SIGN_IN);
+            outcome.stale(request, response);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -21,6 +22,9 @@ class SignInOutcome {
     /** In the session until the sign-in page has told it once. */
     static final String FAILED = SignInOutcome.class.getName() + ".failed";
 
+    /** Without a request; a session of somebody who never signs in ends after the server's timeout. */
+    private static final Duration SIGNED_IN = Duration.ofHours(4);
+
     private final AccessLog log;
 
     SignInOutcome(AccessLog log) {
@@ -31,21 +35,47 @@ class SignInOutcome {
      * A failed attempt.
      *
      * @param user as it was typed
-     * @param minutes to wait; 0 when the password was wrong
+     * @param reason why
+     * @param minutes to wait after too many attempts, else 0
      */
-    record Failed(String user, long minutes) implements Serializable {}
+    record Failed(String user, Reason reason, long minutes) implements Serializable {}
 
-    /** To the page that was asked for before, or home. */
+    /** Why nobody was signed in. */
+    enum Reason {
+        WRONG,
+        TOO_MANY,
+        /** The page stood open until its session was over. */
+        STALE
+    }
+
+    /** To the page that was asked for before, or home, in a session that lasts half a working day. */
     AuthenticationSuccessHandler success(RequestCache cache) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setRequestCache(cache);
-        return handler;
+        return (request, response, who) -> {
+            request.getSession().setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
+            handler.onAuthenticationSuccess(request, response, who);
+        };
     }
 
     void failure(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
-        long minutes = thrown instanceof TooManyAttempts tooMany ? tooMany.minutes() : 0;
-        request.getSession().setAttribute(FAILED, new Failed(request.getParameter("username"), minutes));
+        if (thrown instanceof TooManyAttempts tooMany) {
+            again(request, response, Reason.TOO_MANY, tooMany.minutes());
+        } else {
+            again(request, response, Reason.WRONG, 0);
+        }
+    }
+
+    /** A form came from a page whose session is over. */
+    void stale(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        again(request, response, Reason.STALE, 0);
+    }
+
+    private static void again(HttpServletRequest request, HttpServletResponse response, Reason reason, long minutes)
+            throws IOException {
+        Failed failed = new Failed(request.getParameter("username"), reason, minutes);
+        request.getSession().setAttribute(FAILED, failed);
         response.sendRedirect(request.getContextPath() + "/sign-in");
     }
 

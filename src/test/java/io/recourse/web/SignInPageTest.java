@@ -51,6 +51,15 @@ class SignInPageTest extends BrowserTest {
     }
 
     @Test
+    void pageThatStoodOpenTooLongSaysSoAndKeepsTheName() {
+        page.navigate("/sign-in");
+        page.context().clearCookies();
+        submit("lawyer", "lawyer");
+        assertThat(alert()).hasText("页面打开时间过长，请重新登录。");
+        assertThat(page.locator("#username")).hasValue("lawyer");
+    }
+
+    @Test
     void oneClickChangesTheLanguageAndThisBrowserRemembersIt() {
         page.navigate("/sign-in");
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
