@@ -6,11 +6,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormReader {
-
-    private static final int LONGEST_TEXT = 4000;
 
     private final Validator validator;
 
@@ -44,67 +40,29 @@ class FormReader {
                 .forEach(name -> errors.add(FieldError.of(name, "form.unknown-field")));
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = value(components[i], fields.get(components[i].getName()), errors);
+            values[i] = FieldValue.read(components[i], fields.get(components[i].getName()), errors);
         }
         refuseIfAny(errors);
         F record = construct(form, components, values);
         validator.validate(record).stream().map(FormReader::error).forEach(errors::add);
+        refuseOpen(components, values, errors);
         refuseIfAny(errors);
         return record;
     }
 
-    private static Object value(RecordComponent component, Object raw, List<FieldError> errors) {
-        Class<?> type = component.getType();
-        if (raw == null || "".equals(raw)) {
-            return type == boolean.class ? Boolean.FALSE : null;
+    private static void refuseOpen(RecordComponent[] components, Object[] values, List<FieldError> errors) {
+        Map<String, String> chosen = new HashMap<>();
+        for (int i = 0; i < components.length; i++) {
+            chosen.put(components[i].getName(), String.valueOf(values[i]));
         }
-        String text = raw.toString().strip();
-        if (text.length() > LONGEST_TEXT) {
-            errors.add(FieldError.of(component.getName(), "form.too-long", LONGEST_TEXT));
-            return null;
-        }
-        try {
-            return convert(type, text);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException e) {
-            errors.add(FieldError.of(component.getName(), "form.not-a-" + kind(type)));
-            return null;
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object convert(Class<?> type, String text) {
-        if (type == String.class) {
-            return text;
-        }
-        if (type == LocalDate.class) {
-            return LocalDate.parse(text);
-        }
-        if (type == BigDecimal.class) {
-            return new BigDecimal(text);
-        }
-        if (type == Integer.class) {
-            return new BigDecimal(text).intValueExact();
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            if (!text.equals("true") && !text.equals("false")) {
-                throw new IllegalArgumentException(text);
+        for (int i = 0; i < components.length; i++) {
+            RequiredWhen required = components[i].getAnnotation(RequiredWhen.class);
+            boolean open = values[i] == null || values[i].equals(Boolean.FALSE);
+            if (required != null && open && List.of(required.value()).contains(chosen.get(required.field()))) {
+                String code = values[i] == null ? "form.constraint.NotNull" : "form.constraint.AssertTrue";
+                errors.add(FieldError.of(components[i].getName(), code));
             }
-            return Boolean.valueOf(text);
         }
-        if (type.isEnum()) {
-            return Enum.valueOf((Class<Enum>) type, text);
-        }
-        throw new IllegalStateException("a form cannot hold a " + type);
-    }
-
-    private static String kind(Class<?> type) {
-        if (type == LocalDate.class) {
-            return "date";
-        }
-        if (type == BigDecimal.class || type == Integer.class) {
-            return "number";
-        }
-        return "choice";
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {

@@ -56,7 +56,10 @@ class TaskCompletion {
      */
     @Transactional
     void complete(String taskId, Map<String, Object> fields, Consumer<Map<String, Object>> engine) {
-        WorkItem item = workItems.lock(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        if (workItems.find(taskId).isEmpty()) {
+            throw new Refused("task.unknown", taskId);
+        }
+        WorkItem item = workItems.lock(taskId).orElseThrow(() -> new Refused("task.colleague-faster"));
         Actor actor = currentUser.actor();
         refuseStrangers(item, actor);
         if (cases.get(item.caseNo()).status() == CaseStatus.ON_HOLD

@@ -4,6 +4,7 @@ import io.recourse.common.Actor;
 import io.recourse.courtfiling.FileSuit;
 import io.recourse.courtfiling.Route;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +25,12 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
 
     record Form(
             @NotNull Result outcome,
-            Route route,
-            @Size(max = 100) String court,
-            LocalDate cutOffOn,
+            @RequiredWhen("drafted") Route route,
+
+            @RequiredWhen("drafted") @Size(min = 4, max = 100)
+            String court,
+
+            @RequiredWhen("drafted") LocalDate cutOffOn,
             boolean claimInterestToPayment,
             @Size(max = 1000) String note) {}
 

@@ -4,6 +4,7 @@ import io.recourse.common.Actor;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.FileSuit;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
@@ -24,10 +25,10 @@ class RecordFiling implements UserTask<RecordFiling.Form> {
 
     record Form(
             @NotNull Result outcome,
-            @Size(max = 100) String courtName,
-            @Size(max = 64) String courtCaseNo,
-            @PastOrPresent LocalDate filedOn,
-            @Size(max = 1000) String reason) {}
+            @RequiredWhen("filed") @Size(min = 4, max = 100) String courtName,
+            @RequiredWhen("filed") @Size(min = 4, max = 60) String courtCaseNo,
+            @RequiredWhen("filed") @PastOrPresent LocalDate filedOn,
+            @RequiredWhen("returned") @Size(max = 1000) String reason) {}
 
     private final FileSuit fileSuit;
     private final FilingFacts facts;

@@ -3,6 +3,7 @@ package io.recourse.courtfiling.process;
 import io.recourse.common.Actor;
 import io.recourse.courtfiling.FileSuit;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,9 @@ class ReviewFilingPacket implements UserTask<ReviewFilingPacket.Form> {
         returned
     }
 
-    record Form(@NotNull Decision outcome, @Size(max = 1000) String reason) {}
+    record Form(
+            @NotNull Decision outcome,
+            @RequiredWhen("returned") @Size(max = 1000) String reason) {}
 
     private final FileSuit fileSuit;
     private final FilingFacts facts;

@@ -1,14 +1,12 @@
 package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,9 @@ class ApproveReport implements UserTask<ApproveReport.Form> {
         declined
     }
 
-    record Form(@NotNull Decision outcome, @Size(max = 1000) String reason) {}
+    record Form(
+            @NotNull Decision outcome,
+            @RequiredWhen("declined") @Size(max = 1000) String reason) {}
 
     private final NoticeFacts facts;
 
@@ -41,9 +41,6 @@ class ApproveReport implements UserTask<ApproveReport.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        if (form.outcome() == Decision.declined && form.reason() == null) {
-            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
-        }
         return Routing.outcome(form.outcome().name()).with(CreditReportingProcess.APPROVED_BY, by.id());
     }
 }

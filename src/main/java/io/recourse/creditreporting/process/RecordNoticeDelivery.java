@@ -3,10 +3,12 @@ package io.recourse.creditreporting.process;
 import io.recourse.common.Actor;
 import io.recourse.creditreporting.ReportDebt;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,9 +25,12 @@ class RecordNoticeDelivery implements UserTask<RecordNoticeDelivery.Form> {
 
     record Form(
             @NotNull Result outcome,
-            @PastOrPresent LocalDate deliveredOn,
-            @Size(max = 64) String trackingNo,
-            @Size(max = 1000) String proofNote) {}
+            @RequiredWhen("delivered") @PastOrPresent LocalDate deliveredOn,
+
+            @NotNull @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9-]+")
+            String trackingNo,
+
+            @NotNull @Size(max = 1000) String proofNote) {}
 
     private final ReportDebt reportDebt;
     private final NoticeFacts facts;

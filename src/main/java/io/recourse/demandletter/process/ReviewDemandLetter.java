@@ -4,6 +4,7 @@ import io.recourse.common.Actor;
 import io.recourse.demandletter.LetterStatus;
 import io.recourse.demandletter.SendDemandLetter;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +28,11 @@ class ReviewDemandLetter implements UserTask<ReviewDemandLetter.Form> {
         }
     }
 
-    record Form(@NotNull Decision outcome, @Size(max = 1000) String reason) {}
+    record Form(
+            @NotNull Decision outcome,
+
+            @RequiredWhen({"returned", "withdrawn"}) @Size(max = 1000)
+            String reason) {}
 
     private final SendDemandLetter sendDemandLetter;
     private final LetterFacts facts;

@@ -1,9 +1,8 @@
 package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.escalation.Directions;
@@ -12,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,7 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
 
     record Form(
             @NotNull Course outcome,
-            @Future LocalDate waitUntil,
+            @RequiredWhen("wait") @Future LocalDate waitUntil,
             @NotBlank @Size(max = 1000) String reason) {}
 
     private final Directions directions;
@@ -50,9 +48,6 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        if (form.outcome() == Course.wait && form.waitUntil() == null) {
-            throw new InvalidFields(List.of(FieldError.of("waitUntil", "form.constraint.NotNull")));
-        }
         directions.direct(task.caseNo(), form.outcome().name(), form.waitUntil(), form.reason(), by);
         Routing routing = Routing.outcome(form.outcome().name()).with(LadderProcess.TONE, "neutral");
         return form.outcome() == Course.wait ? routing.on(LadderProcess.REASSESS_AT, form.waitUntil()) : routing;

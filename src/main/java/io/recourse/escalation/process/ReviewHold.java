@@ -1,9 +1,8 @@
 package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.legalcase.Holds;
@@ -14,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,7 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
 
     record Form(
             @NotNull Finding outcome,
-            @Future LocalDate deferUntil,
+            @RequiredWhen("defer") @Future LocalDate deferUntil,
             @NotBlank @Size(max = 1000) String finding) {}
 
     private final Holds holds;
@@ -61,9 +59,6 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
         timeline.record(task.caseNo(), "hold-reviewed", by, Map.of("finding", form.finding()));
         if (form.outcome() == Finding.release) {
             return Routing.outcome("release");
-        }
-        if (form.deferUntil() == null) {
-            throw new InvalidFields(List.of(FieldError.of("deferUntil", "form.constraint.NotNull")));
         }
         return Routing.outcome("defer").on(LadderProcess.DEFERRED_UNTIL, form.deferUntil());
     }

@@ -1,9 +1,8 @@
 package io.recourse.instalment.process;
 
 import io.recourse.common.Actor;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.instalment.NegotiatePlan;
@@ -11,7 +10,6 @@ import io.recourse.instalment.PlanStatus;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +29,11 @@ class ApprovePlan implements UserTask<ApprovePlan.Form> {
         }
     }
 
-    record Form(@NotNull Decision outcome, @Size(max = 1000) String reason) {}
+    record Form(
+            @NotNull Decision outcome,
+
+            @RequiredWhen({"returned", "refused"}) @Size(max = 1000)
+            String reason) {}
 
     private final NegotiatePlan negotiatePlan;
     private final PlanFacts facts;
@@ -55,9 +57,6 @@ class ApprovePlan implements UserTask<ApprovePlan.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        if (form.outcome() != Decision.approved && form.reason() == null) {
-            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
-        }
         negotiatePlan.decide(task.caseNo(), form.outcome().status, form.reason(), by);
         return Routing.outcome(form.outcome().name());
     }

@@ -1,10 +1,9 @@
 package io.recourse.instalment.process;
 
 import io.recourse.common.Actor;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.instalment.NegotiatePlan;
@@ -17,9 +16,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +31,13 @@ class ProposePlan implements UserTask<ProposePlan.Form> {
 
     record Form(
             @NotNull Result outcome,
-            @Min(1) Integer instalments,
-            LocalDate firstDueOn,
+            @RequiredWhen("submitted") @Min(1) Integer instalments,
+            @RequiredWhen("submitted") LocalDate firstDueOn,
 
-            @PositiveOrZero @Digits(integer = 12, fraction = 2)
+            @RequiredWhen("submitted") @PositiveOrZero @Digits(integer = 8, fraction = 2)
             BigDecimal downPayment,
 
-            @PositiveOrZero @Digits(integer = 12, fraction = 2)
+            @RequiredWhen("submitted") @PositiveOrZero @Digits(integer = 8, fraction = 2)
             BigDecimal waiver,
 
             @Size(max = 1000) String note) {}
@@ -82,34 +79,16 @@ class ProposePlan implements UserTask<ProposePlan.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.submitted) {
-            refuseIncomplete(form);
             negotiatePlan.propose(
                     task.caseNo(),
                     new NegotiatePlan.Proposal(
                             form.instalments(),
                             form.firstDueOn(),
-                            money(form.downPayment()),
-                            money(form.waiver()),
+                            new Money(form.downPayment()),
+                            new Money(form.waiver()),
                             form.note()),
                     by);
         }
         return Routing.outcome(form.outcome().name());
-    }
-
-    private static Money money(BigDecimal amount) {
-        return amount == null ? Money.ZERO : new Money(amount);
-    }
-
-    private static void refuseIncomplete(Form form) {
-        List<FieldError> errors = new ArrayList<>();
-        if (form.instalments() == null) {
-            errors.add(FieldError.of("instalments", "form.constraint.NotNull"));
-        }
-        if (form.firstDueOn() == null) {
-            errors.add(FieldError.of("firstDueOn", "form.constraint.NotNull"));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
     }
 }

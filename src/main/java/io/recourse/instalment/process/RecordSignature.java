@@ -2,6 +2,7 @@ package io.recourse.instalment.process;
 
 import io.recourse.common.Actor;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.instalment.KeepPlan;
@@ -27,7 +28,10 @@ class RecordSignature implements UserTask<RecordSignature.Form> {
     }
 
     record Form(
-            @NotNull Result outcome, @PastOrPresent LocalDate signedOn, Manner signedBy, boolean costTableConfirmed) {}
+            @NotNull Result outcome,
+            @RequiredWhen("signed") @PastOrPresent LocalDate signedOn,
+            @RequiredWhen("signed") Manner signedBy,
+            @RequiredWhen("signed") boolean costTableConfirmed) {}
 
     private final KeepPlan keepPlan;
     private final PlanFacts facts;
@@ -50,11 +54,7 @@ class RecordSignature implements UserTask<RecordSignature.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.signed) {
-            keepPlan.sign(
-                    task.caseNo(),
-                    form.signedOn(),
-                    form.signedBy() == null ? null : form.signedBy().name(),
-                    form.costTableConfirmed());
+            keepPlan.sign(task.caseNo(), form.signedOn(), form.signedBy().name(), form.costTableConfirmed());
         } else {
             keepPlan.decline(task.caseNo());
         }

@@ -5,6 +5,7 @@ import io.recourse.common.Money;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.Purpose;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.legalcase.Parties;
@@ -31,13 +32,16 @@ class CallDebtor implements UserTask<CallDebtor.Form> {
     record Form(
             @NotNull CallResult outcome,
             boolean callEffective,
-            LocalDate promisedOn,
-            @Positive @Digits(integer = 12, fraction = 2) BigDecimal promisedAmount,
+            @RequiredWhen("promised") LocalDate promisedOn,
 
-            @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9._-]+")
+            @RequiredWhen("promised") @Positive @Digits(integer = 8, fraction = 2)
+            BigDecimal promisedAmount,
+
+            @RequiredWhen(field = "callEffective", value = "true") @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9._-]+")
             String recordingRef,
 
-            @Size(max = 1000) String note) {}
+            @RequiredWhen({"disputed", "hardship"}) @Size(max = 1000)
+            String note) {}
 
     private final RecordCall recordCall;
     private final Calls calls;
