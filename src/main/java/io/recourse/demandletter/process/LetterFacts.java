@@ -4,6 +4,7 @@ import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.demandletter.DemandLetter;
 import io.recourse.demandletter.DemandLetters;
+import io.recourse.legalcase.Parties;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,10 +17,12 @@ class LetterFacts {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final DemandLetters letters;
+    private final Parties parties;
     private final DocumentPages pages;
 
-    LetterFacts(DemandLetters letters, DocumentPages pages) {
+    LetterFacts(DemandLetters letters, Parties parties, DocumentPages pages) {
         this.letters = letters;
+        this.parties = parties;
         this.pages = pages;
     }
 
@@ -41,6 +44,7 @@ class LetterFacts {
         if (letter.dispatchedAt() != null) {
             facts.put("sentOn", letter.dispatchedAt().atZone(ZONE).toLocalDate().toString());
             facts.put("sentBy", "EMS");
+            facts.put("sentTo", parties.debtor(letter.caseNo()).fullAddress());
         }
     }
 }

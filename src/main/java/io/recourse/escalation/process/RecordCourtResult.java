@@ -5,6 +5,7 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.escalation.Directions;
+import io.recourse.legalcase.Timeline;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -24,13 +25,15 @@ class RecordCourtResult implements UserTask<RecordCourtResult.Form> {
     record Form(
             @NotNull Result outcome,
             @NotNull @PastOrPresent LocalDate decidedOn,
-            @Size(max = 64) String courtCaseNo,
+            @NotNull @Size(min = 4, max = 60) String courtCaseNo,
             @Size(max = 1000) String note) {}
 
     private final Directions directions;
+    private final Timeline timeline;
 
-    RecordCourtResult(Directions directions) {
+    RecordCourtResult(Directions directions, Timeline timeline) {
         this.directions = directions;
+        this.timeline = timeline;
     }
 
     @Override
@@ -40,7 +43,14 @@ class RecordCourtResult implements UserTask<RecordCourtResult.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return Map.of();
+        return timeline.of(task.caseNo()).stream()
+                .filter(entry -> entry.kind().equals("suit-filed"))
+                .reduce((first, second) -> second)
+                .map(filed -> Map.<String, Object>of(
+                        "courtName", filed.args().get("court"),
+                        "courtCaseNo", filed.args().get("number"),
+                        "filedOn", filed.args().get("on")))
+                .orElse(Map.of());
     }
 
     @Override
