@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Holds;
+import io.recourse.reminder.Calls;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class RequestHold implements JavaDelegate {
 
     private final Holds holds;
     private final CaseProcesses processes;
+    private final Calls calls;
 
-    RequestHold(Holds holds, CaseProcesses processes) {
+    RequestHold(Holds holds, CaseProcesses processes, Calls calls) {
         this.holds = holds;
         this.processes = processes;
+        this.calls = calls;
     }
 
     @Override
@@ -26,7 +29,12 @@ class RequestHold implements JavaDelegate {
         CaseNo caseNo = ReminderProcess.caseNo(execution);
         boolean hardship = "hardship".equals(execution.getVariable(ReminderProcess.OUTCOME));
         if (holds.current(caseNo).isEmpty()) {
-            holds.begin(caseNo, hardship ? HoldReason.HARDSHIP : HoldReason.DISPUTE, null, Actor.SYSTEM);
+            Calls.Call call = calls.of(caseNo).get(0);
+            holds.begin(
+                    caseNo,
+                    hardship ? HoldReason.HARDSHIP : HoldReason.DISPUTE,
+                    call.note(),
+                    new Actor(call.calledBy()));
             processes.start("hold", caseNo);
         }
     }
