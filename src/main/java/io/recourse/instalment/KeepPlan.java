@@ -57,6 +57,8 @@ public class KeepPlan {
         List<FieldError> errors = new ArrayList<>();
         if (on == null) {
             errors.add(FieldError.of("signedOn", "form.constraint.NotNull"));
+        } else if (on.isBefore(plans.inHand(caseNo).proposedOn())) {
+            errors.add(FieldError.of("signedOn", "plan.signed-before-proposed"));
         }
         if (how == null) {
             errors.add(FieldError.of("signedBy", "form.constraint.NotNull"));

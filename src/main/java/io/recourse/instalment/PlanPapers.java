@@ -59,10 +59,16 @@ public class PlanPapers {
         plans.save(plan.agreementDrafted(agreement.id().value()));
     }
 
-    /** Tells the debtor that the plan is breached and that the original terms stand again. */
+    /**
+     * Tells the debtor that the plan is breached and that the original terms stand again; not when by these nothing is
+     * due yet, because he paid more by the plan: then there is nothing to demand.
+     */
     public void noticeBreach(CaseNo caseNo) {
         Plan plan = plans.inHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
+        if (file.balance().totalDue().isZero()) {
+            return;
+        }
         Document notice = documents.draft(caseNo, breachNotice(plan, file), Actor.SYSTEM);
         MessageTexts.Filled cover = texts.fill(
                 "instalment/messages/breach",

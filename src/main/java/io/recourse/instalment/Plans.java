@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** All instalment plans. */
 @Component
 public class Plans {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -122,6 +125,7 @@ public class Plans {
                         row.getInt("grace_days")),
                 row.getString("note"),
                 new Actor(row.getString("proposed_by")),
+                row.getTimestamp("proposed_at").toInstant().atZone(ZONE).toLocalDate(),
                 row.getString("approver_group"),
                 decidedBy == null ? null : new Actor(decidedBy),
                 row.getString("decision_note"),
