@@ -112,7 +112,10 @@ public class FileSuit {
             // 法释〔2025〕14号: internet courts no longer hear online loan disputes since 2025-11-01
             errors.add(FieldError.of("court", "filing.internet-court"));
         }
-        if (draft.cutOffOn() == null || draft.cutOffOn().isAfter(LocalDate.now(clock))) {
+        LocalDate overdueSince = caseFiles.of(caseNo).overdueSince();
+        if (draft.cutOffOn() == null
+                || draft.cutOffOn().isAfter(LocalDate.now(clock))
+                || overdueSince != null && draft.cutOffOn().isBefore(overdueSince)) {
             errors.add(FieldError.of("cutOffOn", "filing.cut-off"));
         }
         if (!errors.isEmpty()) {
