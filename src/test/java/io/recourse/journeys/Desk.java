@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.CaseNo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The people of a journey at work on one case, through the API alone. */
 final class Desk {
@@ -18,6 +23,10 @@ final class Desk {
         this.port = port;
         this.caseNo = caseNo;
         settle();
+    }
+
+    CaseNo caseNo() {
+        return caseNo;
     }
 
     Api as(String user) {
@@ -48,20 +57,71 @@ final class Desk {
         JsonNode tasks =
                 as(user).get("/api/tasks?caseNo=" + caseNo + "&key=" + key).get("items");
         assertThat(tasks)
-                .as("open %s of %s; open are %s; %s", key, caseNo, openTask(user), timeline())
+                .as("open %s of %s; open are %s; %s", key, caseNo, openTasks(), timeline())
                 .hasSize(1);
         return tasks.get(0).get("id").asText();
     }
 
-    List<String> openTask(String user) {
-        JsonNode tasks = as(user).get("/api/tasks?caseNo=" + caseNo).get("items");
-        return StreamSupport.stream(tasks.spliterator(), false)
-                .map(task -> task.get("key").asText())
-                .toList();
+    /** The keys of the case's open tasks. */
+    List<String> openTasks() {
+        return as("lawyer").get("/api/tasks?caseNo=" + caseNo).get("items").findValuesAsText("key");
+    }
+
+    /** What a task's form shows and holds when it is opened. */
+    JsonNode shown(String user, String key) {
+        return as(user).get("/api/tasks/" + task(user, key) + "/form").get("data");
+    }
+
+    /** Something befalls the case from outside. */
+    void report(String event) {
+        Api.Answer answer = tryToReport(event);
+        assertThat(answer.status()).as("%s: %s", event, answer.body()).isEqualTo(202);
+        settle();
+    }
+
+    Api.Answer tryToReport(String event) {
+        return as("manager").post("/api/cases/" + caseNo + "/events", Map.of("kind", event, "note", "by letter"));
+    }
+
+    /** What was owed on a day, by the API's names. */
+    String balance(String amount, LocalDate asOf) {
+        return as("lawyer")
+                .get("/api/cases/" + caseNo + "/balance?asOf=" + asOf)
+                .get(amount)
+                .asText();
+    }
+
+    /** The templates of the case's documents, oldest first. */
+    List<String> documents() {
+        return as("lawyer")
+                .get("/api/cases/" + caseNo + "/documents")
+                .get("items")
+                .findValuesAsText("template");
+    }
+
+    /** The text of the case's latest document on a template, its spaces and line breaks removed. */
+    String text(String template) {
+        String id = null;
+        for (JsonNode document :
+                as("lawyer").get("/api/cases/" + caseNo + "/documents").get("items")) {
+            if (document.get("template").asText().equals(template)) {
+                id = document.get("id").asText();
+            }
+        }
+        assertThat(id).as("a document %s among %s", template, documents()).isNotNull();
+        try (PDDocument pdf = Loader.loadPDF(as("lawyer").bytes("/api/documents/" + id))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode legalCase() {
         return as("lawyer").get("/api/cases/" + caseNo);
+    }
+
+    LocalDate limitationExpiresOn() {
+        return LocalDate.parse(legalCase().get("limitation").get("expiresOn").asText());
     }
 
     String timeline() {

@@ -52,9 +52,34 @@ class Portfolio {
         return LocalDate.now(clock);
     }
 
-    /** A loan whose first instalment fell due so many days ago. */
+    /**
+     * A loan to open a case for.
+     *
+     * @param daysPastDue how many days ago its first instalment fell due
+     * @param paid how many instalments were paid on their days
+     */
+    record Loan(String product, String principal, String rate, int months, int daysPastDue, int paid) {
+
+        /** Of three months, all over. */
+        static final Loan ALL_DUE = new Loan("MICRO_CREDIT", "3000.00", "0.1800", 3, 100, 0);
+
+        static final Loan MICRO_CREDIT = new Loan("MICRO_CREDIT", "12000.00", "0.1800", 12, 100, 0);
+
+        Loan pastDue(int days) {
+            return new Loan(product, principal, rate, months, days, paid);
+        }
+    }
+
+    /** Opens the case, and it enters the ladder. */
     @Transactional
-    CaseNo open(String product, String principal, String rate, int months, int daysPastDue) {
+    CaseNo open(Loan loan) {
+        CaseNo caseNo = openOffTheLadder(loan);
+        escalation.begin(caseNo);
+        return caseNo;
+    }
+
+    @Transactional
+    CaseNo openOffTheLadder(Loan loan) {
         LenderCode lender = new LenderCode("JOURNEY");
         lenders.register(new Lender(
                 lender,
@@ -70,21 +95,21 @@ class Portfolio {
                 "上海市黄浦区示例路2号",
                 "021-00000002",
                 "陈思远 13101201810000001"));
-        LocalDate firstDue = today().minusDays(daysPastDue);
+        LocalDate firstDue = today().minusDays(loan.daysPastDue());
         ContractNo contract = new ContractNo("JRN%06d".formatted(NUMBER.incrementAndGet()));
         ledger.open(new LoanTerms(
                 contract,
-                Money.of(principal),
+                Money.of(loan.principal()),
                 Currency.getInstance("CNY"),
                 firstDue.minusMonths(1),
-                new BigDecimal(rate),
+                new BigDecimal(loan.rate()),
                 new BigDecimal("0.50"),
                 360,
-                months,
+                loan.months(),
                 Repayment.EQUAL_INSTALMENT,
                 firstDue,
                 null));
-        LegalCase opened = cases.open(contract, lender, product, Actor.SYSTEM);
+        LegalCase opened = cases.open(contract, lender, loan.product(), Actor.SYSTEM);
         parties.replace(
                 opened.caseNo(),
                 List.of(new Party(
@@ -98,12 +123,18 @@ class Portfolio {
                         "余杭区",
                         "330110",
                         "示例路565号14栋343室")));
-        escalation.begin(opened.caseNo());
+        for (int no = 0; no < loan.paid(); no++) {
+            LocalDate due = firstDue.plusMonths(no);
+            Money amount = ledger.balance(contract, due).totalDue();
+            ledger.post(new Payment(contract + "-" + no, contract, due, amount, "BANK_TRANSFER"));
+        }
         return opened.caseNo();
     }
 
+    /** The debtor pays today. */
     @Transactional
-    void pay(CaseNo caseNo, String ref, Money amount) {
-        ledger.post(new Payment(ref, cases.get(caseNo).contractNo(), today(), amount, "BANK_TRANSFER"));
+    void pay(CaseNo caseNo, String amount) {
+        String ref = "PAY%06d".formatted(NUMBER.incrementAndGet());
+        ledger.post(new Payment(ref, cases.get(caseNo).contractNo(), today(), Money.of(amount), "BANK_TRANSFER"));
     }
 }

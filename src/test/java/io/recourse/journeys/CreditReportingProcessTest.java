@@ -1,0 +1,140 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.common.Actor;
+import io.recourse.common.Refused;
+import io.recourse.creditreporting.ReportDebt;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+class CreditReportingProcessTest extends ProcessTest {
+
+    @Autowired
+    ReportDebt reportDebt;
+
+    CreditReportingProcessTest() {
+        super("credit-reporting");
+    }
+
+    private Desk noticed() {
+        Desk desk = in("credit-reporting");
+        desk.complete("assistant", "recordNoticeDelivery", Filled.delivered(today()));
+        desk.settle();
+        return desk;
+    }
+
+    private LocalDate notBefore(Desk desk) {
+        return jdbc.sql("select not_before from prior_notice where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private int reports(Desk desk) {
+        return jdbc.sql("select count(*) from credit_report where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insertReport(Desk desk, UUID notice, LocalDate noticeUntil, LocalDate reportedOn) {
+        jdbc.sql("""
+                        insert into credit_report (id, case_no, prior_notice_id, notice_until, amount, days_past_due,
+                            repayment_state, approved_by, reported_on)
+                        values (?, ?, ?, ?, 100, 100, '4', 'lead', ?)
+                        """)
+                .params(UUID.randomUUID(), desk.caseNo().value(), notice, noticeUntil, reportedOn)
+                .update();
+    }
+
+    private void assertRefusedToReport(Desk desk, String code) {
+        assertThatThrownBy(() -> reportDebt.report(desk.caseNo(), new Actor("lead")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThat(reports(desk)).isZero();
+    }
+
+    @Test
+    void endsWithTheReportOnceTheWaitingTimeIsOver() {
+        Desk desk = noticed();
+        LocalDate notBefore = notBefore(desk);
+        assertThat(desk.openTasks()).isEmpty();
+        assertRefusedToReport(desk, "notice.waiting");
+
+        desk.advance("P" + (notBefore.toEpochDay() - today().toEpochDay()) + "D");
+        desk.complete("lead", "approveReport", Filled.decided("approved"));
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("adverseInformationReported");
+        assertThat(reports(desk)).isOne();
+    }
+
+    @Test
+    void endsAtOnceWhenTheDebtMayNotBeReported() {
+        Desk desk = in("credit-reporting", Portfolio.Loan.MICRO_CREDIT.pastDue(30));
+
+        assertThat(endings(desk)).containsExactly("notEligible");
+        assertThat(desk.documents()).isEmpty();
+    }
+
+    @Test
+    void endsWhenTheNoticeComesBack() {
+        Desk desk = in("credit-reporting");
+
+        desk.complete("assistant", "recordNoticeDelivery", Filled.undelivered());
+
+        assertThat(endings(desk)).containsExactly("noticeUndelivered");
+        assertRefusedToReport(desk, "notice.not-proven");
+    }
+
+    @Test
+    void endsWhenTheTeamLeadDeclines() {
+        Desk desk = noticed();
+        desk.advance("P20D");
+        assertFaults(desk.tryToComplete("lead", "approveReport", Filled.decided("declined")), "reason");
+
+        desk.complete("lead", "approveReport", Filled.reasoned("declined"));
+
+        assertThat(endings(desk)).containsExactly("reportDeclined");
+        assertThat(reports(desk)).isZero();
+    }
+
+    @Test
+    void refusesAnUnprovenDelivery() {
+        Desk desk = in("credit-reporting");
+
+        assertFaults(
+                desk.tryToComplete("assistant", "recordNoticeDelivery", Map.of("outcome", "delivered")),
+                "deliveredOn",
+                "trackingNo",
+                "proofNote");
+        assertFaults(
+                desk.tryToComplete("assistant", "recordNoticeDelivery", Filled.delivered(inDays(-1))), "deliveredOn");
+        assertRefusedToReport(desk, "notice.not-proven");
+    }
+
+    @Test
+    void letsNoReportIntoTheDatabaseWithoutAProvenNotice() {
+        Desk desk = in("credit-reporting");
+        UUID sent = jdbc.sql("select id from prior_notice where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(UUID.class)
+                .single();
+
+        assertThatThrownBy(() -> insertReport(desk, UUID.randomUUID(), inDays(-1), today()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> insertReport(desk, sent, inDays(-1), today()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        desk.complete("assistant", "recordNoticeDelivery", Filled.delivered(today()));
+        assertThatThrownBy(() -> insertReport(desk, sent, inDays(1), today()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> insertReport(desk, sent, today(), today()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+}

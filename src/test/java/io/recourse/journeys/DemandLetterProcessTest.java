@@ -1,0 +1,125 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.common.Refused;
+import io.recourse.demandletter.SendDemandLetter;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DemandLetterProcessTest extends ProcessTest {
+
+    private static final String LETTER = "demand-letter/demand-letter";
+
+    @Autowired
+    SendDemandLetter sendDemandLetter;
+
+    DemandLetterProcessTest() {
+        super("demand-letter");
+    }
+
+    private Desk sent() {
+        return sent(Portfolio.Loan.MICRO_CREDIT);
+    }
+
+    private Desk sent(Portfolio.Loan loan) {
+        Desk desk = in("demand-letter", loan);
+        desk.complete("lawyer", "reviewDemandLetter", Filled.decided("approved"));
+        desk.settle();
+        return desk;
+    }
+
+    @Test
+    void endsWhenTheLetterIsNotAnsweredInTime() {
+        Desk desk = sent();
+        desk.complete("assistant", "recordLetterDelivery", Filled.delivered(today()));
+        desk.advance("P15D");
+        assertThat(endings(desk)).isEmpty();
+
+        desk.advance("P1D");
+
+        assertThat(endings(desk)).containsExactly("letterUnanswered");
+        assertThat(desk.text(LETTER)).contains("律师函");
+    }
+
+    @Test
+    void interruptsLimitationFromTheDayOfDelivery() {
+        Desk desk = sent(Portfolio.Loan.ALL_DUE);
+        desk.advance("P2D");
+        LocalDate threeYearsOn = inDays(-1).plusYears(3);
+        assertThat(desk.limitationExpiresOn()).isBefore(threeYearsOn);
+
+        desk.complete("assistant", "recordLetterDelivery", Filled.delivered(inDays(-1)));
+
+        assertThat(desk.limitationExpiresOn()).isBetween(threeYearsOn, threeYearsOn.plusDays(10));
+    }
+
+    @Test
+    void endsWhenTheLetterComesBack() {
+        Desk desk = sent();
+
+        desk.complete("assistant", "recordLetterDelivery", Filled.undelivered());
+
+        assertThat(endings(desk)).containsExactly("letterUndelivered");
+    }
+
+    @Test
+    void endsWhenTheLawyerWithdrawsTheLetter() {
+        Desk desk = in("demand-letter");
+
+        desk.complete("lawyer", "reviewDemandLetter", Filled.reasoned("withdrawn"));
+
+        assertThat(endings(desk)).containsExactly("letterWithdrawn");
+        assertThat(messages(desk)).isEmpty();
+    }
+
+    @Test
+    void returnsToDraftingWhenTheLawyerObjects() {
+        Desk desk = in("demand-letter");
+        desk.complete("lawyer", "reviewDemandLetter", Filled.reasoned("returned"));
+        assertThat(desk.shown("assistant", "amendDemandLetter")
+                        .get("returnReason")
+                        .asText())
+                .isEqualTo("As agreed with the client");
+
+        desk.complete(
+                "assistant",
+                "amendDemandLetter",
+                Map.of("deadlineDays", 20, "extraParagraph", "贵方可申请分期履行。", "note", "Offered instalments"));
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("reviewDemandLetter");
+        assertThat(desk.documents()).containsExactly(LETTER, LETTER);
+        assertThat(desk.text(LETTER)).contains("贵方可申请分期履行。").contains(printed(inDays(20)));
+        assertThat(desk.timeline()).contains("Task “Amend the demand letter” completed: amended");
+    }
+
+    @Test
+    void refusesAnUnprovenDelivery() {
+        Desk desk = sent();
+
+        assertFaults(
+                desk.tryToComplete("assistant", "recordLetterDelivery", Map.of("outcome", "delivered")),
+                "deliveredOn",
+                "trackingNo",
+                "proofNote");
+        assertFaults(
+                desk.tryToComplete("assistant", "recordLetterDelivery", Filled.delivered(inDays(-1))), "deliveredOn");
+        assertFaults(
+                desk.tryToComplete("assistant", "recordLetterDelivery", Filled.delivered(inDays(1))), "deliveredOn");
+        assertThat(desk.openTasks()).containsExactly("recordLetterDelivery");
+    }
+
+    @Test
+    void threatensNobodyWithASuitForABarredDebt() {
+        Desk desk = in("instalment", Portfolio.Loan.MICRO_CREDIT.pastDue(7 * 365));
+
+        assertThatThrownBy(() -> sendDemandLetter.draft(desk.caseNo()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("letter.barred"));
+        assertThat(desk.documents()).isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package io.recourse.journeys;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Forms as people fill them. */
+final class Filled {
+
+    static final String COURT = "杭州市余杭区人民法院";
+
+    private Filled() {}
+
+    static Map<String, Object> decided(String outcome) {
+        return Map.of("outcome", outcome);
+    }
+
+    static Map<String, Object> reasoned(String outcome) {
+        return Map.of("outcome", outcome, "reason", "As agreed with the client");
+    }
+
+    /** The debtor was reached, and this is what he said. */
+    static Map<String, Object> said(String outcome) {
+        return Map.of(
+                "outcome",
+                outcome,
+                "callEffective",
+                true,
+                "recordingRef",
+                "REC-1",
+                "note",
+                "Lost the job in October, asks for time");
+    }
+
+    static Map<String, Object> promised(LocalDate on, String amount) {
+        return with(said("promised"), Map.of("promisedOn", on.toString(), "promisedAmount", amount));
+    }
+
+    static Map<String, Object> delivered(LocalDate on) {
+        return Map.of(
+                "outcome",
+                "delivered",
+                "deliveredOn",
+                on.toString(),
+                "trackingNo",
+                "EMS1234567890CN",
+                "proofNote",
+                "Signed for by the debtor");
+    }
+
+    static Map<String, Object> undelivered() {
+        return Map.of(
+                "outcome",
+                "undelivered",
+                "trackingNo",
+                "EMS1234567890CN",
+                "proofNote",
+                "Returned: addressee has moved");
+    }
+
+    static Map<String, Object> plan(int instalments, LocalDate firstDueOn, String downPayment, String waiver) {
+        return Map.of(
+                "outcome",
+                "submitted",
+                "instalments",
+                instalments,
+                "firstDueOn",
+                firstDueOn.toString(),
+                "downPayment",
+                downPayment,
+                "waiver",
+                waiver);
+    }
+
+    static Map<String, Object> signed(LocalDate on) {
+        return Map.of(
+                "outcome", "signed", "signedOn", on.toString(), "signedBy", "E_SIGNATURE", "costTableConfirmed", true);
+    }
+
+    static Map<String, Object> claim(LocalDate cutOff) {
+        return Map.of(
+                "outcome",
+                "drafted",
+                "route",
+                "SMALL_CLAIMS",
+                "court",
+                COURT,
+                "cutOffOn",
+                cutOff.toString(),
+                "claimInterestToPayment",
+                true);
+    }
+
+    static Map<String, Object> filed(LocalDate on) {
+        return Map.of(
+                "outcome", "filed", "courtName", COURT, "courtCaseNo", "(2026)浙0110民初1号", "filedOn", on.toString());
+    }
+
+    static Map<String, Object> with(Map<String, ?> form, Map<String, ?> more) {
+        Map<String, Object> all = new HashMap<>(form);
+        all.putAll(more);
+        return all;
+    }
+}

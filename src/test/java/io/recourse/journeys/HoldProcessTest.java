@@ -1,0 +1,125 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HoldProcessTest extends ProcessTest {
+
+    private static final Map<String, Object> NO_AGREEMENT = Filled.decided("noAgreement");
+
+    HoldProcessTest() {
+        super("hold");
+    }
+
+    /** A reminder was sent a day ago, and two days of the debtor's three are left. */
+    private Desk heldWithTwoDaysLeft() {
+        Desk desk = onTheLadder();
+        desk.advance("P1D");
+        desk.report("DISPUTED");
+        return desk;
+    }
+
+    private void assertGoesOnWithTwoDaysLeft(Desk desk) {
+        assertThat(desk.legalCase().get("status").asText()).isEqualTo("OPEN");
+        desk.advance("P1D");
+        assertThat(desk.openTasks()).isEmpty();
+        desk.advance("P1DT1H");
+        assertThat(desk.openTasks()).containsExactly("callDebtor");
+    }
+
+    private static Map<String, Object> found(String outcome) {
+        return Map.of("outcome", outcome, "finding", "The debtor's claim is unfounded");
+    }
+
+    @Test
+    void releasesTheCaseWhenTheLawyerFindsNothing() {
+        Desk desk = heldWithTwoDaysLeft();
+        desk.advance("P30D");
+        assertThat(desk.openTasks()).containsExactly("reviewHold");
+
+        desk.complete("lawyer", "reviewHold", found("release"));
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("releaseDecided", "escalationResumed");
+        assertGoesOnWithTwoDaysLeft(desk);
+    }
+
+    @Test
+    void releasesTheCaseWhenTheDeferralIsOver() {
+        Desk desk = heldWithTwoDaysLeft();
+        desk.complete(
+                "lawyer",
+                "reviewHold",
+                Filled.with(found("defer"), Map.of("deferUntil", inDays(10).toString())));
+        desk.advance("P9D");
+        assertThat(desk.legalCase().get("status").asText()).isEqualTo("ON_HOLD");
+
+        desk.advance("P1D");
+
+        assertThat(endings(desk)).containsExactly("deferralEnded", "escalationResumed");
+        assertThat(desk.legalCase().get("status").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void releasesTheCaseWhenReportedSo() {
+        Desk desk = heldWithTwoDaysLeft();
+        desk.advance("P5D");
+
+        desk.report("RELEASED");
+
+        assertThat(endings(desk)).containsExactly("escalationResumed");
+        assertThat(desk.openTasks()).isEmpty();
+        assertGoesOnWithTwoDaysLeft(desk);
+    }
+
+    @Test
+    void isAbandonedWhenTheCaseLeaves() {
+        Desk desk = heldWithTwoDaysLeft();
+
+        desk.report("RECALLED");
+
+        assertThat(endings(desk)).containsExactly("holdEnded");
+        assertOver(desk, "RECALLED");
+    }
+
+    @Test
+    void stopsTheTasksOfTheCaseAndTheirServiceLevels() {
+        Desk desk = in("instalment");
+        Instant due = due(desk);
+        desk.report("HARDSHIP");
+        desk.advance("P20D");
+
+        assertRefused(desk.tryToComplete("assistant", "proposePlan", NO_AGREEMENT), "task.case-on-hold");
+
+        desk.report("RELEASED");
+        assertThat(Duration.between(due, due(desk))).isBetween(Duration.ofDays(15), Duration.ofDays(25));
+        desk.complete("assistant", "proposePlan", NO_AGREEMENT);
+    }
+
+    private Instant due(Desk desk) {
+        return jdbc.sql("select due_at from work_item where case_no = ? and key = 'proposePlan'")
+                .param(desk.caseNo().value())
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    @Test
+    void needsAReasonAndADay() {
+        Desk desk = heldWithTwoDaysLeft();
+
+        assertFaults(desk.tryToComplete("lawyer", "reviewHold", Map.of("outcome", "defer")), "deferUntil", "finding");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "reviewHold", Filled.with(found("defer"), Map.of("deferUntil", today().toString()))),
+                "deferUntil");
+        assertRefused(desk.tryToReport("DISPUTED"), "case.on-hold");
+        assertRefused(desk.tryToReport("PROPOSAL"), "case.on-hold");
+        desk.report("RELEASED");
+        assertRefused(desk.tryToReport("RELEASED"), "case.not-on-hold");
+    }
+}

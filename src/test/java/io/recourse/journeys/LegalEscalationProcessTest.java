@@ -1,0 +1,162 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LegalEscalationProcessTest extends ProcessTest {
+
+    private static final Portfolio.Loan BARRED = Portfolio.Loan.MICRO_CREDIT.pastDue(7 * 365);
+
+    LegalEscalationProcessTest() {
+        super("legal-escalation");
+    }
+
+    private static Map<String, Object> directed(String course) {
+        return Filled.reasoned(course);
+    }
+
+    private void sign(Desk desk, int instalments) {
+        desk.complete("assistant", "proposePlan", Filled.plan(instalments, inDays(10), "0", "0"));
+        desk.settle();
+        desk.complete("assistant", "recordSignature", Filled.signed(today()));
+        desk.settle();
+    }
+
+    @Test
+    void concludesTheCaseWhenTheLawyerGivesTheDebtUp() {
+        Desk desk = onTheLadder(BARRED);
+
+        desk.complete("lawyer", "decideCourse", directed("close"));
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("caseWrittenOff", "caseConcluded");
+        assertOver(desk, "WRITTEN_OFF");
+    }
+
+    @Test
+    void settlesTheCaseWhenThePlanIsKept() {
+        Desk desk = onTheLadder();
+        desk.report("PROPOSAL");
+        sign(desk, 2);
+
+        portfolio.pay(
+                desk.caseNo(),
+                jdbc.sql("select debt from instalment_plan where case_no = ?")
+                        .param(desk.caseNo().value())
+                        .query(String.class)
+                        .single());
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("planSettled");
+        assertOver(desk, "PLAN_KEPT");
+    }
+
+    @Test
+    void endsWhenTheDebtIsPaid() {
+        Desk desk = onTheLadder(Portfolio.Loan.ALL_DUE);
+
+        portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("caseEnded");
+        assertThat(stages(desk)).containsExactly("reminder: interrupted");
+        assertOver(desk, "PAID");
+    }
+
+    @Test
+    void beginsAnewWithTheNextArrearsWhenTheseAreCleared() {
+        Desk desk = onTheLadder();
+        portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
+        desk.settle();
+        assertThat(stages(desk)).containsExactly("reminder: interrupted");
+        assertThat(desk.openTasks()).isEmpty();
+
+        desk.advance("P40D");
+
+        assertThat(desk.openTasks()).containsExactly("callDebtor");
+        assertThat(messages(desk)).hasSize(2);
+    }
+
+    @Test
+    void goesToThePlanAtOnceWhenOneIsProposed() {
+        Desk desk = onTheLadder();
+
+        desk.report("PROPOSAL");
+
+        assertThat(stages(desk)).containsExactly("reminder: interrupted");
+        assertThat(desk.openTasks()).containsExactly("proposePlan");
+        assertRefused(desk.tryToReport("PROPOSAL"), "case.plan-in-hand");
+    }
+
+    @Test
+    void goesOnWithALetterWhenThePlanIsBreached() {
+        Desk desk = onTheLadder();
+        desk.advance("P4D");
+        desk.complete("assistant", "callDebtor", Filled.said("planProposed"));
+        desk.settle();
+        sign(desk, 1);
+
+        desk.advance("P15D");
+
+        assertThat(stages(desk)).containsExactly("reminder: planProposed", "instalment: planBreached");
+        assertThat(desk.openTasks()).containsExactly("reviewDemandLetter");
+    }
+
+    @Test
+    void goesOnWithThePlanThatTheLawyerWants() {
+        Desk desk = onTheLadder(BARRED);
+
+        desk.complete("lawyer", "decideCourse", directed("plan"));
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("proposePlan");
+        desk.complete("assistant", "proposePlan", Filled.decided("noAgreement"));
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("decideCourse");
+    }
+
+    @Test
+    void asksTheLawyerAgainWhenHisTimeIsOver() {
+        Desk desk = onTheLadder(BARRED);
+        assertFaults(desk.tryToComplete("lawyer", "decideCourse", directed("wait")), "waitUntil");
+        assertFaults(desk.tryToComplete("lawyer", "decideCourse", Map.of("outcome", "sue")), "outcome");
+
+        desk.complete(
+                "lawyer",
+                "decideCourse",
+                Filled.with(directed("wait"), Map.of("waitUntil", inDays(10).toString())));
+        desk.advance("P9D");
+        assertThat(desk.openTasks()).isEmpty();
+        desk.advance("P1D");
+
+        assertThat(desk.openTasks()).containsExactly("decideCourse");
+    }
+
+    @Test
+    void climbsToTheCourtAndAsksTheLawyerWhenItRejects() {
+        Desk desk = onTheLadder();
+        Climb.toTheCourt(desk, this);
+        desk.complete("assistant", "recordFiling", Filled.filed(today()));
+        desk.settle();
+        assertFaults(
+                desk.tryToComplete("lawyer", "recordCourtResult", Map.of("outcome", "rejected")),
+                "decidedOn",
+                "courtCaseNo");
+
+        desk.complete(
+                "lawyer",
+                "recordCourtResult",
+                Map.of("outcome", "rejected", "decidedOn", today().toString(), "courtCaseNo", "(2026)浙0110民初1号"));
+        desk.settle();
+
+        assertThat(stages(desk))
+                .containsExactly(
+                        "reminder: paymentRefused",
+                        "demand-letter: letterUnanswered",
+                        "credit-reporting: adverseInformationReported",
+                        "court-filing: suitFiled");
+        assertThat(desk.openTasks()).containsExactly("decideCourse");
+    }
+}
