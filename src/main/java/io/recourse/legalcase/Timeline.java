@@ -66,7 +66,7 @@ public class Timeline {
     public String tell(TimelineEntry entry, Locale locale) {
         String sentence = messages.getMessage("timeline." + entry.kind(), null, entry.kind(), locale);
         for (Map.Entry<String, String> arg : entry.args().entrySet()) {
-            String value = arg.getValue();
+            String value = arg.getKey().equals("why") ? Reason.in(arg.getValue(), locale) : arg.getValue();
             String text = value.startsWith("@")
                     ? messages.getMessage(value.substring(1), null, value.substring(1), locale)
                     : value;

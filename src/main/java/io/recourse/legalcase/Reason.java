@@ -1,0 +1,32 @@
+package io.recourse.legalcase;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The reason that a decision table gives, in both languages as its annotation column holds it. */
+final class Reason {
+
+    /** {@code [V1] 中文 / English}: the confidence in the source, then the sentence in both languages. */
+    private static final Pattern BILINGUAL = Pattern.compile("(\\[[^]]*] )?(.*?) / (.*)");
+
+    private Reason() {}
+
+    /** The reason in the reader's language; several are parted by a semicolon. */
+    static String in(String annotations, Locale locale) {
+        return Arrays.stream(annotations.split("; (?=\\[|\\p{IsHan})"))
+                .map(annotation -> one(annotation, locale))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String one(String annotation, Locale locale) {
+        Matcher bilingual = BILINGUAL.matcher(annotation);
+        if (!bilingual.matches()) {
+            return annotation;
+        }
+        String confidence = bilingual.group(1) == null ? "" : bilingual.group(1);
+        return confidence + bilingual.group("zh".equals(locale.getLanguage()) ? 2 : 3);
+    }
+}
