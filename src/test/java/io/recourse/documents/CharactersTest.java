@@ -37,7 +37,7 @@ class CharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"龘", "䶮", "頔", "㛃", "〇", "☑", "☐", "㎡"})
+    @ValueSource(strings = {"龘", "𠮷", "䶮", "頔", "㛃", "〇", "☑", "☐", "㎡"})
     void printsRareCharactersInEveryWeight(String character) throws Exception {
         String text = Drafting.text(print(
                 "body { font-family: 'Noto Sans SC', 'Noto Serif SC', 'DejaVu Sans'; } " + "p { font-weight: bold; }",

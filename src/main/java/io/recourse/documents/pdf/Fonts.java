@@ -25,16 +25,22 @@ public class Fonts {
 
     static final Face SERIF = new Face("Noto Serif SC", 400, "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf");
     static final Face SERIF_BOLD = new Face("Noto Serif SC", 700, "noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf");
+    /** Characters of Extension B that names have and the Chinese fonts lack, as 𠮷. */
+    static final Face RARE = new Face("Noto Serif JP", 400, "noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf");
+
+    static final Face RARE_BOLD = new Face("Noto Serif JP", 700, "noto-serif-jp/700Bold/NotoSerifJP_700Bold.ttf");
     static final Face SYMBOLS = new Face("DejaVu Sans", 400, "dejavu/DejaVuSans.ttf");
     static final List<Face> ALL = List.of(
             SERIF,
             SERIF_BOLD,
             new Face("Noto Sans SC", 400, "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
             new Face("Noto Sans SC", 700, "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf"),
+            RARE,
+            RARE_BOLD,
             SYMBOLS);
 
     /** What prints where the style sheet's own fonts do not. */
-    static final Set<Face> FALLBACKS = Set.of(SERIF, SERIF_BOLD, SYMBOLS);
+    static final Set<Face> FALLBACKS = Set.of(SERIF, SERIF_BOLD, RARE, RARE_BOLD, SYMBOLS);
 
     /** CJK Extension H ends here; no font of ours goes further. */
     private static final int LAST_CHARACTER = 0x323AF;
@@ -76,20 +82,23 @@ public class Fonts {
     /** Whether a character prints in every weight. One that does not would silently be printed as {@code #}. */
     public boolean covers(int character) {
         if (covered == null) {
-            covered = with(Fonts::coverage);
+            covered = coverage();
         }
         return covered.get(character);
     }
 
-    private static BitSet coverage(FontSet fonts) {
-        BitSet serif = characters(fonts.font(SERIF));
-        serif.and(characters(fonts.font(SERIF_BOLD)));
-        serif.or(characters(fonts.font(SYMBOLS)));
-        return serif;
+    private static BitSet coverage() {
+        BitSet covered = characters(SERIF);
+        covered.or(characters(RARE));
+        BitSet bold = characters(SERIF_BOLD);
+        bold.or(characters(RARE_BOLD));
+        covered.and(bold);
+        covered.or(characters(SYMBOLS));
+        return covered;
     }
 
-    private static BitSet characters(TrueTypeFont font) {
-        try {
+    private static BitSet characters(Face face) {
+        try (TrueTypeFont font = face.parse()) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             BitSet characters = new BitSet(LAST_CHARACTER + 1);
             for (int character = ' '; character <= LAST_CHARACTER; character++) {
