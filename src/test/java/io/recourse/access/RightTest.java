@@ -24,6 +24,7 @@ class RightTest {
                         LOAD_CALENDARS            -      -    x       -        -     x       -
                         SEE_MODELS                -      -    -       -        x     x       -
                         EDIT_MODELS               -      -    -       -        x     -       -
+                        MANAGE_LENDERS            -      -    x       -        -     x       -
                         MANAGE_USERS              -      -    -       -        -     x       -
                         SEE_ACCESS_LOG            -      -    -       -        -     x       x
                         """);

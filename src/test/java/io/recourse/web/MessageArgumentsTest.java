@@ -52,7 +52,7 @@ class MessageArgumentsTest {
             for (String key : texts.stringPropertyNames()) {
                 String text = texts.getProperty(key);
                 if (PLACE.matcher(text).find()) {
-                    assertThat(new MessageFormat(text).format(new Object[] {2, 3, 4, 5, 6}))
+                    assertThat(new MessageFormat(text).format(new Object[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}))
                             .as("%s in %s", key, bundle.getFilename())
                             .doesNotContainPattern(PLACE);
                 }
