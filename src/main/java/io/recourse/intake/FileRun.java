@@ -2,6 +2,7 @@ package io.recourse.intake;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +31,25 @@ final class FileRun {
 
     /** @return false when the file is taken, or goes on elsewhere */
     boolean next() {
-        var objection = source.objection(file.kind());
-        if (objection.isPresent()) {
-            batches.refuse(file, objection.get());
-            return false;
-        }
-        List<Row> rows = source.next(BATCH);
+        Optional<RowError> objection = source.objection(file.kind());
+        List<Row> rows = objection.isPresent() ? List.of() : source.next(BATCH);
         if (rows.isEmpty()) {
-            batches.finish(file);
+            end(objection);
             return false;
         }
         Batch batch = new Batch(line, rows);
         line = batch.lastLine();
         return take(batch);
+    }
+
+    private void end(Optional<RowError> objection) {
+        if (objection.isPresent()) {
+            batches.refuse(file, objection.get());
+        } else if (line == 0) {
+            batches.refuse(file, RowError.ofFile("intake.file.no-rows"));
+        } else {
+            batches.finish(file);
+        }
     }
 
     private boolean take(Batch batch) {

@@ -265,6 +265,7 @@ class LoanFilesTest extends IntakeTest {
         assertThat(errors(answer(send(FileKind.LOANS, new byte[0])))).containsExactly("null null intake.file.empty");
         assertThat(errors(answer(send(FileKind.LOANS, pdf)))).containsExactly("null null intake.file.pdf");
         assertThat(errors(take(FileKind.LOANS, "\uFEFF\n\n"))).containsExactly("null null intake.file.empty");
+        assertThat(errors(take(FileKind.LOANS, file()))).containsExactly("null null intake.file.no-rows");
         assertThat(answer(send(FileKind.LOANS, pdf)).path("status").asText()).isEqualTo("DONE");
     }
 
