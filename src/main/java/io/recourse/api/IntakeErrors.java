@@ -23,7 +23,13 @@ public class IntakeErrors {
      * @param column null for the row as a whole
      * @param value null where nothing stands
      */
-    public record Told(Integer line, String column, String value, String code, String message) {}
+    public record Told(Integer line, String column, String value, String code, String message) {
+
+        /** Whether something stands there that this reader does not see. */
+        public boolean hidesValue() {
+            return HIDDEN.equals(value);
+        }
+    }
 
     private final IntakeFiles files;
     private final CurrentUser currentUser;
