@@ -44,6 +44,6 @@ class XiaoZhangJourneyTest extends CaseWork {
                 .containsExactly("reminder: debtorUnreachable", "reminder: planProposed", "instalment: planKept");
         assertOver(desk, "PLAN_KEPT");
         assertThat(desk.balance("totalDue", today())).isEqualTo("0.00");
-        assertThat(desk.timeline()).contains("could not be reached");
+        assertThat(desk.timeline()).contains("Debtor not reached");
     }
 }
