@@ -1,5 +1,16 @@
 /** Where process designers see which models run, and what came of each attempt to deploy. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Studio",
-        allowedDependencies = {"common", "access", "web", "engine :: deployment"})
+        allowedDependencies = {
+            "common",
+            "access",
+            "web",
+            "engine :: deployment",
+            "documents",
+            "reminder",
+            "instalment",
+            "demandletter",
+            "creditreporting",
+            "courtfiling"
+        })
 package io.recourse.studio;

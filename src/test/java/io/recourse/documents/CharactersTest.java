@@ -7,6 +7,7 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.documents.template.PrintTree;
 import io.recourse.documents.template.TemplateSource;
+import io.recourse.studio.samples.Samples;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

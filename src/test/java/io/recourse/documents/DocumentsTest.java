@@ -8,6 +8,7 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
+import io.recourse.studio.samples.Samples;
 import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.recourse.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.courtfiling.EvidenceList;
+import io.recourse.studio.samples.CourtSamples;
+import io.recourse.studio.samples.Samples;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

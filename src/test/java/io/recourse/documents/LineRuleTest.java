@@ -3,6 +3,7 @@ package io.recourse.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.documents.template.TemplateSource;
+import io.recourse.studio.samples.Samples;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

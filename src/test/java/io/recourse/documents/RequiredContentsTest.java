@@ -8,6 +8,8 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.instalment.InstalmentAgreement;
 import io.recourse.reminder.ReminderNotice;
+import io.recourse.studio.samples.CourtSamples;
+import io.recourse.studio.samples.Samples;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

@@ -2,6 +2,7 @@ package io.recourse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.studio.samples.Samples;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

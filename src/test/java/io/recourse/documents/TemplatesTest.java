@@ -3,6 +3,7 @@ package io.recourse.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.documents.pdf.Rendered;
+import io.recourse.studio.samples.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,16 @@
-package io.recourse.documents;
+package io.recourse.studio.samples;
 
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
 import io.recourse.creditreporting.PriorNotice;
 import io.recourse.demandletter.DemandLetterText;
+import io.recourse.documents.AmountsOwed;
+import io.recourse.documents.Channels;
+import io.recourse.documents.Letterhead;
+import io.recourse.documents.LoanFacts;
+import io.recourse.documents.Printable;
+import io.recourse.documents.Rate;
+import io.recourse.documents.Recipient;
 import io.recourse.instalment.BreachNotice;
 import io.recourse.instalment.InstalmentAgreement;
 import io.recourse.reminder.ReminderNotice;

@@ -1,4 +1,4 @@
-package io.recourse.documents;
+package io.recourse.studio.samples;
 
 import io.recourse.common.Money;
 import io.recourse.courtfiling.Agent;
@@ -13,12 +13,13 @@ import io.recourse.courtfiling.Procedure;
 import io.recourse.courtfiling.Security;
 import io.recourse.courtfiling.StatementOfClaim;
 import io.recourse.courtfiling.StatementOfClaimCreditCard;
+import io.recourse.documents.Rate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Records for the packet that goes to the court. */
-final class CourtSamples {
+public final class CourtSamples {
 
     private static final String COURT = "杭州市余杭区人民法院";
     private static final String LENDER = "恒信消费金融有限公司";
@@ -27,7 +28,7 @@ final class CourtSamples {
 
     private CourtSamples() {}
 
-    static StatementOfClaim claim(String name, String address) {
+    public static StatementOfClaim claim(String name, String address) {
         return new StatementOfClaim(
                 TODAY,
                 plaintiff(),
@@ -89,7 +90,7 @@ final class CourtSamples {
                 "详见《证据目录》");
     }
 
-    static StatementOfClaimCreditCard creditCardClaim(String name, String address) {
+    public static StatementOfClaimCreditCard creditCardClaim(String name, String address) {
         return new StatementOfClaimCreditCard(
                 TODAY,
                 plaintiff(),
@@ -143,7 +144,7 @@ final class CourtSamples {
                 new Mediation(true, Mediation.Wish.UNDECIDED));
     }
 
-    static PaymentOrderApplication paymentOrder(String name, String address) {
+    public static PaymentOrderApplication paymentOrder(String name, String address) {
         return new PaymentOrderApplication(
                 TODAY,
                 COURT,
@@ -158,7 +159,7 @@ final class CourtSamples {
                 List.of("《个人消费借款合同》及电子签名证书", "放款凭证", "欠款明细表", "催收记录"));
     }
 
-    static EvidenceList evidenceList(String name) {
+    public static EvidenceList evidenceList(String name) {
         List<String> titles = List.of(
                 "《个人消费借款合同》及电子签名证书、哈希值",
                 "被告身份信息",
@@ -183,11 +184,11 @@ final class CourtSamples {
         return new EvidenceList(TODAY, COURT, LOAN_DISPUTE, LENDER, name, LENDER, items);
     }
 
-    static PowerOfAttorney powerOfAttorney(String name) {
+    public static PowerOfAttorney powerOfAttorney(String name) {
         return new PowerOfAttorney(TODAY, COURT, LOAN_DISPUTE, plaintiff(), name, List.of(agent(true), agent(false)));
     }
 
-    static ClaimCalculation calculation(String name) {
+    public static ClaimCalculation calculation(String name) {
         LocalDate firstDue = LocalDate.of(2024, 10, 5);
         List<ClaimCalculation.Instalment> instalments = IntStream.rangeClosed(1, 3)
                 .mapToObj(no -> new ClaimCalculation.Instalment(
