@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,19 +53,13 @@ public class CaseProcesses {
     /**
      * Ends the case's processes, suspended or not: each is told, so that its diagram shows how it left, and what
      * has not begun to listen is removed.
-     *
-     * @throws OptimisticLockingFailureException when a step of the case is just being done; it can be tried again
      */
     public void end(CaseNo caseNo, String message) {
-        try {
-            resumeAll(caseNo, Duration.ZERO);
-            tell(caseNo, message, Routing.none());
-            instances(caseNo).stream()
-                    .filter(left -> left.getRootProcessInstanceId().equals(left.getId()))
-                    .forEach(left -> runtime.deleteProcessInstance(left.getId(), message, true, true, true, false));
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("a step of case " + caseNo + " is just being done", e);
-        }
+        resumeAll(caseNo, Duration.ZERO);
+        tell(caseNo, message, Routing.none());
+        instances(caseNo).stream()
+                .filter(left -> left.getRootProcessInstanceId().equals(left.getId()))
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), message, true, true, true, false));
     }
 
     /** Stops all processes of a case but the named one: no timer fires and no step runs. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The human tasks of the current user and his colleagues. */
@@ -100,11 +99,8 @@ public class TaskInbox {
      * @throws Refused when it is gone, not for this user, or a rule forbids it
      * @throws io.recourse.common.InvalidFields when the form is not valid
      */
+    @AgainWhenOvertaken
     public void complete(String taskId, Map<String, Object> fields) {
-        try {
-            tasks.complete(taskId, fields);
-        } catch (OptimisticLockingFailureException | org.camunda.bpm.engine.OptimisticLockingException e) {
-            throw new Refused("task.colleague-faster");
-        }
+        tasks.complete(taskId, fields);
     }
 }

@@ -4,6 +4,7 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
+import io.recourse.engine.AgainWhenOvertaken;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.Routing;
 import io.recourse.ledger.Balance;
@@ -49,6 +50,7 @@ public class Escalation {
      *
      * @throws Refused when the case is closed, or its hold does not fit the event
      */
+    @AgainWhenOvertaken
     public void report(CaseNo caseNo, CaseEvent event, String note, Actor by) {
         LegalCase legalCase = cases.get(caseNo);
         if (legalCase.isClosed()) {
