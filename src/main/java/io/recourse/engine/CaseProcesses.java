@@ -34,7 +34,7 @@ public class CaseProcesses {
 
     /** Starts a process of a case. */
     public void start(String process, CaseNo caseNo) {
-        runtime.startProcessInstanceByKey(process, caseNo.value(), Map.of("caseNo", caseNo.value()));
+        runtime.startProcessInstanceByKey(process, caseNo.value(), Map.of(CaseVariables.CASE_NO, caseNo.value()));
     }
 
     /**
@@ -86,7 +86,6 @@ public class CaseProcesses {
         }
     }
 
-    /** The elements in which the case's processes stand, for drawing. */
     /**
      * Moves timers by SQL: the engine, told to do it within a step of a process, takes their activation in the same step
      * for a colleague's change, and the step fails for ever.
@@ -98,6 +97,7 @@ public class CaseProcesses {
                         """).params(held.toMillis() / 1000.0, instanceId).update();
     }
 
+    /** The elements in which the case's processes stand, for drawing. */
     @Transactional(readOnly = true)
     public List<Position> positions(CaseNo caseNo) {
         return instances(caseNo).stream()

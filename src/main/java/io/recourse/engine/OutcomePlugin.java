@@ -32,7 +32,7 @@ class OutcomePlugin extends AbstractProcessEnginePlugin {
         public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
             if (scope instanceof ProcessDefinitionEntity) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                        execution -> execution.setVariable("outcome", activity.getId()));
+                        execution -> execution.setVariable(CaseVariables.OUTCOME, activity.getId()));
             }
         }
     }

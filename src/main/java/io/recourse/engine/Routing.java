@@ -20,7 +20,7 @@ public final class Routing {
     private Routing() {}
 
     public static Routing outcome(String outcome) {
-        return none().with("outcome", outcome);
+        return none().with(CaseVariables.OUTCOME, outcome);
     }
 
     public static Routing none() {

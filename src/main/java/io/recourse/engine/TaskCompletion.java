@@ -75,7 +75,7 @@ class TaskCompletion {
                         "task",
                         "@" + item.process() + "." + item.key(),
                         "outcome",
-                        "@outcome." + routing.values().get("outcome")));
+                        "@outcome." + routing.values().get(CaseVariables.OUTCOME)));
         engine.accept(routing.values());
     }
 

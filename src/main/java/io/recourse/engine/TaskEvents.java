@@ -1,6 +1,5 @@
 package io.recourse.engine;
 
-import io.recourse.common.CaseNo;
 import io.recourse.deadlines.DueTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +48,7 @@ class TaskEvents implements TaskListener {
                 task.getId(),
                 key,
                 process,
-                new CaseNo((String) task.getVariable("caseNo")),
+                CaseVariables.caseNo(task),
                 task.getAssignee(),
                 groups,
                 now,

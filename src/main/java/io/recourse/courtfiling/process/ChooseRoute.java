@@ -1,6 +1,7 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.courtfiling.FileSuit;
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,7 +19,7 @@ class ChooseRoute implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean fileable = fileSuit.chooseRoute(CourtFilingProcess.caseNo(execution));
+        boolean fileable = fileSuit.chooseRoute(CaseVariables.caseNo(execution));
         execution.setVariables(
                 Routing.outcome(fileable ? "fileable" : "notFileable").values());
     }

@@ -1,6 +1,7 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.courtfiling.FileSuit;
+import io.recourse.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class PrepareFilingPacket implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        fileSuit.preparePacket(CourtFilingProcess.caseNo(execution));
+        fileSuit.preparePacket(CaseVariables.caseNo(execution));
     }
 }

@@ -1,6 +1,7 @@
 package io.recourse.creditreporting.process;
 
 import io.recourse.creditreporting.ReportDebt;
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,7 +19,7 @@ class CheckEligibility implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean eligible = reportDebt.isEligible(CreditReportingProcess.caseNo(execution));
+        boolean eligible = reportDebt.isEligible(CaseVariables.caseNo(execution));
         execution.setVariables(
                 Routing.outcome(eligible ? "eligible" : "notEligible").values());
     }

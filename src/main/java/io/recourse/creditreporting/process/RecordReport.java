@@ -2,6 +2,7 @@ package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
 import io.recourse.creditreporting.ReportDebt;
+import io.recourse.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class RecordReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reportDebt.report(CreditReportingProcess.caseNo(execution), new Actor((String)
+        reportDebt.report(CaseVariables.caseNo(execution), new Actor((String)
                 execution.getVariable(CreditReportingProcess.APPROVED_BY)));
     }
 }

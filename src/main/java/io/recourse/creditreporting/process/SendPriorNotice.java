@@ -1,6 +1,7 @@
 package io.recourse.creditreporting.process;
 
 import io.recourse.creditreporting.ReportDebt;
+import io.recourse.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class SendPriorNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reportDebt.sendNotice(CreditReportingProcess.caseNo(execution));
+        reportDebt.sendNotice(CaseVariables.caseNo(execution));
     }
 }

@@ -2,6 +2,7 @@ package io.recourse.demandletter.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.engine.CaseVariables;
 import io.recourse.legalcase.Timeline;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +21,7 @@ class ConcludeDemandLetter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNo caseNo = DemandLetterProcess.caseNo(execution);
+        CaseNo caseNo = CaseVariables.caseNo(execution);
         timeline.record(caseNo, "letter-deadline-passed", Actor.SYSTEM, Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.recourse.demandletter.process;
 
 import io.recourse.demandletter.SendDemandLetter;
+import io.recourse.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class DispatchDemandLetter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        sendDemandLetter.dispatch(DemandLetterProcess.caseNo(execution));
+        sendDemandLetter.dispatch(CaseVariables.caseNo(execution));
     }
 }

@@ -2,6 +2,7 @@ package io.recourse.escalation.process;
 
 import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseProcesses;
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import io.recourse.escalation.Escalation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +23,7 @@ class AnnounceRelease implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNo caseNo = LadderProcess.caseNo(execution);
+        CaseNo caseNo = CaseVariables.caseNo(execution);
         processes.tell(caseNo, "holdReleased", Routing.none());
         escalation.review(caseNo);
     }

@@ -1,6 +1,7 @@
 package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
+import io.recourse.engine.CaseVariables;
 import io.recourse.legalcase.LegalCases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,6 @@ class CloseCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(LadderProcess.caseNo(execution), "PLAN_KEPT", Actor.SYSTEM);
+        cases.close(CaseVariables.caseNo(execution), "PLAN_KEPT", Actor.SYSTEM);
     }
 }

@@ -2,6 +2,7 @@ package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Decisions;
 import io.recourse.engine.Routing;
 import io.recourse.escalation.Situation;
@@ -38,7 +39,7 @@ class DecideNextStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNo caseNo = LadderProcess.caseNo(execution);
+        CaseNo caseNo = CaseVariables.caseNo(execution);
         Map<String, Object> facts = situation.of(caseNo);
         Decisions.Answer answer = decisions.ask("next-step", facts);
         Map<String, Object> step = answer.single();
@@ -49,7 +50,7 @@ class DecideNextStep implements JavaDelegate {
                 .with(LadderProcess.TONE, (String) step.get("tone"))
                 .on(LadderProcess.REASSESS_AT, reassess);
         if (stage.equals("instalment")) {
-            routing.with(LadderProcess.OUTCOME, "plan");
+            routing.with(CaseVariables.OUTCOME, "plan");
         }
         execution.setVariables(routing.values());
         timeline.record(

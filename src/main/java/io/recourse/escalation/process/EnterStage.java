@@ -1,5 +1,6 @@
 package io.recourse.escalation.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.legalcase.StageRuns;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -18,8 +19,8 @@ class EnterStage implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        execution.removeVariable(LadderProcess.OUTCOME);
-        runs.enter(LadderProcess.caseNo(execution), called(execution));
+        execution.removeVariable(CaseVariables.OUTCOME);
+        runs.enter(CaseVariables.caseNo(execution), called(execution));
     }
 
     static String called(DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package io.recourse.escalation.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.legalcase.StageRun;
 import io.recourse.legalcase.StageRuns;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,9 +19,9 @@ class LeaveStage implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Object outcome = execution.getVariable(LadderProcess.OUTCOME);
+        Object outcome = execution.getVariable(CaseVariables.OUTCOME);
         runs.leave(
-                LadderProcess.caseNo(execution),
+                CaseVariables.caseNo(execution),
                 EnterStage.called(execution),
                 execution.isCanceled() || outcome == null ? StageRun.INTERRUPTED : outcome.toString());
     }

@@ -3,6 +3,7 @@ package io.recourse.escalation.process;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseProcesses;
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.Holds;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class ResumeEscalation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNo caseNo = LadderProcess.caseNo(execution);
+        CaseNo caseNo = CaseVariables.caseNo(execution);
         Holds.Hold hold = holds.end(caseNo, Actor.SYSTEM);
         processes.resumeAll(caseNo, Duration.between(hold.since(), clock.instant()));
         tasks.resumeClocks(caseNo, hold.since());

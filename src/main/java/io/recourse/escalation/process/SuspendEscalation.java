@@ -1,6 +1,7 @@
 package io.recourse.escalation.process;
 
 import io.recourse.engine.CaseProcesses;
+import io.recourse.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class SuspendEscalation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        processes.suspendAllBut(LadderProcess.caseNo(execution), "hold");
+        processes.suspendAllBut(CaseVariables.caseNo(execution), "hold");
     }
 }

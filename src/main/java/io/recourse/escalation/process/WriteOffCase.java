@@ -1,6 +1,7 @@
 package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import io.recourse.legalcase.LegalCases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,7 +20,7 @@ class WriteOffCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(LadderProcess.caseNo(execution), "WRITTEN_OFF", Actor.SYSTEM);
+        cases.close(CaseVariables.caseNo(execution), "WRITTEN_OFF", Actor.SYSTEM);
         execution.setVariables(Routing.outcome("closed").values());
     }
 }

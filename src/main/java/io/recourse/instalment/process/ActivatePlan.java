@@ -1,5 +1,6 @@
 package io.recourse.instalment.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import io.recourse.instalment.KeepPlan;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,7 +20,7 @@ class ActivatePlan implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariables(Routing.none()
-                .on(InstalmentProcess.NEXT_CHECK_AT, keepPlan.activate(InstalmentProcess.caseNo(execution)))
+                .on(InstalmentProcess.NEXT_CHECK_AT, keepPlan.activate(CaseVariables.caseNo(execution)))
                 .values());
     }
 }

@@ -1,6 +1,7 @@
 package io.recourse.instalment.process;
 
 import io.recourse.common.CaseNo;
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import io.recourse.instalment.KeepPlan;
 import io.recourse.instalment.Plan;
@@ -20,7 +21,7 @@ class CheckPlan implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNo caseNo = InstalmentProcess.caseNo(execution);
+        CaseNo caseNo = CaseVariables.caseNo(execution);
         Plan.Progress progress = keepPlan.progress(caseNo);
         Routing routing = Routing.outcome(progress.name());
         execution.setVariables(

@@ -1,5 +1,6 @@
 package io.recourse.instalment.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.instalment.KeepPlan;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,6 @@ class CompletePlan implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        keepPlan.complete(InstalmentProcess.caseNo(execution));
+        keepPlan.complete(CaseVariables.caseNo(execution));
     }
 }

@@ -1,5 +1,6 @@
 package io.recourse.instalment.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import io.recourse.instalment.NegotiatePlan;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,7 @@ class DecideApproval implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String approver = negotiatePlan.whoApproves(InstalmentProcess.caseNo(execution));
+        String approver = negotiatePlan.whoApproves(CaseVariables.caseNo(execution));
         Routing routing = Routing.none().with(InstalmentProcess.APPROVAL_NEEDED, approver != null);
         execution.setVariables(
                 approver == null

@@ -1,6 +1,7 @@
 package io.recourse.instalment.process;
 
 import io.recourse.common.CaseNo;
+import io.recourse.engine.CaseVariables;
 import io.recourse.instalment.KeepPlan;
 import io.recourse.instalment.PlanPapers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,7 +22,7 @@ class DeclareBreach implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNo caseNo = InstalmentProcess.caseNo(execution);
+        CaseNo caseNo = CaseVariables.caseNo(execution);
         papers.noticeBreach(caseNo);
         keepPlan.breach(caseNo);
     }

@@ -1,5 +1,6 @@
 package io.recourse.instalment.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.instalment.PlanPapers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,6 @@ class DraftAgreement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        papers.draftAgreement(InstalmentProcess.caseNo(execution));
+        papers.draftAgreement(CaseVariables.caseNo(execution));
     }
 }

@@ -1,8 +1,5 @@
 package io.recourse.instalment.process;
 
-import io.recourse.common.CaseNo;
-import org.camunda.bpm.engine.delegate.VariableScope;
-
 /** The names that the process {@code instalment} shares with its beans. */
 final class InstalmentProcess {
 
@@ -12,8 +9,4 @@ final class InstalmentProcess {
     static final String PLAN_FULFILLED = "planFulfilled";
 
     private InstalmentProcess() {}
-
-    static CaseNo caseNo(VariableScope scope) {
-        return new CaseNo((String) scope.getVariable("caseNo"));
-    }
 }

@@ -1,5 +1,6 @@
 package io.recourse.reminder.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import io.recourse.reminder.SettlePromise;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,7 @@ class CheckPromise implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean kept = settlePromise.settle(ReminderProcess.caseNo(execution));
+        boolean kept = settlePromise.settle(CaseVariables.caseNo(execution));
         execution.setVariables(
                 Routing.outcome(kept ? "promiseKept" : "promiseBroken").values());
     }

@@ -1,5 +1,6 @@
 package io.recourse.reminder.process;
 
+import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import io.recourse.reminder.ReminderPolicy;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,7 +20,7 @@ class ChooseReminder implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReminderPolicy.Choice choice =
-                policy.choose(ReminderProcess.caseNo(execution), (String) execution.getVariable(ReminderProcess.TONE));
+                policy.choose(CaseVariables.caseNo(execution), (String) execution.getVariable(ReminderProcess.TONE));
         execution.setVariables(Routing.none()
                 .with(ReminderProcess.TONE, choice.tone())
                 .with(ReminderProcess.CHANNEL, choice.channel().name())

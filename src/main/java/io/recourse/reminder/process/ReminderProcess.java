@@ -1,8 +1,5 @@
 package io.recourse.reminder.process;
 
-import io.recourse.common.CaseNo;
-import org.camunda.bpm.engine.delegate.VariableScope;
-
 /** The names that the process {@code reminder} shares with its beans. */
 final class ReminderProcess {
 
@@ -10,11 +7,6 @@ final class ReminderProcess {
     static final String CHANNEL = "channel";
     static final String ANSWER_UNTIL = "answerUntil";
     static final String PROMISE_DUE_AT = "promiseDueAt";
-    static final String OUTCOME = "outcome";
 
     private ReminderProcess() {}
-
-    static CaseNo caseNo(VariableScope scope) {
-        return new CaseNo((String) scope.getVariable("caseNo"));
-    }
 }

@@ -3,6 +3,7 @@ package io.recourse.reminder.process;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseProcesses;
+import io.recourse.engine.CaseVariables;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Holds;
 import io.recourse.reminder.Calls;
@@ -26,8 +27,8 @@ class RequestHold implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNo caseNo = ReminderProcess.caseNo(execution);
-        boolean hardship = "hardship".equals(execution.getVariable(ReminderProcess.OUTCOME));
+        CaseNo caseNo = CaseVariables.caseNo(execution);
+        boolean hardship = "hardship".equals(execution.getVariable(CaseVariables.OUTCOME));
         if (holds.current(caseNo).isEmpty()) {
             Calls.Call call = calls.of(caseNo).get(0);
             holds.begin(

@@ -1,6 +1,7 @@
 package io.recourse.reminder.process;
 
 import io.recourse.contact.Channel;
+import io.recourse.engine.CaseVariables;
 import io.recourse.reminder.Remind;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,7 @@ class SendReminder implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         remind.send(
-                ReminderProcess.caseNo(execution),
+                CaseVariables.caseNo(execution),
                 (String) execution.getVariable(ReminderProcess.TONE),
                 Channel.valueOf((String) execution.getVariable(ReminderProcess.CHANNEL)),
                 "reminder/" + execution.getProcessInstanceId());
