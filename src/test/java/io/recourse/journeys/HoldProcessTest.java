@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HoldProcessTest extends ProcessTest {
 
     private static final Map<String, Object> NO_AGREEMENT = Filled.decided("noAgreement");
+
+    @Autowired
+    TaskService tasks;
 
     HoldProcessTest() {
         super("hold");
@@ -97,6 +104,7 @@ class HoldProcessTest extends ProcessTest {
 
         desk.report("RELEASED");
         assertThat(Duration.between(due, due(desk))).isBetween(Duration.ofDays(15), Duration.ofDays(25));
+        assertThat(dueInTasklist(desk)).isEqualTo(due(desk).truncatedTo(ChronoUnit.MILLIS));
         desk.complete("assistant", "proposePlan", NO_AGREEMENT);
     }
 
@@ -106,6 +114,14 @@ class HoldProcessTest extends ProcessTest {
                 .query(java.sql.Timestamp.class)
                 .single()
                 .toInstant();
+    }
+
+    private Instant dueInTasklist(Desk desk) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(desk.caseNo().value())
+                .taskDefinitionKey("proposePlan")
+                .singleResult();
+        return task.getDueDate().toInstant();
     }
 
     @Test
