@@ -86,22 +86,21 @@ class CasesApi {
 
     @GetMapping("/{caseNo}")
     @Needs(Right.SEE_CASES)
-    CaseAnswers.CaseAnswer get(@PathVariable String caseNo) {
-        return answers.of(cases.get(new CaseNo(caseNo)), LocalDate.now(clock));
+    CaseAnswers.CaseAnswer get(@PathVariable CaseNo caseNo) {
+        return answers.of(cases.get(caseNo), LocalDate.now(clock));
     }
 
     @GetMapping("/{caseNo}/balance")
     @Needs(Right.SEE_CASES)
-    CaseAnswers.BalanceAnswer balance(@PathVariable String caseNo, @RequestParam(required = false) LocalDate asOf) {
+    CaseAnswers.BalanceAnswer balance(@PathVariable CaseNo caseNo, @RequestParam(required = false) LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        return CaseAnswers.BalanceAnswer.of(
-                ledger.balance(cases.get(new CaseNo(caseNo)).contractNo(), day), day);
+        return CaseAnswers.BalanceAnswer.of(ledger.balance(cases.get(caseNo).contractNo(), day), day);
     }
 
     @GetMapping("/{caseNo}/timeline")
     @Needs(Right.SEE_CASES)
-    History timeline(@PathVariable String caseNo, Locale locale) {
-        LegalCase legalCase = cases.get(new CaseNo(caseNo));
+    History timeline(@PathVariable CaseNo caseNo, Locale locale) {
+        LegalCase legalCase = cases.get(caseNo);
         return new History(timeline.of(legalCase.caseNo()).stream()
                 .map(e -> new Happened(e.at(), e.kind(), e.actor(), timeline.tell(e, locale), e.refs()))
                 .toList());
@@ -110,7 +109,7 @@ class CasesApi {
     @PostMapping("/{caseNo}/events")
     @Needs(Right.STEER_CASES)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void report(@PathVariable String caseNo, @Valid @RequestBody Event event) {
-        escalation.report(new CaseNo(caseNo), event.kind(), event.note(), currentUser.actor());
+    void report(@PathVariable CaseNo caseNo, @Valid @RequestBody Event event) {
+        escalation.report(caseNo, event.kind(), event.note(), currentUser.actor());
     }
 }

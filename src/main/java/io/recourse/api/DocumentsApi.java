@@ -52,8 +52,8 @@ class DocumentsApi {
     /** Oldest first; superseded versions name the one that came after them. */
     @GetMapping("/api/cases/{caseNo}/documents")
     @Needs(Right.SEE_CASES)
-    DocumentList list(@PathVariable String caseNo, Locale locale) {
-        CaseNo known = cases.get(new CaseNo(caseNo)).caseNo();
+    DocumentList list(@PathVariable CaseNo caseNo, Locale locale) {
+        CaseNo known = cases.get(caseNo).caseNo();
         return new DocumentList(documents.list(known).stream()
                 .map(document -> answer(document, locale))
                 .toList());

@@ -24,6 +24,8 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one table from exceptions to statuses and sentences. */
 @Component
@@ -51,7 +53,7 @@ class Failures {
     Failure of(Throwable thrown, Locale language) {
         Throwable cause = reasonOf(thrown);
         if (cause instanceof Refused refused) {
-            boolean unknown = refused.code().endsWith(".unknown");
+            boolean unknown = refused.code().endsWith(".unknown") || isOfPath(thrown);
             HttpStatus status = unknown ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY;
             String title = texts.of(unknown ? "failure.404.title" : "failure.refused.title", language);
             return new Failure(status, refused.code(), title, texts.of(refused, language), List.of(), null);
@@ -119,6 +121,9 @@ class Failures {
         if (cause instanceof ErrorResponse response) {
             return known(response.getStatusCode());
         }
+        if (isOfPath(cause)) {
+            return HttpStatus.NOT_FOUND;
+        }
         if (cause instanceof AccessDeniedException) {
             return HttpStatus.FORBIDDEN;
         }
@@ -134,6 +139,12 @@ class Failures {
             return HttpStatus.BAD_REQUEST;
         }
         return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** A path that names what cannot be, as a malformed case number, leads nowhere. */
+    private static boolean isOfPath(Throwable thrown) {
+        return thrown instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     static HttpStatus known(HttpStatusCode code) {

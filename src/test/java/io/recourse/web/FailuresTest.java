@@ -22,7 +22,7 @@ class FailuresTest extends HttpTest {
         "/api/probe/refused,            422, user.last-administrator, somebody is the only administrator",
         "/api/probe/unknown,            404, user.unknown,            There is no user nobody",
         "/api/probe/invalid,            422, fields.invalid,          Correct the fields",
-        "/api/probe/cases/17,           422, case-no.malformed,       is not a case number",
+        "/api/probe/cases/17,           404, case-no.malformed,       is not a case number",
         "/api/probe/date?on=tomorrow,   400, http.400,                missing or malformed",
         "/api/probe/date,               400, http.400,                missing or malformed",
         "/api/probe/changed,            409, http.409,                changed in the meantime",
