@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseAnswers {
 
-    record LimitationAnswer(LocalDate expiresOn, Limitation.Status status) {}
+    record LimitationAnswer(LocalDate expiresOn, Limitation.Status status) {
+
+        static LimitationAnswer of(Limitation.Result limitation) {
+            return new LimitationAnswer(limitation.expiresOn(), limitation.status());
+        }
+    }
 
     /** The fields of a balance; amounts are decimal strings, as {@code "1050.00"}. */
     record BalanceAnswer(
@@ -70,15 +75,23 @@ class CaseAnswers {
     List<CaseAnswer> of(List<LegalCase> cases, LocalDate today) {
         Map<CaseNo, String> names =
                 parties.debtorNames(cases.stream().map(LegalCase::caseNo).toList());
-        return cases.stream().map(c -> answer(c, names.get(c.caseNo()), today)).toList();
+        Map<CaseNo, Limitation.Result> limitations = files.limitations(cases);
+        Map<CaseNo, Balance> balances = files.balances(cases);
+        return cases.stream()
+                .map(c -> answer(
+                        c,
+                        names.get(c.caseNo()),
+                        LimitationAnswer.of(limitations.get(c.caseNo())),
+                        BalanceAnswer.of(balances.get(c.caseNo()), today)))
+                .toList();
     }
 
     CaseAnswer of(LegalCase legalCase, LocalDate today) {
         return of(List.of(legalCase), today).get(0);
     }
 
-    private CaseAnswer answer(LegalCase legalCase, String debtorName, LocalDate today) {
-        Limitation.Result limitation = files.limitation(legalCase);
+    private CaseAnswer answer(
+            LegalCase legalCase, String debtorName, LimitationAnswer limitation, BalanceAnswer balance) {
         return new CaseAnswer(
                 legalCase.caseNo().value(),
                 legalCase.contractNo().value(),
@@ -89,7 +102,7 @@ class CaseAnswers {
                 legalCase.stage(),
                 legalCase.outcome(),
                 legalCase.openedOn(),
-                new LimitationAnswer(limitation.expiresOn(), limitation.status()),
-                BalanceAnswer.of(files.balance(legalCase), today));
+                limitation,
+                balance);
     }
 }

@@ -1,6 +1,7 @@
 package io.recourse.casefile;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
 import io.recourse.common.Policy;
 import io.recourse.contact.DebtStanding;
 import io.recourse.deadlines.Limitation;
@@ -14,7 +15,11 @@ import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Parties;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +83,26 @@ public class CaseFiles implements DebtStanding {
 
     public Limitation.Result limitation(LegalCase legalCase) {
         return limitation(legalCase, LocalDate.now(clock));
+    }
+
+    /** What is owed on each of those of the cases whose contract the ledger knows. */
+    public Map<CaseNo, Balance> balances(Collection<LegalCase> some) {
+        return byCase(some, ledger.balances(contracts(some), LocalDate.now(clock)));
+    }
+
+    /** The limitation of each of those of the cases whose contract the ledger knows. */
+    public Map<CaseNo, Limitation.Result> limitations(Collection<LegalCase> some) {
+        return limitation.of(byCase(some, ledger.lastDueOn(contracts(some))), LocalDate.now(clock));
+    }
+
+    private static List<ContractNo> contracts(Collection<LegalCase> some) {
+        return some.stream().map(LegalCase::contractNo).toList();
+    }
+
+    private static <F> Map<CaseNo, F> byCase(Collection<LegalCase> some, Map<ContractNo, F> byContract) {
+        return some.stream()
+                .filter(legalCase -> byContract.containsKey(legalCase.contractNo()))
+                .collect(Collectors.toMap(LegalCase::caseNo, legalCase -> byContract.get(legalCase.contractNo())));
     }
 
     private Limitation.Result limitation(LegalCase legalCase, LocalDate asOf) {

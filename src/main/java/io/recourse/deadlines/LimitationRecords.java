@@ -4,10 +4,16 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.deadlines.LimitationEvent.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,21 +68,7 @@ public class LimitationRecords {
     /** Everything recorded of a case, in order of the events' days. */
     @Transactional(readOnly = true)
     public List<LimitationRecord> of(CaseNo caseNo) {
-        return jdbc.sql("""
-                        select kind, event_on, until, new_last_due_on, evidence, recorded_at, recorded_by
-                        from limitation_event where case_no = ? order by event_on, id
-                        """)
-                .param(caseNo.value())
-                .query((row, n) -> new LimitationRecord(
-                        new LimitationEvent(
-                                Kind.valueOf(row.getString("kind")),
-                                row.getObject("event_on", LocalDate.class),
-                                row.getObject("until", LocalDate.class),
-                                row.getObject("new_last_due_on", LocalDate.class)),
-                        row.getString("evidence"),
-                        row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("recorded_by")))
-                .list();
+        return of(List.of(caseNo)).getOrDefault(caseNo, List.of());
     }
 
     /**
@@ -86,8 +78,50 @@ public class LimitationRecords {
      */
     @Transactional(readOnly = true)
     public Limitation.Result of(CaseNo caseNo, LocalDate dueOn, LocalDate asOf) {
-        List<LimitationEvent> events =
-                of(caseNo).stream().map(LimitationRecord::event).toList();
-        return limitation.of(dueOn, events, asOf);
+        return of(Map.of(caseNo, dueOn), asOf).get(caseNo);
+    }
+
+    /**
+     * The limitation of each of many cases, with one query for all.
+     *
+     * @param dueOn when the whole debt of each fell due
+     */
+    @Transactional(readOnly = true)
+    public Map<CaseNo, Limitation.Result> of(Map<CaseNo, LocalDate> dueOn, LocalDate asOf) {
+        Map<CaseNo, List<LimitationRecord>> records = of(dueOn.keySet());
+        Map<CaseNo, Limitation.Result> results = new HashMap<>();
+        dueOn.forEach((caseNo, day) -> {
+            List<LimitationEvent> events = records.getOrDefault(caseNo, List.of()).stream()
+                    .map(LimitationRecord::event)
+                    .toList();
+            results.put(caseNo, limitation.of(day, events, asOf));
+        });
+        return results;
+    }
+
+    private Map<CaseNo, List<LimitationRecord>> of(Collection<CaseNo> cases) {
+        Map<CaseNo, List<LimitationRecord>> records = new HashMap<>();
+        jdbc.sql("""
+                        select case_no, kind, event_on, until, new_last_due_on, evidence, recorded_at, recorded_by
+                        from limitation_event where case_no = any(:cases) order by event_on, id
+                        """)
+                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
+                .query(row -> {
+                    records.computeIfAbsent(new CaseNo(row.getString("case_no")), unseen -> new ArrayList<>())
+                            .add(record(row));
+                });
+        return records;
+    }
+
+    private static LimitationRecord record(ResultSet row) throws SQLException {
+        return new LimitationRecord(
+                new LimitationEvent(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("event_on", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getObject("new_last_due_on", LocalDate.class)),
+                row.getString("evidence"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"));
     }
 }

@@ -4,12 +4,11 @@ import io.recourse.common.CaseNo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,12 +117,18 @@ public class CaseProcesses {
         }
     }
 
-    /** The ids of all deployed processes in their latest version. */
+    /** The processes that the latest version of a process calls, in the order of its model. */
     @Transactional(readOnly = true)
-    public Set<String> deployed() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(ProcessDefinition::getKey)
-                .collect(Collectors.toSet());
+    public List<String> calledBy(String process) {
+        ProcessDefinition caller = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
+        return repository.getBpmnModelInstance(caller.getId()).getModelElementsByType(CallActivity.class).stream()
+                .map(CallActivity::getCalledElement)
+                .distinct()
+                .toList();
     }
 
     private List<ProcessInstance> instances(CaseNo caseNo) {

@@ -14,6 +14,7 @@ import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,12 @@ public class Escalation {
         this.holds = holds;
         this.files = files;
         this.timeline = timeline;
+    }
+
+    /** The stages that a case can be in, in the ladder's order. */
+    @Transactional(readOnly = true)
+    public List<String> stages() {
+        return processes.calledBy(LADDER);
     }
 
     /** A newly opened case enters the ladder. */

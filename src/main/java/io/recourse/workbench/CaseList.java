@@ -2,24 +2,19 @@ package io.recourse.workbench;
 
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
-import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
-import io.recourse.engine.CaseProcesses;
+import io.recourse.deadlines.Limitation;
 import io.recourse.ledger.Balance;
-import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.CaseSearch;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lender;
 import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Parties;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,34 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseList {
 
-    private static final Set<String> NO_STAGES = Set.of("legal-escalation", "hold");
-
     private final LegalCases cases;
     private final Parties parties;
     private final Lenders lenders;
-    private final Ledger ledger;
     private final CaseFiles files;
-    private final CaseProcesses processes;
     private final PersonalData personalData;
-    private final Clock clock;
 
-    CaseList(
-            LegalCases cases,
-            Parties parties,
-            Lenders lenders,
-            Ledger ledger,
-            CaseFiles files,
-            CaseProcesses processes,
-            PersonalData personalData,
-            Clock clock) {
+    CaseList(LegalCases cases, Parties parties, Lenders lenders, CaseFiles files, PersonalData personalData) {
         this.cases = cases;
         this.parties = parties;
         this.lenders = lenders;
-        this.ledger = ledger;
         this.files = files;
-        this.processes = processes;
         this.personalData = personalData;
-        this.clock = clock;
     }
 
     List<CaseRow> find(CaseFilter filter, int limit) {
@@ -63,28 +42,17 @@ class CaseList {
                 : findByNumber(filter, limit);
         Map<CaseNo, String> debtors =
                 parties.debtorNames(found.stream().map(LegalCase::caseNo).toList());
-        Map<ContractNo, Balance> balances =
-                ledger.balances(found.stream().map(LegalCase::contractNo).toList(), LocalDate.now(clock));
+        Map<CaseNo, Balance> balances = files.balances(found);
+        Map<CaseNo, Limitation.Result> limitations = files.limitations(found);
         Map<LenderCode, String> lenderNames =
                 lenders.all().stream().collect(Collectors.toMap(Lender::code, Lender::name));
         return found.stream()
-                .map(c -> {
-                    Balance balance = balances.get(c.contractNo());
-                    return new CaseRow(
-                            c,
-                            personalData.name(debtors.get(c.caseNo())),
-                            lenderNames.get(c.lenderCode()),
-                            balance,
-                            balance == null ? null : files.limitation(c));
-                })
-                .toList();
-    }
-
-    /** The stages that a case can be in. */
-    List<String> stages() {
-        return processes.deployed().stream()
-                .filter(process -> !NO_STAGES.contains(process))
-                .sorted()
+                .map(c -> new CaseRow(
+                        c,
+                        personalData.name(debtors.get(c.caseNo())),
+                        lenderNames.get(c.lenderCode()),
+                        balances.get(c.caseNo()),
+                        limitations.get(c.caseNo())))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package io.recourse.workbench;
 
+import io.recourse.access.CurrentUser;
 import io.recourse.access.InNavigation;
 import io.recourse.access.InNavigation.Section;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
+import io.recourse.escalation.Escalation;
 import io.recourse.legalcase.CaseStatus;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,11 +20,15 @@ class CasesPage {
     private static final int PAGE = 30;
 
     private final CaseList list;
+    private final Escalation escalation;
     private final PersonalData personalData;
+    private final CurrentUser currentUser;
 
-    CasesPage(CaseList list, PersonalData personalData) {
+    CasesPage(CaseList list, Escalation escalation, PersonalData personalData, CurrentUser currentUser) {
         this.list = list;
+        this.escalation = escalation;
         this.personalData = personalData;
+        this.currentUser = currentUser;
     }
 
     @GetMapping("/cases")
@@ -35,9 +41,10 @@ class CasesPage {
         model.addAttribute("rows", shown);
         model.addAttribute(
                 "next", more ? shown.get(PAGE - 1).legalCase().caseNo().value() : null);
-        model.addAttribute("stages", list.stages());
+        model.addAttribute("stages", escalation.stages());
         model.addAttribute("statuses", CaseStatus.values());
         model.addAttribute("masked", !personalData.isVisible());
+        model.addAttribute("imports", currentUser.may(Right.IMPORT_FILES));
         return "cases/list";
     }
 }

@@ -12,6 +12,7 @@ import io.recourse.common.Refused;
 import io.recourse.deadlines.Limitation.Status;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,20 @@ class LimitationRecordsTest {
             assertThat(result.status()).isEqualTo(Status.LIVE);
         });
         assertThat(records.of(OTHER, DUE_ON, TODAY).expiresOn()).isEqualTo("2025-03-01");
+    }
+
+    @Test
+    void computesManyCasesAtOnceEachFromItsOwn() {
+        CaseNo silent = new CaseNo("RC2026-040003");
+        records.record(CASE, PAID, "payment P-1", ASSISTANT);
+        records.record(CASE, DEMANDED, "SMS receipt 17", ASSISTANT);
+        records.record(OTHER, DEMANDED, "SMS receipt 18", ASSISTANT);
+
+        assertThat(records.of(Map.of(CASE, DUE_ON, OTHER, DUE_ON, silent, LocalDate.of(2025, 1, 31)), TODAY))
+                .hasSize(3)
+                .hasEntrySatisfying(CASE, it -> assertThat(it.expiresOn()).isEqualTo("2027-11-05"))
+                .hasEntrySatisfying(OTHER, it -> assertThat(it.expiresOn()).isEqualTo("2025-03-01"))
+                .hasEntrySatisfying(silent, it -> assertThat(it.expiresOn()).isEqualTo("2028-01-31"));
     }
 
     @Test

@@ -68,6 +68,40 @@ class CasesPageTest extends BrowserTest {
     }
 
     @Test
+    void leadsFromAnEmptyListToTheFilesForThoseWhoMayImport() {
+        signInAs("assistant");
+        page.navigate("/cases?after=RC9999-999999");
+        assertThat(page.locator(".blank")).containsText("暂无案件");
+        page.click(".blank a");
+        assertThat(page).hasURL(Pattern.compile(".*/intake$"));
+    }
+
+    @Test
+    void tellsOthersOfAnEmptyListOnly() {
+        signInAs("lawyer");
+        page.navigate("/cases?after=RC9999-999999");
+        assertThat(page.locator(".blank")).containsText("暂无案件");
+        assertThat(page.locator(".blank a")).hasCount(0);
+    }
+
+    @Test
+    void offersTheStagesInTheLaddersOrder() {
+        signInAs("lawyer");
+        page.navigate("/cases");
+        assertThat(page.locator("#stage option")).hasText(new String[] {"全部阶段", "提醒催告", "律师函", "征信报送", "起诉立案", "协商分期"});
+    }
+
+    @Test
+    void saysThatThereIsNoSuchCaseUnderAMalformedNumber() {
+        signInAs("lawyer");
+        org.assertj.core.api.Assertions.assertThat(page.navigate("/cases/RC-17").status())
+                .isEqualTo(404);
+        assertThat(page.locator("main")).containsText("RC-17");
+        assertThat(page.locator("main")).containsText("案号");
+        assertAccessible();
+    }
+
+    @Test
     void isAccessible() {
         signInAs("auditor");
         page.navigate("/cases?text=" + contract);
