@@ -52,6 +52,20 @@ class TemplatesTest {
         assertThat(VeraPdf.violations(rendered.pdf())).isEmpty();
     }
 
+    /** As {@code pdffonts} and {@code qpdf --check} see it; the files stay in {@code target/documents} to be looked at. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isSoundForOtherReaders(Printable sample) throws Exception {
+        Path pdf = Path.of("target/documents", TemplateId.of(sample.getClass()).value() + ".pdf");
+        Files.createDirectories(pdf.getParent());
+        Files.write(pdf, Drafting.render(sample).pdf());
+
+        PdfTools.check(pdf);
+        assertThat(PdfTools.fonts(pdf))
+                .isNotEmpty()
+                .allSatisfy(font -> assertThat(font).isEqualTo(new PdfTools.Font(font.name(), true, true, true)));
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void givesTheSameBytesAgain(Printable sample) {
