@@ -2,10 +2,13 @@ package io.recourse.engine;
 
 import io.recourse.common.CaseNo;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -20,11 +23,17 @@ public class CaseProcesses {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final CommandExecutor commands;
     private final JdbcClient jdbc;
 
-    CaseProcesses(RuntimeService runtime, RepositoryService repository, JdbcClient jdbc) {
+    CaseProcesses(
+            RuntimeService runtime,
+            RepositoryService repository,
+            ProcessEngineConfigurationImpl engine,
+            JdbcClient jdbc) {
         this.runtime = runtime;
         this.repository = repository;
+        this.commands = engine.getCommandExecutorTxRequired();
         this.jdbc = jdbc;
     }
 
@@ -34,6 +43,14 @@ public class CaseProcesses {
     /** Starts a process of a case. */
     public void start(String process, CaseNo caseNo) {
         runtime.startProcessInstanceByKey(process, caseNo.value(), Map.of(CaseVariables.CASE_NO, caseNo.value()));
+    }
+
+    /** Starts a process of each of many cases; in one command the engine writes all of them in a few batches. */
+    public void startAll(String process, Collection<CaseNo> cases) {
+        commands.execute(context -> {
+            cases.forEach(caseNo -> start(process, caseNo));
+            return null;
+        });
     }
 
     /**

@@ -14,6 +14,7 @@ import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ public class Escalation {
     /** A newly opened case enters the ladder. */
     public void begin(CaseNo caseNo) {
         processes.start(LADDER, caseNo);
+    }
+
+    /** Many newly opened cases enter the ladder. */
+    public void beginAll(Collection<CaseNo> cases) {
+        processes.startAll(LADDER, cases);
     }
 
     /**

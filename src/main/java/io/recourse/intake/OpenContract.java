@@ -1,11 +1,13 @@
 package io.recourse.intake;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.escalation.Escalation;
 import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Parties;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,13 @@ class OpenContract {
 
     void openAll(List<LoanRow> rows, Actor by) {
         ledger.openAll(rows.stream().map(LoanRow::terms).toList());
+        List<CaseNo> opened = new ArrayList<>(rows.size());
         for (LoanRow row : rows) {
-            LegalCase opened = cases.open(row.contractNo(), row.lender(), row.product(), by);
-            parties.replace(opened.caseNo(), List.of(row.debtor()));
-            escalation.begin(opened.caseNo());
+            LegalCase legalCase = cases.open(row.contractNo(), row.lender(), row.product(), by);
+            parties.replace(legalCase.caseNo(), List.of(row.debtor()));
+            opened.add(legalCase.caseNo());
         }
+        escalation.beginAll(opened);
         matchPayment.matchWaiting(rows.stream().map(LoanRow::contractNo).toList());
     }
 }
