@@ -4,6 +4,7 @@ import io.recourse.common.Refused;
 import io.recourse.contact.DispatchWorker;
 import io.recourse.engine.EngineJobs;
 import io.recourse.engine.ProductClock;
+import io.recourse.intake.IntakeFiles;
 import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class DemoClock {
     private final ProductClock clock;
     private final EngineJobs jobs;
     private final DispatchWorker dispatch;
+    private final IntakeFiles intake;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
@@ -36,6 +38,7 @@ class DemoClock {
             ProductClock clock,
             EngineJobs jobs,
             DispatchWorker dispatch,
+            IntakeFiles intake,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.snapshot = new TransactionTemplate(transactions);
@@ -44,6 +47,7 @@ class DemoClock {
         this.clock = clock;
         this.jobs = jobs;
         this.dispatch = dispatch;
+        this.intake = intake;
         this.jdbc = jdbc;
     }
 
@@ -58,7 +62,7 @@ class DemoClock {
     }
 
     /**
-     * Advances the product's time and waits until nothing is due any more.
+     * Advances the product's time once the files that came are taken, and waits until nothing is due any more.
      *
      * @return the new time
      * @throws Refused with code {@code demo.clock-step} for a step back or of more than ten years, or
@@ -100,7 +104,7 @@ class DemoClock {
 
     /** Asks in one snapshot: work that one of them hands to another is never between them. */
     private boolean isBusy() {
-        return Boolean.TRUE.equals(snapshot.execute(status -> jobs.anyDue() || dispatch.isBusy()));
+        return Boolean.TRUE.equals(snapshot.execute(status -> intake.isBusy() || jobs.anyDue() || dispatch.isBusy()));
     }
 
     private void setAhead(Duration ahead) {
