@@ -62,7 +62,7 @@ class IntakeApi {
 
     record Page(List<Waiting> items, String next) {}
 
-    record Match(@NotBlank String contractNo) {}
+    record Match(@NotBlank String paymentRef, @NotBlank String contractNo) {}
 
     private final IntakeFiles files;
     private final IntakeErrors errors;
@@ -140,10 +140,11 @@ class IntakeApi {
                 next);
     }
 
-    @PostMapping("/unmatched-payments/{ref}/match")
+    /** A reference may hold any sign, and stands in the body for that. */
+    @PostMapping("/unmatched-payments/match")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void match(@PathVariable String ref, @Valid @RequestBody Match match) {
-        matchPayment.match(ref, new ContractNo(match.contractNo().strip()), currentUser.actor());
+    void match(@Valid @RequestBody Match match) {
+        matchPayment.match(match.paymentRef(), new ContractNo(match.contractNo().strip()), currentUser.actor());
     }
 
     private Received receive(FileKind kind, MultipartFile file) throws IOException {
