@@ -62,7 +62,12 @@ public record CaseFile(
 
     public Recipient recipient() {
         return new Recipient(
-                debtor.name(), Recipient.masked(debtor.idNo()), debtor.fullAddress(), null, debtor.mobile());
+                debtor.name(),
+                Recipient.masked(debtor.idNo()),
+                debtor.fullAddress(),
+                null,
+                debtor.mobile(),
+                debtor.language() == Party.Language.EN);
     }
 
     public LoanFacts loanFacts() {

@@ -278,10 +278,10 @@ record FilingPapers(
                 lender.address(),
                 null,
                 lender.legalRepresentative(),
-                null,
+                lender.representativePosition().isEmpty() ? null : lender.representativePosition(),
                 lender.phone(),
                 lender.creditCode(),
-                lender.name().contains("股份") ? Plaintiff.Kind.BY_SHARES : Plaintiff.Kind.LIMITED);
+                lender.companyKind());
     }
 
     private Agent agent() {

@@ -1,6 +1,7 @@
 package io.recourse.courtfiling;
 
 import io.recourse.documents.Requirements;
+import io.recourse.legalcase.Lender;
 
 /**
  * The lender as plaintiff or applicant, in the words of the court's form (法人、非法人组织).
@@ -8,7 +9,7 @@ import io.recourse.documents.Requirements;
  * @param address 住所地（主要办事机构所在地）
  * @param registeredAddress 注册地; null prints the same as {@code address}
  * @param position of the legal representative, for example 董事长; may be missing
- * @param kind 类型; a lender is one or the other kind of company
+ * @param kind 类型
  */
 public record Plaintiff(
         String name,
@@ -18,13 +19,7 @@ public record Plaintiff(
         String position,
         String phone,
         String creditCode,
-        Kind kind) {
-
-    /** The kinds of company among those that the form offers that lend money. */
-    public enum Kind {
-        LIMITED,
-        BY_SHARES
-    }
+        Lender.CompanyKind kind) {
 
     public Plaintiff {
         new Requirements()

@@ -5,8 +5,10 @@ package io.recourse.documents;
  *
  * @param maskedIdNo the identity card's number with its middle hidden, as {@link #masked} gives it
  * @param postcode may be missing
+ * @param readsEnglish whether an English translation is enclosed
  */
-public record Recipient(String name, String maskedIdNo, String address, String postcode, String phone) {
+public record Recipient(
+        String name, String maskedIdNo, String address, String postcode, String phone, boolean readsEnglish) {
 
     public Recipient {
         new Requirements()

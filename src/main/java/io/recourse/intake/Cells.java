@@ -119,6 +119,11 @@ final class Cells {
         });
     }
 
+    /** Of a column that files may leave out. */
+    <E extends Enum<E>> Optional<E> optionalChoice(String column, Class<E> choices) {
+        return values.getOrDefault(column, "").isEmpty() ? Optional.empty() : choice(column, choices);
+    }
+
     Optional<LocalDate> date(String column) {
         return text(column, DATE, "intake.value.not-a-date").flatMap(value -> calendarDay(column, value));
     }

@@ -40,6 +40,11 @@ public enum FileKind {
         return columns;
     }
 
+    /** The columns that a header may name besides: {@code language}, the debtor's, ZH unless told. */
+    public List<String> optionalColumns() {
+        return this == LOANS ? List.of("language") : List.of();
+    }
+
     /** What a file is called that came without a name. */
     String fileName() {
         return name().toLowerCase(Locale.ROOT) + ".csv";

@@ -45,6 +45,7 @@ record LoanRow(LenderCode lender, String product, Party debtor, LoanTerms terms)
         columns.put("district", debtor.district());
         columns.put("district_code", debtor.districtCode());
         columns.put("address", debtor.address());
+        columns.put("language", debtor.language());
         columns.put("principal", terms.principal());
         columns.put("currency", terms.currency());
         columns.put("disbursed_on", terms.disbursedOn());

@@ -71,7 +71,8 @@ record LoanRowReader(Set<LenderCode> lenders, LocalDate today) {
                 row.optional("district", LONGEST_PLACE).orElse(""),
                 row.text("district_code", DISTRICT_CODE, "intake.district-code.malformed")
                         .orElse(""),
-                row.text("address", LONGEST_ADDRESS).orElse(""));
+                row.text("address", LONGEST_ADDRESS).orElse(""),
+                row.optionalChoice("language", Party.Language.class).orElse(Party.Language.ZH));
     }
 
     private String idNo(Cells row) {

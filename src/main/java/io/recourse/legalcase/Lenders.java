@@ -48,13 +48,15 @@ public class Lenders {
     public void register(Lender lender) {
         refuseIncomplete(lender);
         jdbc.sql("""
-                        insert into lender (code, name, kind, credit_code, legal_representative, address, phone,
-                            payment_account, dispute_channel, law_firm, law_firm_address, law_firm_phone,
+                        insert into lender (code, name, kind, company_kind, credit_code, legal_representative,
+                            representative_position, address, phone, payment_account, dispute_channel, law_firm, law_firm_address, law_firm_phone,
                             lawyers)
-                        values (:code, :name, :kind, :creditCode, :legalRepresentative, :address, :phone,
-                            :paymentAccount, :disputeChannel, :lawFirm, :lawFirmAddress, :lawFirmPhone,
+                        values (:code, :name, :kind, :companyKind, :creditCode, :legalRepresentative,
+                            :representativePosition, :address, :phone, :paymentAccount, :disputeChannel, :lawFirm, :lawFirmAddress, :lawFirmPhone,
                             :lawyers)
                         on conflict (code) do update set name = excluded.name, kind = excluded.kind,
+                            company_kind = excluded.company_kind,
+                            representative_position = excluded.representative_position,
                             credit_code = excluded.credit_code, legal_representative = excluded.legal_representative,
                             address = excluded.address, phone = excluded.phone,
                             payment_account = excluded.payment_account, dispute_channel = excluded.dispute_channel,
@@ -64,8 +66,10 @@ public class Lenders {
                 .param("code", lender.code().value())
                 .param("name", lender.name())
                 .param("kind", lender.kind())
+                .param("companyKind", lender.companyKind().name())
                 .param("creditCode", lender.creditCode())
                 .param("legalRepresentative", lender.legalRepresentative())
+                .param("representativePosition", lender.representativePosition())
                 .param("address", lender.address())
                 .param("phone", lender.phone())
                 .param("paymentAccount", lender.paymentAccount())
@@ -96,6 +100,9 @@ public class Lenders {
                 errors.add(FieldError.of(field, "lender.field-missing"));
             }
         });
+        if (lender.companyKind() == null) {
+            errors.add(FieldError.of("companyKind", "lender.field-missing"));
+        }
         if (lender.creditCode() != null && !lender.creditCode().matches("[0-9A-Z]{18}")) {
             errors.add(FieldError.of("creditCode", "lender.credit-code"));
         }

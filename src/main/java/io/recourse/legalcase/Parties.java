@@ -72,8 +72,8 @@ public class Parties {
         for (Party party : parties) {
             jdbc.sql("""
                             insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
-                                district_code, address)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                district_code, address, language)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             caseNo.value(),
@@ -87,7 +87,8 @@ public class Parties {
                             party.city(),
                             party.district(),
                             party.districtCode(),
-                            party.address())
+                            party.address(),
+                            party.language().name())
                     .update();
         }
     }

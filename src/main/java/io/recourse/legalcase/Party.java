@@ -7,6 +7,7 @@ package io.recourse.legalcase;
  * @param mobile 11 digits
  * @param email may be empty
  * @param districtCode six digits of GB/T 2260
+ * @param language what the person reads: letters to a reader of English enclose a translation
  */
 public record Party(
         PartyRole role,
@@ -18,7 +19,14 @@ public record Party(
         String city,
         String district,
         String districtCode,
-        String address) {
+        String address,
+        Language language) {
+
+    /** The languages that letters are written in. */
+    public enum Language {
+        ZH,
+        EN
+    }
 
     /** Province, city, district and street in the order a Chinese letter writes them. */
     public String fullAddress() {
@@ -37,7 +45,8 @@ public record Party(
                 city,
                 district,
                 districtCode,
-                "***");
+                "***",
+                language);
     }
 
     /** The family name's first character and a star for each of the others: 张**. */

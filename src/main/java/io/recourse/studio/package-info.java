@@ -6,6 +6,7 @@
             "access",
             "web",
             "engine :: deployment",
+            "legalcase",
             "documents",
             "reminder",
             "instalment",

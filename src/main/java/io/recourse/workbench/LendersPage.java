@@ -34,8 +34,10 @@ class LendersPage {
             String code,
             String name,
             String kind,
+            Lender.CompanyKind companyKind,
             String creditCode,
             String legalRepresentative,
+            String representativePosition,
             String address,
             String phone,
             String paymentAccount,
@@ -45,15 +47,18 @@ class LendersPage {
             String lawFirmPhone,
             String lawyers) {
 
-        static final LenderForm EMPTY = new LenderForm("", "", "", "", "", "", "", "", "", "", "", "", "");
+        static final LenderForm EMPTY =
+                new LenderForm("", "", "", Lender.CompanyKind.LIMITED, "", "", "", "", "", "", "", "", "", "", "");
 
         static LenderForm of(Lender lender) {
             return new LenderForm(
                     lender.code().value(),
                     lender.name(),
                     lender.kind(),
+                    lender.companyKind(),
                     lender.creditCode(),
                     lender.legalRepresentative(),
+                    lender.representativePosition(),
                     lender.address(),
                     lender.phone(),
                     lender.paymentAccount(),
@@ -69,8 +74,10 @@ class LendersPage {
                     new LenderCode(code),
                     name,
                     kind,
+                    companyKind,
                     creditCode,
                     legalRepresentative,
+                    representativePosition,
                     address,
                     phone,
                     paymentAccount,
@@ -135,6 +142,7 @@ class LendersPage {
     private String page(Model model) {
         model.addAttribute("lenders", lenders.all());
         model.addAttribute("kinds", KINDS);
+        model.addAttribute("companyKinds", Lender.CompanyKind.values());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }

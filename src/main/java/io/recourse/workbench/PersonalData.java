@@ -59,6 +59,7 @@ class PersonalData {
                 masked.city(),
                 masked.district(),
                 masked.districtCode(),
-                masked.address());
+                masked.address(),
+                masked.language());
     }
 }

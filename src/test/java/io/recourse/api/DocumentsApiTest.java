@@ -58,7 +58,21 @@ class DocumentsApiTest {
     @BeforeEach
     void openCase() {
         lenders.register(new Lender(
-                LENDER, "出借人", "BANK", "91330100MA2EXAMPLE", "陈", "杭州", "400", "账户", "异议", "律所", "地址", "电话", "林 1"));
+                LENDER,
+                "出借人",
+                "BANK",
+                Lender.CompanyKind.LIMITED,
+                "91330100MA2EXAMPLE",
+                "陈",
+                "",
+                "杭州",
+                "400",
+                "账户",
+                "异议",
+                "律所",
+                "地址",
+                "电话",
+                "林 1"));
         caseNo = cases.open(new ContractNo("DOC-" + ++contracts), LENDER, "CASH_LOAN", Actor.SYSTEM)
                 .caseNo();
     }

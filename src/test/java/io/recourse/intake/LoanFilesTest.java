@@ -93,7 +93,8 @@ class LoanFilesTest extends IntakeTest {
                 "厦门市",
                 "思明区",
                 "350203",
-                "示例路");
+                "示例路",
+                Party.Language.ZH);
         parties.replace(opened.caseNo(), List.of(parties.debtor(opened.caseNo()), guarantor));
 
         JsonNode changed = take(

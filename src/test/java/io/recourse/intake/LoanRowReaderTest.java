@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
 import io.recourse.ledger.Repayment;
+import io.recourse.legalcase.Party;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,17 @@ class LoanRowReaderTest {
         assertThat(row.terms().acceleratedOn()).isNull();
     }
 
+    @Test
+    void readsTheLanguageOfADebtorWhoDoesNotReadChinese() {
+        assertThat(language(loan("TEST-0001"))).isEqualTo(Party.Language.ZH);
+        assertThat(language(loan("TEST-0001").with("language", ""))).isEqualTo(Party.Language.ZH);
+        assertThat(language(loan("TEST-0001").with("language", "EN"))).isEqualTo(Party.Language.EN);
+    }
+
+    private Party.Language language(SampleLoans loan) {
+        return reader.read(new Cells(loan.row(LINE))).orElseThrow().debtor().language();
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -45,6 +57,7 @@ class LoanRowReaderTest {
                 "contract_no, RC 0700, contract-no.malformed",
                 "product, MORTGAGE, intake.value.not-a-choice",
                 "product, cash_loan, intake.value.not-a-choice",
+                "language, fr, intake.value.not-a-choice",
                 "debtor_name, '', intake.value.missing",
                 "debtor_name, 张\u200B发, intake.value.invisible-character",
                 "debtor_name, 张\u0007发, intake.value.invisible-character",

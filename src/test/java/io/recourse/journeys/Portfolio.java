@@ -85,8 +85,10 @@ class Portfolio {
                 lender,
                 "明德消费金融有限公司",
                 "CONSUMER_FINANCE",
+                Lender.CompanyKind.LIMITED,
                 "91310000MA1FL0000X",
                 "高远",
+                "董事长",
                 "上海市浦东新区示例路1号",
                 "021-00000000",
                 "明德消费金融有限公司 示例银行上海分行 6200000000000000",
@@ -122,7 +124,8 @@ class Portfolio {
                         "杭州市",
                         "余杭区",
                         "330110",
-                        "示例路565号14栋343室")));
+                        "示例路565号14栋343室",
+                        Party.Language.ZH)));
         for (int no = 0; no < loan.paid(); no++) {
             LocalDate due = firstDue.plusMonths(no);
             Money amount = ledger.balance(contract, due).totalDue();

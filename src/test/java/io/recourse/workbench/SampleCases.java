@@ -87,7 +87,17 @@ public class SampleCases {
 
     private static Party party(PartyRole role, String name, String idNo, String mobile) {
         return new Party(
-                role, name, idNo, mobile, "debtor@example.com", "浙江省", "杭州市", "西湖区", "330106", "文三路100号2幢301室");
+                role,
+                name,
+                idNo,
+                mobile,
+                "debtor@example.com",
+                "浙江省",
+                "杭州市",
+                "西湖区",
+                "330106",
+                "文三路100号2幢301室",
+                Party.Language.ZH);
     }
 
     private void register() {
@@ -95,8 +105,10 @@ public class SampleCases {
                 LENDER,
                 "恒信消费金融有限公司",
                 "CONSUMER_FINANCE",
+                Lender.CompanyKind.LIMITED,
                 "91330100MA2H0TEST1",
                 "王志强",
+                "董事长",
                 "浙江省杭州市西湖区文三路1号",
                 "0571-88000000",
                 "恒信消费金融有限公司，中国工商银行杭州分行，1202020000000000001",

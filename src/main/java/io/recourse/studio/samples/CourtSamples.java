@@ -14,6 +14,7 @@ import io.recourse.courtfiling.Security;
 import io.recourse.courtfiling.StatementOfClaim;
 import io.recourse.courtfiling.StatementOfClaimCreditCard;
 import io.recourse.documents.Rate;
+import io.recourse.legalcase.Lender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -238,7 +239,7 @@ public final class CourtSamples {
                 "董事长",
                 "400-555-0101",
                 "91330100MA2EXAMPLE",
-                Plaintiff.Kind.LIMITED);
+                Lender.CompanyKind.LIMITED);
     }
 
     private static Agent agent(boolean specialAuthority) {

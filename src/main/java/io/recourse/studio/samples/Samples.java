@@ -153,7 +153,7 @@ public final class Samples {
     }
 
     public static Recipient recipient(String name, String address) {
-        return new Recipient(name, Recipient.masked("991144197810042469"), address, "311100", "10097402358");
+        return new Recipient(name, Recipient.masked("991144197810042469"), address, "311100", "10097402358", false);
     }
 
     public static LoanFacts loan() {
