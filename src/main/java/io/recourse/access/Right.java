@@ -27,6 +27,8 @@ public enum Right {
     STEER_CASES(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD, MANAGER),
     /** Import loans and payments, match payments to contracts. */
     IMPORT_FILES(LEGAL_ASSISTANT, TEAM_LEAD, ADMINISTRATOR),
+    /** Write letters in bulk, print what waits for the post, confirm its hand-over, read tracking numbers back. */
+    MAIL_LETTERS(LEGAL_ASSISTANT, TEAM_LEAD),
     /** Resolve incidents and dispatches that nobody knows the end of. */
     RESOLVE_TROUBLE(TEAM_LEAD, ADMINISTRATOR),
     /** Watch service levels, breaches and results across teams. */

@@ -9,6 +9,7 @@
             "documents",
             "contact",
             "engine",
-            "casefile"
+            "casefile",
+            "mailing"
         })
 package io.recourse.reminder;

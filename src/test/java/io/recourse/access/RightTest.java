@@ -19,6 +19,7 @@ class RightTest {
                         WORK_TASKS                x      x    x       -        -     -       -
                         STEER_CASES               x      x    x       x        -     -       -
                         IMPORT_FILES              x      -    x       -        -     x       -
+                        MAIL_LETTERS              x      -    x       -        -     -       -
                         RESOLVE_TROUBLE           -      -    x       -        -     x       -
                         WATCH_DEADLINES           -      -    x       x        -     -       x
                         LOAD_CALENDARS            -      -    x       -        -     x       -

@@ -1,0 +1,4 @@
+package io.recourse.mailing;
+
+/** There is something to write or to print. */
+record MailingWork() {}

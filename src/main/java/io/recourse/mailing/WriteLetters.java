@@ -1,0 +1,107 @@
+package io.recourse.mailing;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the letters of runs. A letter, its message in the queue and what became of its case commit together: whoever is
+ * killed in between has written nothing, and the case's turn comes again.
+ */
+@Component
+class WriteLetters {
+
+    /** A lost connection or a deadlock is no reason to leave a case out. */
+    private static final int ATTEMPTS = 3;
+
+    private final LetterRunTable runs;
+    private final Map<String, BulkLetter> letters;
+    private final CaseFiles caseFiles;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    WriteLetters(
+            LetterRunTable runs,
+            List<BulkLetter> letters,
+            CaseFiles caseFiles,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.runs = runs;
+        this.letters = letters.stream().collect(Collectors.toMap(BulkLetter::name, Function.identity()));
+        this.caseFiles = caseFiles;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @return false when no case waits for its letter */
+    boolean next() {
+        AtomicReference<Turn> turn = new AtomicReference<>();
+        RuntimeException failure = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return Boolean.TRUE.equals(transaction.execute(status -> write(turn)));
+            } catch (Refused | InvalidFields reason) {
+                failure = reason;
+                break;
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (turn.get() == null) {
+            throw failure;
+        }
+        Reason reason = Reason.of(failure, turn.get());
+        transaction.executeWithoutResult(status -> runs.refused(turn.get(), reason, clock.instant()));
+        return true;
+    }
+
+    private boolean write(AtomicReference<Turn> taken) {
+        Optional<Turn> next = runs.takeNext();
+        if (next.isEmpty()) {
+            runs.endFinished(clock.instant());
+            return false;
+        }
+        Turn turn = next.get();
+        taken.set(turn);
+        CaseFile file = caseFiles.of(turn.caseNo());
+        refuseUnmailable(file, turn);
+        BulkLetter letter = letters.get(turn.letter());
+        if (!letter.stages().contains(file.legalCase().stage())) {
+            throw new Refused("letter-run.stage-left", turn.caseNo());
+        }
+        runs.written(
+                turn,
+                letter.write(file, turn.occasion(), new Actor(turn.startedBy()))
+                        .id()
+                        .value(),
+                clock.instant());
+        return true;
+    }
+
+    private static void refuseUnmailable(CaseFile file, Turn turn) {
+        if (file.legalCase().isClosed()) {
+            throw new Refused("contact.case-closed", turn.caseNo());
+        }
+        if (file.balance().totalDue().isZero()) {
+            throw new Refused("letter-run.nothing-due", turn.caseNo());
+        }
+        int days = file.balance().daysPastDue();
+        if (days < turn.leastDaysOverdue()) {
+            throw new Refused("letter-run.not-yet-overdue", days, turn.leastDaysOverdue());
+        }
+        if (file.debtor().address() == null || file.debtor().address().isBlank()) {
+            throw new Refused("letter-run.no-address", turn.caseNo());
+        }
+    }
+}
