@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -37,6 +38,8 @@ public class Decisions {
 
     /** Another node may deploy too, and tells this one nothing. */
     private static final Duration SURELY_SEEN = Duration.ofSeconds(10);
+
+    private static final int MOST_REMEMBERED = 200;
 
     /** A rule that matched, with the article and reason beside it. */
     public record MatchedRule(String id, String annotation) {}
@@ -67,13 +70,19 @@ public class Decisions {
         }
     }
 
-    private record Table(DmnDecision decision, DmnModelInstance model, int version) {}
+    /**
+     * @param numbers the inputs whose columns hold numbers
+     * @param reasons what stands beside each rule, by its id
+     */
+    private record Table(DmnDecision decision, int version, Set<String> numbers, Map<String, String> reasons) {}
 
     private final RepositoryService repository;
     private final DmnEngine engine;
     private final ThreadLocal<List<String>> matched = new ThreadLocal<>();
     private final Cache<String, Table> tables =
             Caffeine.newBuilder().expireAfterWrite(SURELY_SEEN).build();
+    private final Cache<String, Table> read =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     Decisions(@Lazy RepositoryService repository) {
         this.repository = repository;
@@ -99,7 +108,10 @@ public class Decisions {
         try {
             List<Map<String, Object>> outputs = engine.evaluateDecision(table.decision(), typed(table, inputs))
                     .getResultList();
-            return new Answer(outputs, annotated(table, matched.get()), table.version());
+            List<MatchedRule> rules = matched.get().stream()
+                    .map(id -> new MatchedRule(id, table.reasons().get(id)))
+                    .toList();
+            return new Answer(outputs, rules, table.version());
         } finally {
             matched.remove();
         }
@@ -119,17 +131,32 @@ public class Decisions {
         if (definition == null) {
             throw new Refused("decision.unknown", key);
         }
+        return read.get(definition.getId(), id -> read(definition));
+    }
+
+    private Table read(DecisionDefinition definition) {
         DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
-        return new Table(engine.parseDecision(key, model), model, definition.getVersion());
+        return new Table(
+                engine.parseDecision(definition.getKey(), model),
+                definition.getVersion(),
+                model.getModelElementsByType(InputExpression.class).stream()
+                        .filter(column -> NUMBERS.contains(column.getTypeRef()))
+                        .map(column -> column.getText().getTextContent().strip())
+                        .collect(Collectors.toSet()),
+                model.getModelElementsByType(Rule.class).stream()
+                        .collect(Collectors.toMap(Rule::getId, Decisions::reason)));
+    }
+
+    private static String reason(Rule rule) {
+        return rule.getDescription() == null
+                ? ""
+                : rule.getDescription().getTextContent().strip();
     }
 
     /** Numbers that came as text, as amounts do over the API, become numbers where the table's column holds numbers. */
     private static Map<String, Object> typed(Table table, Map<String, ?> inputs) {
         Map<String, Object> typed = new LinkedHashMap<>(inputs);
-        table.model().getModelElementsByType(InputExpression.class).stream()
-                .filter(column -> NUMBERS.contains(column.getTypeRef()))
-                .map(column -> column.getText().getTextContent().strip())
-                .forEach(name -> typed.computeIfPresent(name, Decisions::number));
+        table.numbers().forEach(name -> typed.computeIfPresent(name, Decisions::number));
         return typed;
     }
 
@@ -142,18 +169,6 @@ public class Decisions {
         } catch (NumberFormatException e) {
             throw new InvalidFields(List.of(FieldError.of(name, "form.not-a-number")));
         }
-    }
-
-    private static List<MatchedRule> annotated(Table table, List<String> ruleIds) {
-        return ruleIds.stream()
-                .map(id -> new MatchedRule(id, annotation(table.model().getModelElementById(id))))
-                .toList();
-    }
-
-    private static String annotation(Rule rule) {
-        return rule.getDescription() == null
-                ? ""
-                : rule.getDescription().getTextContent().strip();
     }
 
     private void note(DmnDecisionTableEvaluationEvent event) {
