@@ -1,9 +1,11 @@
 package io.recourse.intake;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +14,8 @@ final class FileRun {
 
     static final int BATCH = 200;
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
 
@@ -61,11 +64,12 @@ final class FileRun {
         }
     }
 
-    /** A row that only met somebody who changed the same case goes in at the next attempt. */
+    /** A row that only met a step of its case goes in once that step is done; each pause is twice the one before. */
     private boolean takeAlone(Batch row) {
         RuntimeException failure = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
+                pauseBefore(attempt);
                 return batches.take(file, row);
             } catch (RuntimeException e) {
                 failure = e;
@@ -74,5 +78,11 @@ final class FileRun {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("File {}: line {} is left out, reference {}", file.id(), row.lastLine(), reference, failure);
         return batches.leaveOut(file, row, reference);
+    }
+
+    private static void pauseBefore(int attempt) {
+        if (attempt > 0) {
+            LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)).toNanos());
+        }
     }
 }

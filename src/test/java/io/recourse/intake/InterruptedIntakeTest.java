@@ -99,9 +99,9 @@ class InterruptedIntakeTest extends IntakeTest {
     }
 
     @Test
-    void takesARowThatMetADeadlockAtTheNextAttempt() {
+    void takesARowThatMetOthersAgainAndAgain() {
         List<String> contracts = List.of(newContract(), newContract());
-        disturb(contracts.get(0), 3, "raise exception using errcode = 'deadlock_detected'");
+        disturb(contracts.get(0), 6, "raise exception using errcode = 'deadlock_detected'");
 
         assertCounts(takeLoans(contracts), 2, 0, 0);
     }
