@@ -24,13 +24,21 @@ public class Situation {
     private final CaseFiles files;
     private final LimitationRecords limitation;
     private final Directions directions;
+    private final Settling settling;
 
-    Situation(LegalCases cases, StageRuns runs, CaseFiles files, LimitationRecords limitation, Directions directions) {
+    Situation(
+            LegalCases cases,
+            StageRuns runs,
+            CaseFiles files,
+            LimitationRecords limitation,
+            Directions directions,
+            Settling settling) {
         this.cases = cases;
         this.runs = runs;
         this.files = files;
         this.limitation = limitation;
         this.directions = directions;
+        this.settling = settling;
     }
 
     /** The inputs of {@code next-step}, by the names of its columns. */
@@ -45,6 +53,7 @@ public class Situation {
         facts.put("amountDue", balance.totalDue().amount());
         facts.put("amountNotDue", balance.principalNotDue().amount());
         facts.put("product", legalCase.product());
+        facts.put("settlingDays", settling.daysLeft(legalCase.openedOn()));
         facts.put("limitation", files.limitation(legalCase).status().name());
         facts.put("lastStage", last.map(StageRun::stage).orElse("none"));
         facts.put("lastOutcome", last.map(StageRun::outcome).orElse("none"));

@@ -11,6 +11,7 @@ record CaseFacts(Map<String, Object> values) {
             .with("amountNotDue", 0)
             .with("daysPastDue", 60)
             .with("product", "MICRO_CREDIT")
+            .with("settlingDays", 0)
             .with("limitation", "LIVE")
             .with("lastStage", "none")
             .with("lastOutcome", "none")

@@ -63,8 +63,9 @@ final class CaseSimulation {
     }
 
     private Step waited(CaseFacts facts, int days) {
-        return new Step(
-                "wait", days + " days", Took.TIME, facts.with("daysPastDue", facts.count("daysPastDue") + days));
+        CaseFacts after = facts.with("daysPastDue", facts.count("daysPastDue") + days)
+                .with("settlingDays", Math.max(0, facts.count("settlingDays") - days));
+        return new Step("wait", days + " days", Took.TIME, after);
     }
 
     private Step reminded(CaseFacts facts) {

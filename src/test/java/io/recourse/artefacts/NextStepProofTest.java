@@ -22,6 +22,7 @@ class NextStepProofTest {
             Map.entry("amountNotDue", List.of(0, 1000)),
             Map.entry("daysPastDue", List.of(0, 1, 3, 4, 30, 31, 90, 2500)),
             Map.entry("product", List.of("CASH_LOAN", "CREDIT_CARD", "INSTALMENT_PURCHASE", "MICRO_CREDIT")),
+            Map.entry("settlingDays", List.of(0, 1)),
             Map.entry("limitation", List.of("LIVE", "EXPIRING", "BARRED")),
             Map.entry("lastStage", allowed("lastStage")),
             Map.entry("lastOutcome", allowed("lastOutcome")),
@@ -73,8 +74,12 @@ class NextStepProofTest {
 
     @Test
     void waitsOnlyForWhatTimeOrTheDebtorChanges() {
-        Set<String> changing =
-                Set.of("amountDue <= 0", "daysPastDue <= 3", "daysPastDue [4..30]", "courtResult \"decided\"");
+        Set<String> changing = Set.of(
+                "amountDue <= 0",
+                "daysPastDue <= 3",
+                "daysPastDue [4..30]",
+                "settlingDays > 0",
+                "courtResult \"decided\"");
 
         assertThat(NEXT_STEP.rules()).allSatisfy(rule -> {
             boolean waits = rule.conclusions().get("nextStage").equals("\"wait\"");

@@ -34,6 +34,7 @@ class PolicyValueTest {
         "calendar-warning-days, 60, CALENDAR_DAYS",
         "service-level-day-starts, 9, HOUR_OF_DAY",
         "service-level-day-ends, 18, HOUR_OF_DAY",
+        "settling-days, 0, CALENDAR_DAYS",
         "promise-grace-days, 1, CALENDAR_DAYS",
         "promise-longest-days, 14, CALENDAR_DAYS",
         "reminder-small-claim, 500, CNY",
