@@ -1,4 +1,4 @@
-// What all pages share: the switch of light and dark, the key that goes to the search box, the token of scripts' requests.
+// What all pages share: the switch of light and dark, the key that goes to the search box, the token of scripts' requests, forms sent once.
 document.querySelectorAll('[data-theme-switch]').forEach((button) => {
   button.addEventListener('click', () => window.switchTheme());
 });
@@ -11,6 +11,22 @@ document.addEventListener('keydown', (event) => {
     search.focus();
     search.select();
   }
+});
+
+// A form is sent once, however often its button is clicked; a page that the browser brings back may send it anew.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post' || event.defaultPrevented) {
+    return;
+  }
+  if (form.hasAttribute('data-sent')) {
+    event.preventDefault();
+  }
+  form.setAttribute('data-sent', '');
+});
+
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('[data-sent]').forEach((form) => form.removeAttribute('data-sent'));
 });
 
 document.addEventListener('htmx:configRequest', (event) => {

@@ -2,6 +2,7 @@ package io.recourse.contact;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
+import io.recourse.common.Refused;
 import io.recourse.legalcase.CaseStatus;
 import io.recourse.legalcase.LegalCases;
 import java.time.Instant;
@@ -40,6 +41,22 @@ public class ContactGuard {
                 .filter(permission -> !permission.allowed())
                 .findFirst()
                 .orElse(Permission.ALLOWED);
+    }
+
+    /**
+     * The first moment from now on at which the message may be sent.
+     *
+     * @throws Refused with the rule that no waiting satisfies
+     */
+    Instant firstLawful(Message message, Instant now) {
+        Permission permission = check(message, now);
+        if (permission.allowed()) {
+            return now;
+        }
+        if (permission.nextMoment() == null) {
+            throw new Refused(permission.rule(), message.caseNo(), permission.article());
+        }
+        return permission.nextMoment();
     }
 
     @FunctionalInterface

@@ -41,11 +41,7 @@ public class Dispatch {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID queue(Message message) {
         Instant now = clock.instant();
-        Permission permission = guard.check(message, now);
-        if (!permission.allowed() && permission.nextMoment() == null) {
-            throw new Refused(permission.rule(), message.caseNo(), permission.article());
-        }
-        Instant notBefore = permission.allowed() ? now : permission.nextMoment();
+        Instant notBefore = guard.firstLawful(message, now);
         UUID id = UUID.randomUUID();
         if (!table.insert(id, message, notBefore, now)) {
             return table.byOccasion(message.occasion()).id();

@@ -105,6 +105,41 @@ class DispatchTable {
                 .list();
     }
 
+    List<DispatchItem> unresolved(int limit) {
+        return jdbc.sql("select * from dispatch where status in ('UNCERTAIN', 'FAILED') order by ended_at, id limit ?")
+                .param(limit)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    long countUnresolved() {
+        return jdbc.sql("select count(*) from dispatch where status in ('UNCERTAIN', 'FAILED')")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of two people at the same moment the second waits, and finds it resolved. */
+    Optional<DispatchItem> lockUnresolved(UUID id) {
+        return jdbc.sql("select * from dispatch where id = ? and status in ('UNCERTAIN', 'FAILED') for update")
+                .param(id)
+                .query((row, n) -> item(row))
+                .optional();
+    }
+
+    void resolve(UUID id, DispatchStatus status, Instant now, String problem) {
+        jdbc.sql("update dispatch set status = ?, ended_at = ?, problem = ? where id = ?")
+                .params(status.name(), Timestamp.from(now), problem, id)
+                .update();
+    }
+
+    void queueAgain(UUID id, Instant notBefore) {
+        jdbc.sql("""
+                        update dispatch set status = 'QUEUED', not_before = ?, sending_at = null, ended_at = null,
+                            problem = null
+                        where id = ?
+                        """).params(Timestamp.from(notBefore), id).update();
+    }
+
     boolean anyDue(Instant now) {
         return jdbc.sql("""
                         select exists (select 1 from dispatch

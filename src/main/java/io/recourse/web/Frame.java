@@ -49,6 +49,11 @@ public class Frame {
         return navigation.ofUser();
     }
 
+    /** How much waits on a page of the navigation. */
+    public long waiting(Navigation.Entry entry) {
+        return navigation.waiting(entry);
+    }
+
     /** The page that is shown, without the context path. */
     public String path() {
         HttpServletRequest request = request();

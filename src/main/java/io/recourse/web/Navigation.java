@@ -3,6 +3,7 @@ package io.recourse.web;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.InNavigation;
 import io.recourse.access.InNavigation.Section;
+import io.recourse.access.NavigationCount;
 import io.recourse.access.Right;
 import java.util.Comparator;
 import java.util.List;
@@ -23,12 +24,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Navigation {
 
     private final RequestMappingHandlerMapping handlers;
+    private final List<NavigationCount> counts;
     private final CurrentUser currentUser;
     private volatile List<Entry> entries = List.of();
 
     Navigation(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers, CurrentUser currentUser) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            List<NavigationCount> counts,
+            CurrentUser currentUser) {
         this.handlers = handlers;
+        this.counts = counts;
         this.currentUser = currentUser;
     }
 
@@ -56,6 +61,14 @@ class Navigation {
         return entries.stream()
                 .filter(entry -> currentUser.may(entry.right()))
                 .collect(Collectors.groupingBy(Entry::section, TreeMap::new, Collectors.toList()));
+    }
+
+    /** How much waits on an entry's page; 0 where nobody counts. */
+    long waiting(Entry entry) {
+        return counts.stream()
+                .filter(count -> count.path().equals(entry.path()))
+                .mapToLong(NavigationCount::count)
+                .sum();
     }
 
     private static Stream<Entry> entry(RequestMappingInfo mapping, HandlerMethod handler) {

@@ -41,8 +41,13 @@ class CaseHistory {
                 case "task-completed" -> "check2-square";
                 case "task-breached" -> "alarm";
                 case "payment-received" -> "cash-coin";
-                case "message-queued", "message-sent", "message-failed", "message-withdrawn", "message-uncertain" ->
-                    "envelope";
+                case "message-queued",
+                        "message-sent",
+                        "message-failed",
+                        "message-withdrawn",
+                        "message-uncertain",
+                        "message-resolved" -> "envelope";
+                case "step-tried-again" -> "arrow-repeat";
                 case "persons-revealed" -> "eye";
                 default -> "dot";
             };

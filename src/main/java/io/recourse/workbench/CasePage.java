@@ -114,6 +114,8 @@ class CasePage {
                 tasks.stream().filter(TaskRow::forReader).findFirst().orElse(null));
         model.addAttribute("works", currentUser.may(Right.WORK_TASKS));
         model.addAttribute("hold", holds.current(file.caseNo()).orElse(null));
+        model.addAttribute("failedSteps", standing.failed(file.caseNo()));
+        model.addAttribute("resolvesTrouble", currentUser.may(Right.RESOLVE_TROUBLE));
         model.addAttribute("stands", standing.of(file.caseNo(), language));
         model.addAttribute(
                 "choices",

@@ -4,6 +4,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.CaseProcesses.Position;
+import io.recourse.engine.FailedSteps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,12 @@ class Standing {
     record Stand(String process, String name, List<String> elements, List<String> elementNames) {}
 
     private final CaseProcesses processes;
+    private final FailedSteps failedSteps;
     private final MessageSource messages;
 
-    Standing(CaseProcesses processes, MessageSource messages) {
+    Standing(CaseProcesses processes, FailedSteps failedSteps, MessageSource messages) {
         this.processes = processes;
+        this.failedSteps = failedSteps;
         this.messages = messages;
     }
 
@@ -41,6 +44,11 @@ class Standing {
                         .thenComparing(Position::process))
                 .map(position -> stand(position, language))
                 .toList();
+    }
+
+    /** How many of the case's steps failed and wait for a person. */
+    int failed(CaseNo caseNo) {
+        return failedSteps.of(caseNo).size();
     }
 
     /**

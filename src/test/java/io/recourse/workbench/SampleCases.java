@@ -57,6 +57,19 @@ public class SampleCases {
     public CaseNo openWithoutLadder(String contract, String debtor, LocalDate disbursedOn) {
         register();
         ContractNo contractNo = new ContractNo(contract);
+        lend(contractNo, disbursedOn);
+        LegalCase opened = cases.open(contractNo, LENDER, "CASH_LOAN", Actor.SYSTEM);
+        parties.replace(
+                opened.caseNo(),
+                List.of(
+                        party(PartyRole.DEBTOR, debtor, "110101199003077571", "13800138000"),
+                        party(PartyRole.GUARANTOR, "钱卫国", "110101198001010012", "13900139000")));
+        return opened.caseNo();
+    }
+
+    /** Enters its loan in the ledger, without a case. */
+    @Transactional
+    public void lend(ContractNo contractNo, LocalDate disbursedOn) {
         ledger.open(new LoanTerms(
                 contractNo,
                 Money.of("12000.00"),
@@ -72,17 +85,19 @@ public class SampleCases {
         pay(contractNo, 1, disbursedOn.plusMonths(1), "1100.16");
         pay(contractNo, 2, disbursedOn.plusMonths(2), "1100.16");
         pay(contractNo, 3, disbursedOn.plusMonths(3).plusDays(9), "400.00");
-        LegalCase opened = cases.open(contractNo, LENDER, "CASH_LOAN", Actor.SYSTEM);
-        parties.replace(
-                opened.caseNo(),
-                List.of(
-                        party(PartyRole.DEBTOR, debtor, "110101199003077571", "13800138000"),
-                        party(PartyRole.GUARANTOR, "钱卫国", "110101198001010012", "13900139000")));
-        return opened.caseNo();
     }
 
     private void pay(ContractNo contract, int no, LocalDate on, String amount) {
         ledger.post(new Payment(contract.value() + "-" + no, contract, on, Money.of(amount), "BANK_TRANSFER"));
+    }
+
+    /** A case whose loan is not in the ledger. */
+    @Transactional
+    public CaseNo openWithoutLoan(String contract, String debtor) {
+        register();
+        LegalCase opened = cases.open(new ContractNo(contract), LENDER, "CASH_LOAN", Actor.SYSTEM);
+        parties.replace(opened.caseNo(), List.of(party(PartyRole.DEBTOR, debtor, "110101199003077571", "13800138000")));
+        return opened.caseNo();
     }
 
     private static Party party(PartyRole role, String name, String idNo, String mobile) {
