@@ -45,6 +45,11 @@ public class TaskInbox {
         return workItems.search(search, clock.instant());
     }
 
+    /** How many tasks a search finds on all its pages. */
+    public long count(TaskSearch search) {
+        return workItems.count(search, clock.instant());
+    }
+
     public List<WorkItem> of(CaseNo caseNo) {
         return workItems.of(caseNo);
     }

@@ -15,6 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
+    private static final String FOUND = """
+            from work_item w
+            where (cast(:caseNo as text) is null or w.case_no = :caseNo)
+              and (cast(:assignee as text) is null or w.assignee = :assignee)
+              and (not :unassigned or w.assignee is null)
+              and (cast(:group as text) is null or :group = any (w.groups))
+              and (cast(:key as text) is null or w.key = :key)
+              and (cast(:status as text) is null or :status = case
+                    when w.due_at <= :now then 'BREACHED'
+                    when w.at_risk_at <= :now then 'AT_RISK' else 'ON_TRACK' end)
+            """;
+
     private final JdbcClient jdbc;
 
     WorkItems(JdbcClient jdbc) {
@@ -107,20 +119,28 @@ class WorkItems {
     }
 
     List<WorkItem> search(TaskSearch search, Instant now) {
-        return jdbc.sql("""
-                        select w.* from work_item w
-                        where (cast(:caseNo as text) is null or w.case_no = :caseNo)
-                          and (cast(:assignee as text) is null or w.assignee = :assignee)
-                          and (not :unassigned or w.assignee is null)
-                          and (cast(:group as text) is null or :group = any (w.groups))
-                          and (cast(:key as text) is null or w.key = :key)
-                          and (cast(:status as text) is null or :status = case
-                                when w.due_at <= :now then 'BREACHED'
-                                when w.at_risk_at <= :now then 'AT_RISK' else 'ON_TRACK' end)
+        return found("select w.* " + FOUND + """
                           and (cast(:afterId as text) is null or (w.due_at, w.task_id) > (:afterDue, :afterId))
                         order by w.due_at, w.task_id
                         limit :limit
-                        """)
+                        """, search, now)
+                .param(
+                        "afterDue",
+                        search.after() == null
+                                ? null
+                                : Timestamp.from(search.after().dueAt()))
+                .param("afterId", search.after() == null ? null : search.after().taskId())
+                .param("limit", search.limit())
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    long count(TaskSearch search, Instant now) {
+        return found("select count(*) " + FOUND, search, now).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec found(String sql, TaskSearch search, Instant now) {
+        return jdbc.sql(sql)
                 .param(
                         "caseNo",
                         search.caseNo() == null ? null : search.caseNo().value())
@@ -131,16 +151,7 @@ class WorkItems {
                 .param(
                         "status",
                         search.status() == null ? null : search.status().name())
-                .param("now", Timestamp.from(now))
-                .param(
-                        "afterDue",
-                        search.after() == null
-                                ? null
-                                : Timestamp.from(search.after().dueAt()))
-                .param("afterId", search.after() == null ? null : search.after().taskId())
-                .param("limit", search.limit())
-                .query((row, n) -> item(row))
-                .list();
+                .param("now", Timestamp.from(now));
     }
 
     private static WorkItem item(ResultSet row) throws SQLException {

@@ -97,6 +97,16 @@ public class LegalCases {
                 .collect(Collectors.toMap(LegalCase::contractNo, Function.identity()));
     }
 
+    @Transactional(readOnly = true)
+    public Map<CaseStatus, Long> countByStatus() {
+        return jdbc
+                .sql("select status, count(*) from legal_case group by status")
+                .query((row, n) -> Map.entry(CaseStatus.valueOf(row.getString(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** One page in the order of case numbers. */
     @Transactional(readOnly = true)
     public List<LegalCase> search(CaseSearch search) {

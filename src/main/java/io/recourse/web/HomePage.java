@@ -12,16 +12,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page after signing in: what the user can do here. */
+/** The first page after signing in: what waits for the user, and what he can do here. */
 @Controller
 class HomePage {
 
     private static final String HOME = "/";
 
     private final Navigation navigation;
+    private final List<HomeFigures> figures;
 
-    HomePage(Navigation navigation) {
+    HomePage(Navigation navigation, List<HomeFigures> figures) {
         this.navigation = navigation;
+        this.figures = figures;
     }
 
     @GetMapping(HOME)
@@ -37,6 +39,9 @@ class HomePage {
             }
         });
         model.addAttribute("sections", places);
+        model.addAttribute(
+                "figures",
+                figures.stream().flatMap(source -> source.ofUser().stream()).toList());
         return "home";
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TasksPage {
 
     private static final int PAGE = 50;
-    private static final List<Role> GROUPS = List.of(Role.LEGAL_ASSISTANT, Role.LAWYER, Role.TEAM_LEAD);
+    static final List<Role> GROUPS = List.of(Role.LEGAL_ASSISTANT, Role.LAWYER, Role.TEAM_LEAD);
 
     private final TaskInbox inbox;
     private final TaskRows rows;

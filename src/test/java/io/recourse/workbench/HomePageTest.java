@@ -1,0 +1,92 @@
+package io.recourse.workbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.engine.TaskInbox;
+import io.recourse.escalation.CaseEvent;
+import io.recourse.escalation.Escalation;
+import io.recourse.web.BrowserTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class HomePageTest extends BrowserTest {
+
+    @Autowired
+    SampleCases samples;
+
+    @Autowired
+    Escalation escalation;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private CaseNo caseNo;
+
+    @BeforeEach
+    void holdACase() {
+        caseNo = samples.openWithoutLadder("HOME-" + UUID.randomUUID(), "诸葛瑾", LocalDate.parse("2025-09-15"));
+        escalation.report(caseNo, CaseEvent.DISPUTED, "", Actor.SYSTEM);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !inbox.of(caseNo).isEmpty());
+    }
+
+    @Test
+    void countsTheTasksOfALawyer() {
+        jdbc.sql("update work_item set assignee = 'lawyer', at_risk_at = now() - interval '1 hour' where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        signInAs("lawyer");
+
+        assertThat(figure("我的任务")).hasText(count("work_item where assignee = 'lawyer'"));
+        assertThat(figure("临近时限"))
+                .hasText(count("work_item where 'lawyer' = any (groups) and at_risk_at <= now() and due_at > now()"));
+        assertThat(page.locator(".figures")).not().containsText("案件");
+        assertAccessible();
+
+        page.locator(".figures").getByText("我的任务").click();
+        assertThat(page).hasURL(Pattern.compile(".*/tasks\\?assignee=me.*"));
+        assertThat(page.locator("tbody")).containsText(caseNo.value());
+    }
+
+    @Test
+    void countsTheCasesForAManager() {
+        signInAs("manager");
+
+        assertThat(figure("办理中案件")).hasText(count("legal_case where status = 'OPEN'"));
+        assertThat(figure("暂停案件")).hasText(count("legal_case where status = 'ON_HOLD'"));
+        assertThat(figure("已结案")).hasText(count("legal_case where status = 'CLOSED'"));
+        assertThat(page.locator(".figures")).not().containsText("我的任务");
+
+        page.locator(".figures").getByText("暂停案件").click();
+        assertThat(page).hasURL(Pattern.compile(".*/cases\\?status=ON_HOLD"));
+        assertThat(page.locator("#status")).hasValue("ON_HOLD");
+    }
+
+    @Test
+    void countsNothingForADesigner() {
+        signInAs("designer");
+        assertThat(page.locator(".figures")).hasCount(0);
+    }
+
+    private Locator figure(String label) {
+        return page.locator(".figures li")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .locator(".figure-count");
+    }
+
+    private String count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(String.class).single();
+    }
+}
