@@ -6,21 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.recourse.common.Refused;
 import io.recourse.documents.template.TemplateSource;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Assertions;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
 
 /** What a template may not do, though whoever may edit templates tries. */
 class TemplateAttackTest {
@@ -88,36 +89,41 @@ class TemplateAttackTest {
                 "<?php system('id') ?>",
                 "<![CDATA[[[${name}]]]]>",
                 "<p>&xxe;</p>",
+                "<meta http-equiv=\"refresh\" content=\"0; url=http://127.0.0.1/\"/>",
+                "<base href=\"file:///etc/\"/>",
+                "<embed src=\"file:///etc/passwd\"/>",
+                "<video src=\"file:///etc/passwd\"></video>",
+                "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>",
+                "<p xmlns=\"http://www.w3.org/2000/svg\">x</p>",
+                "<svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\"><svg:foreignObject/></svg:svg>",
+                "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/>",
+                "<p xml:base=\"file:///etc/\">x</p>",
+                "<p xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"file:///etc/passwd\">x</p>",
+                "<p background=\"file:///etc/passwd\">x</p>",
+                "<p th:remove=\"all\">x</p>",
+                "<p th:style=\"${name}\">x</p>",
+                "<p th:attrappend=\"class=${name}\">x</p>",
+                "<p th:classappend=\"${name}\">x</p>",
+                "<p th:include=\"~{some/page}\">x</p>",
+                "<p th:substituteby=\"some/page\">x</p>",
+                "<p data-th-utext=\"${name}\">x</p>",
+                "<p th:text=\"${name}\" th:name.x=\"y\">x</p>",
+                "<p th:replace=\"~{demand-letter/demand-letter}\">x</p>",
+                "<p th:replace=\"${path}\">x</p>",
+                "<p th:text=\"${#objects}\">x</p>",
+                "<p th:text=\"${param.x}\">x</p>",
+                "<p th:text=\"${session.x}\">x</p>",
+                "<p th:with=\"x=${T(java.lang.System)}\">x</p>",
+                "<p th:each=\"x : ${T(java.util.Collections).nCopies(9, 1)}\">x</p>",
+                "<p th:if=\"${name.equals('x')}\">x</p>",
+                "<p th:switch=\"${name}\"><b th:case=\"${@env}\">x</b></p>",
+                "<p>[[${systemProperties}]]</p>",
+                "<p>[[${name?.getClass()}]]</p>",
+                "<p>[[${&name}]]</p>",
                 "<p>not closed"
             })
     void isRefused(String body) {
         assertRefused(page("", body));
-    }
-
-    @Test
-    void noEntityIsResolved() {
-        TemplateId id = new TemplateId("some/page");
-        assertRefused(new TemplateSource(id, new TreeMap<>(Map.of(id.value(), """
-                <!DOCTYPE html [<!ENTITY xxe SYSTEM "file:///etc/passwd">]>
-                <html lang="zh-CN"><head><title>x</title></head><body><p>&xxe;</p></body></html>
-                """))));
-    }
-
-    @Test
-    void noLoopOfLoopsHoldsTheServer() {
-        String body = "<th:block th:each=\"r : ${rows}\">".repeat(8) + "x" + "</th:block>".repeat(8);
-
-        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(4), () -> assertRefused(page("", body)));
-    }
-
-    @Test
-    void noDoublingTextFillsTheMemory() {
-        StringBuilder doubling = new StringBuilder("v0='abcdefghij'");
-        for (int i = 1; i <= 40; i++) {
-            doubling.append(",v%d=${v%d}+${v%d}".formatted(i, i - 1, i - 1));
-        }
-
-        assertRefused(page("", "<p th:with=\"" + doubling + "\">[[${v40}]]</p>"));
     }
 
     @Test
@@ -133,7 +139,7 @@ class TemplateAttackTest {
         assertThat(Drafting.text(pdf).strip()).isEqualTo(name);
     }
 
-    /** The style sheet may name addresses; nothing is fetched from any. */
+    /** Should a style sheet that names addresses ever reach the renderer, nothing is fetched from any. */
     @Test
     void nothingIsFetched(@TempDir Path folder) throws Exception {
         AtomicInteger requests = new AtomicInteger();
@@ -154,11 +160,13 @@ class TemplateAttackTest {
                 p:before { content: url("%1$s/c.png"); }
                 """.formatted(http, secret.toUri());
 
-        byte[] pdf = Drafting.RENDERER
-                .render(
-                        Drafting.COMPOSER.compose(page(style, "<p>[[${name}]]</p><ul><li>项</li></ul>"), TREE),
-                        LocalDate.EPOCH)
-                .pdf();
+        var xhtml = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader("""
+                        <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><title>x</title>
+                        <style>%s</style></head><body><p>张三</p><ul><li>项</li></ul></body></html>
+                        """.formatted(style))));
+        byte[] pdf = Drafting.RENDERER.render(xhtml, LocalDate.EPOCH).pdf();
         server.stop(0);
 
         assertThat(requests).hasValue(0);

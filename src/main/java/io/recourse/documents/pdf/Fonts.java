@@ -1,5 +1,6 @@
 package io.recourse.documents.pdf;
 
+import io.recourse.common.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,9 +72,14 @@ public class Fonts {
             if (fonts == null) {
                 fonts = new FontSet();
             }
-            T result = rendering.apply(fonts);
-            idle.add(fonts);
-            return result;
+            try {
+                T result = rendering.apply(fonts);
+                idle.add(fonts);
+                return result;
+            } catch (Refused refused) {
+                idle.add(fonts);
+                throw refused;
+            }
         } finally {
             processors.release();
         }

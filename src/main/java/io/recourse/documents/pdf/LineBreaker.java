@@ -3,6 +3,7 @@ package io.recourse.documents.pdf;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
+import io.recourse.documents.WorkLimit;
 
 /** Finds where a line may end: Unicode's rules for Chinese, less the breaks that {@link LineRules} forbids. */
 final class LineBreaker implements FSTextBreaker {
@@ -11,19 +12,21 @@ final class LineBreaker implements FSTextBreaker {
     private static final int PATIENCE = 12;
 
     private final BreakIterator breaks;
+    private final WorkLimit limit;
     private String text = "";
 
-    private LineBreaker(BreakIterator breaks) {
+    private LineBreaker(BreakIterator breaks, WorkLimit limit) {
         this.breaks = breaks;
+        this.limit = limit;
     }
 
-    static LineBreaker ofLines() {
-        return new LineBreaker(BreakIterator.getLineInstance(new ULocale("zh_CN@lb=strict")));
+    static LineBreaker ofLines(WorkLimit limit) {
+        return new LineBreaker(BreakIterator.getLineInstance(new ULocale("zh_CN@lb=strict")), limit);
     }
 
     /** For words longer than their line, which may be broken anywhere but at a forbidden mark. */
-    static LineBreaker ofCharacters() {
-        return new LineBreaker(BreakIterator.getCharacterInstance(ULocale.CHINA));
+    static LineBreaker ofCharacters(WorkLimit limit) {
+        return new LineBreaker(BreakIterator.getCharacterInstance(ULocale.CHINA), limit);
     }
 
     @Override
@@ -34,6 +37,7 @@ final class LineBreaker implements FSTextBreaker {
 
     @Override
     public int next() {
+        limit.check();
         int at = breaks.next();
         for (int i = 0; i < PATIENCE && at != BreakIterator.DONE && !LineRules.mayBreak(text, at); i++) {
             at = breaks.next();

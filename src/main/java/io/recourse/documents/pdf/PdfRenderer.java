@@ -8,14 +8,19 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
+import io.recourse.common.Refused;
+import io.recourse.documents.WorkLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
@@ -28,6 +33,11 @@ public class PdfRenderer {
 
     private static final byte[] COLOURS = SrgbProfile.bytes();
 
+    /** A document of ours has some twenty; five hundred lines of a ledger make sixty. */
+    private static final int MOST_PAGES = 300;
+
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(20);
+
     private final Fonts fonts;
     private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
 
@@ -39,7 +49,10 @@ public class PdfRenderer {
         this.fonts = fonts;
     }
 
-    /** @param issuedOn the date that the PDF bears in its properties */
+    /**
+     * @param issuedOn the date that the PDF bears in its properties
+     * @throws Refused with code {@code document.template-too-slow} or {@code document.template-too-many-pages}
+     */
     public Rendered render(Document xhtml, LocalDate issuedOn) {
         ChineseText.prepare(xhtml);
         return fonts.with(set -> withJavasOwnXml(() -> render(xhtml, issuedOn, set)));
@@ -67,9 +80,13 @@ public class PdfRenderer {
     private Rendered render(Document xhtml, LocalDate issuedOn, FontSet set) throws IOException {
         List<String> warnings = new ArrayList<>();
         try (PDDocument pdf = new PDDocument()) {
-            PdfRendererBuilder builder = builder(xhtml, warnings).usePDDocument(pdf);
+            WorkLimit limit = new WorkLimit(LONGEST_WORK);
+            PdfRendererBuilder builder = builder(xhtml, warnings, limit).usePDDocument(pdf);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 set.offer(renderer.getFontResolver(), pdf);
+                LimitedBoxes.watch(renderer.getSharedContext(), limit);
+                renderer.layout();
+                requireFewPages(renderer);
                 renderer.createPDFWithoutClosing();
             }
             Reproducible.fix(pdf, xhtml, issuedOn);
@@ -79,7 +96,14 @@ public class PdfRenderer {
         }
     }
 
-    private PdfRendererBuilder builder(Document xhtml, List<String> warnings) {
+    private static void requireFewPages(PdfBoxRenderer renderer) {
+        int pages = renderer.getRootBox().getLayer().getPages().size();
+        if (pages > MOST_PAGES) {
+            throw new Refused("document.template-too-many-pages", pages, MOST_PAGES);
+        }
+    }
+
+    private PdfRendererBuilder builder(Document xhtml, List<String> warnings, WorkLimit limit) {
         return new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -87,15 +111,23 @@ public class PdfRenderer {
                 .useColorProfile(COLOURS)
                 .withProducer("Recourse")
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
-                .useUnicodeLineBreaker(LineBreaker.ofLines())
-                .useUnicodeCharacterBreaker(LineBreaker.ofCharacters())
+                .useUnicodeLineBreaker(LineBreaker.ofLines(limit))
+                .useUnicodeCharacterBreaker(LineBreaker.ofCharacters(limit))
                 .useUriResolver((base, uri) -> null)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .usePageSupplier((pdf, width, height, number, shadow) -> page(pdf, width, height, limit))
                 .withDiagnosticConsumer(diagnostic -> warn(diagnostic, warnings))
                 .withW3cDocument(xhtml, null);
+    }
+
+    private static PDPage page(PDDocument pdf, float width, float height, WorkLimit limit) {
+        limit.checkNow();
+        PDPage page = new PDPage(new PDRectangle(width, height));
+        pdf.addPage(page);
+        return page;
     }
 
     private static void warn(Diagnostic diagnostic, List<String> warnings) {

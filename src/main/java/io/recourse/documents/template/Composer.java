@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.recourse.common.Refused;
 import io.recourse.documents.TemplateId;
+import io.recourse.documents.WorkLimit;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,9 @@ public class Composer {
     /** Preprocessing would read data as an expression, {@code [(} prints without escaping, the others are not needed. */
     private static final List<String> FORBIDDEN = List.of("__", "[(", "<?", "<![", "<!DOCTYPE", "<!ENTITY");
 
+    private static final int LONGEST_FILE = 300_000;
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(5);
+
     private final Cache<String, TemplateEngine> engines =
             Caffeine.newBuilder().maximumSize(100).build();
 
@@ -38,8 +43,9 @@ public class Composer {
     public Document compose(TemplateSource source, Map<String, Object> tree) {
         Context context = new Context();
         context.setVariables(tree);
-        context.setVariable(FieldExpressions.Budget.VARIABLE, new FieldExpressions.Budget());
-        BoundedWriter text = new BoundedWriter();
+        WorkLimit limit = new WorkLimit(LONGEST_WORK);
+        context.setVariable(FieldExpressions.Budget.VARIABLE, new FieldExpressions.Budget(limit));
+        BoundedWriter text = new BoundedWriter(limit);
         try {
             TemplateEngine engine = engines.get(source.version(), version -> engine(source));
             engine.process(source.id().value(), context, text);
@@ -54,19 +60,22 @@ public class Composer {
     }
 
     private static TemplateEngine engine(TemplateSource source) {
-        source.files()
-                .forEach((path, text) -> FORBIDDEN.stream()
-                        .filter(text::contains)
-                        .findFirst()
-                        .ifPresent(mark -> {
-                            throw new Refused("document.template-forbidden", path, mark);
-                        }));
+        source.files().forEach(Composer::requireHarmless);
         TemplateEngine engine = new TemplateEngine();
         engine.setDialect(new TemplateDialect());
         engine.setTemplateResolver(new SourceResolver(source));
         engine.setMessageResolver(new NoMessages());
         engine.setLinkBuilders(Set.of());
         return engine;
+    }
+
+    static void requireHarmless(String path, String text) {
+        if (text.length() > LONGEST_FILE) {
+            throw new Refused("document.template-too-long");
+        }
+        FORBIDDEN.stream().filter(text::contains).findFirst().ifPresent(mark -> {
+            throw new Refused("document.template-forbidden", path, mark);
+        });
     }
 
     private static Refused refusal(TemplateId id, TemplateEngineException failure) {

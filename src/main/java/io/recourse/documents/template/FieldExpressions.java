@@ -1,6 +1,7 @@
 package io.recourse.documents.template;
 
 import io.recourse.common.Refused;
+import io.recourse.documents.WorkLimit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,7 @@ final class FieldExpressions implements IStandardVariableExpressionEvaluator {
             Ternary.class,
             Elvis.class);
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_QUOTE = 120;
 
     private final SpelExpressionParser parser = new SpelExpressionParser();
     private final Map<String, SpelExpression> parsed = new ConcurrentHashMap<>();
@@ -77,7 +79,7 @@ final class FieldExpressions implements IStandardVariableExpressionEvaluator {
             value = parsed.computeIfAbsent(expression.getExpression(), this::parse)
                     .getValue(reading, context);
         } catch (ExpressionException e) {
-            throw new Refused("document.template-expression", expression.getExpression());
+            throw refusal(expression.getExpression());
         }
         if (value instanceof String text && text.length() > LONGEST_TEXT) {
             throw new Refused("document.template-too-long");
@@ -93,11 +95,17 @@ final class FieldExpressions implements IStandardVariableExpressionEvaluator {
 
     private static void requireAllowed(SpelNode node, String expression) {
         if (!ALLOWED.contains(node.getClass())) {
-            throw new Refused("document.template-expression", expression);
+            throw refusal(expression);
         }
         for (int i = 0; i < node.getChildCount(); i++) {
             requireAllowed(node.getChild(i), expression);
         }
+    }
+
+    private static Refused refusal(String expression) {
+        boolean isLong = expression.length() > LONGEST_QUOTE;
+        return new Refused(
+                "document.template-expression", isLong ? expression.substring(0, LONGEST_QUOTE) + "…" : expression);
     }
 
     /** How many expressions one document may read: some hundred times what the longest of ours needs. */
@@ -106,9 +114,15 @@ final class FieldExpressions implements IStandardVariableExpressionEvaluator {
         /** No template can name a variable with a space. */
         static final String VARIABLE = "reading budget";
 
+        private final WorkLimit limit;
         private int left = 200_000;
 
+        Budget(WorkLimit limit) {
+            this.limit = limit;
+        }
+
         private void spend() {
+            limit.check();
             if (--left < 0) {
                 throw new Refused("document.template-too-long");
             }

@@ -13,7 +13,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 /** The part of Thymeleaf that a document template may use: loops, conditions, texts and the fragments of the layout. */
 final class TemplateDialect extends StandardDialect {
 
-    private static final Set<String> ATTRIBUTES =
+    static final Set<String> ATTRIBUTES =
             Set.of("text", "each", "if", "unless", "switch", "case", "with", "fragment", "insert", "replace", "block");
 
     TemplateDialect() {
