@@ -8,8 +8,8 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.documents.pdf.PageImages;
 import io.recourse.documents.pdf.Rendered;
+import io.recourse.documents.template.CurrentTemplates;
 import io.recourse.documents.template.PrintTree;
-import io.recourse.documents.template.TemplateFiles;
 import io.recourse.documents.template.TemplateSource;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -26,7 +26,7 @@ public class Documents {
 
     private static final int PAGE_CACHE_BYTES = 32 << 20;
 
-    private final TemplateFiles templates;
+    private final CurrentTemplates templates;
     private final Typesetting typesetting;
     private final ContentStore content;
     private final DocumentTable table;
@@ -39,7 +39,11 @@ public class Documents {
     private record Page(String sha256, int number) {}
 
     Documents(
-            TemplateFiles templates, Typesetting typesetting, ContentStore content, DocumentTable table, Clock clock) {
+            CurrentTemplates templates,
+            Typesetting typesetting,
+            ContentStore content,
+            DocumentTable table,
+            Clock clock) {
         this.templates = templates;
         this.typesetting = typesetting;
         this.content = content;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** From a template's version and a record's tree to a PDF, always the same for the same two. */
 @Component
-class Typesetting {
+public class Typesetting {
 
     private final Composer composer;
     private final PdfRenderer renderer;
@@ -32,7 +32,7 @@ class Typesetting {
      * @throws InvalidFields naming each field with a character that no font has
      * @throws Refused with a code {@code document.template-…} when the template is at fault
      */
-    Rendered set(TemplateSource source, Map<String, Object> tree) {
+    public Rendered set(TemplateSource source, Map<String, Object> tree) {
         List<FieldError> errors = new ArrayList<>();
         findUnprintable("", tree, errors);
         if (!errors.isEmpty()) {

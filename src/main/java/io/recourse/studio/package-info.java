@@ -8,6 +8,7 @@
             "engine :: deployment",
             "legalcase",
             "documents",
+            "documents :: publishing",
             "reminder",
             "instalment",
             "demandletter",

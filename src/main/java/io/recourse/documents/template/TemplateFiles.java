@@ -1,61 +1,88 @@
 package io.recourse.documents.template;
 
-import io.recourse.common.Refused;
 import io.recourse.documents.TemplateId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The templates that this installation prints with, read once at start. */
+/** The product's own templates: in the folder where the application was started, or else packaged with it. */
 @Component
 public class TemplateFiles {
 
-    private static final String LAYOUT = "_layout/";
+    private static final String FOLDER = "document-templates/";
 
-    private final SortedMap<String, String> files;
+    private final String location;
+    private volatile SortedMap<String, String> texts;
 
-    /** @param location a Spring resource location that ends with a slash */
-    public TemplateFiles(@Value("${recourse.documents.templates:classpath:document-templates/}") String location) {
-        this.files = read(location);
+    @Autowired
+    TemplateFiles(@Value("${recourse.models.folder:.}") Path folder) {
+        this(
+                Files.isDirectory(folder.resolve(FOLDER))
+                        ? folder.resolve(FOLDER)
+                                .toAbsolutePath()
+                                .normalize()
+                                .toUri()
+                                .toString()
+                        : "classpath:" + FOLDER);
     }
 
-    /** @throws Refused with code {@code document.template-unknown} */
+    /** @param location a Spring resource location that ends with {@code document-templates/} */
+    public TemplateFiles(String location) {
+        this.location = location;
+        this.texts = read();
+    }
+
+    /** Whether they can change while the application runs. */
+    public boolean isFolder() {
+        return location.startsWith("file:");
+    }
+
+    /** All files as they were last taken: text by path without the ending. */
+    public SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    /** Takes the files as they are now. */
+    public void take(SortedMap<String, String> now) {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(now));
+    }
+
+    /** @throws io.recourse.common.Refused with code {@code document.template-unknown} */
     public TemplateSource current(TemplateId id) {
-        if (!files.containsKey(id.value())) {
-            throw new Refused("document.template-unknown", id.value());
-        }
-        SortedMap<String, String> own = new TreeMap<>(files);
-        own.keySet().removeIf(path -> !path.equals(id.value()) && !path.startsWith(LAYOUT));
-        return new TemplateSource(id, own);
+        return TemplateSource.among(texts, id);
     }
 
     public Set<TemplateId> ids() {
-        return files.keySet().stream()
-                .filter(path -> !path.startsWith(LAYOUT))
+        return texts.keySet().stream()
+                .filter(path -> !TemplateSource.isLayout(path))
                 .map(TemplateId::new)
                 .collect(Collectors.toSet());
     }
 
-    private static SortedMap<String, String> read(String location) {
-        SortedMap<String, String> files = new TreeMap<>();
+    /** @throws UncheckedIOException also when a file vanishes meanwhile */
+    public SortedMap<String, String> read() {
+        SortedMap<String, String> found = new TreeMap<>();
         try {
-            String folder = "/document-templates/";
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(location + "*/*.html")) {
                 String url = resource.getURL().toString();
-                String path = url.substring(url.lastIndexOf(folder) + folder.length(), url.length() - ".html".length());
-                files.put(path, resource.getContentAsString(StandardCharsets.UTF_8));
+                String path = url.substring(url.lastIndexOf("/" + FOLDER) + FOLDER.length() + 1);
+                found.put(path.replaceFirst("\\.html$", ""), resource.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the document templates at " + location, e);
         }
-        return files;
+        return found;
     }
 }

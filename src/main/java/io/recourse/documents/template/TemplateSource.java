@@ -1,5 +1,6 @@
 package io.recourse.documents.template;
 
+import io.recourse.common.Refused;
 import io.recourse.documents.Sha256;
 import io.recourse.documents.TemplateId;
 import java.util.SortedMap;
@@ -17,6 +18,25 @@ public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
         if (!files.containsKey(id.value())) {
             throw new IllegalArgumentException("no text of " + id);
         }
+    }
+
+    /**
+     * One template among all files.
+     *
+     * @throws Refused with code {@code document.template-unknown}
+     */
+    public static TemplateSource among(SortedMap<String, String> texts, TemplateId id) {
+        if (!texts.containsKey(id.value())) {
+            throw new Refused("document.template-unknown", id.value());
+        }
+        SortedMap<String, String> own = new TreeMap<>(texts);
+        own.keySet().removeIf(path -> !path.equals(id.value()) && !isLayout(path));
+        return new TemplateSource(id, own);
+    }
+
+    /** Whether a file is shared by all templates. */
+    public static boolean isLayout(String path) {
+        return path.startsWith("_layout/");
     }
 
     /** The hash of all files with their names: the same text is the same version wherever and whenever it is read. */

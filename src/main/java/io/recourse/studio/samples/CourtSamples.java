@@ -16,6 +16,7 @@ import io.recourse.courtfiling.StatementOfClaimCreditCard;
 import io.recourse.documents.Rate;
 import io.recourse.legalcase.Lender;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,7 @@ public final class CourtSamples {
                 TODAY,
                 plaintiff(),
                 agent(true),
-                List.of(Defendant.resident(name, "991144197810042469", "10097402358", address)),
+                defendants(name, address),
                 new StatementOfClaim.Claims(
                         TODAY,
                         Money.of("18202.23"),
@@ -96,7 +97,7 @@ public final class CourtSamples {
                 TODAY,
                 plaintiff(),
                 agent(false),
-                List.of(Defendant.resident(name, "991144197810042469", "10097402358", address)),
+                defendants(name, address),
                 new StatementOfClaimCreditCard.Claims(
                         TODAY,
                         Money.of("30000.00"),
@@ -228,6 +229,13 @@ public final class CourtSamples {
                         Money.of("100.00"),
                         Money.ZERO)),
                 Money.of("100.00"));
+    }
+
+    /** @param names one, or several with 、 between them */
+    private static List<Defendant> defendants(String names, String address) {
+        return Arrays.stream(names.split("、"))
+                .map(name -> Defendant.resident(name, "991144197810042469", "10097402358", address))
+                .toList();
     }
 
     private static Plaintiff plaintiff() {

@@ -1,11 +1,8 @@
-package io.recourse.documents;
+package io.recourse.documents.publishing;
 
-import io.recourse.common.Money;
-import java.io.StringReader;
+import io.recourse.documents.TemplateId;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
+import java.util.stream.IntStream;
+import org.springframework.expression.ExpressionException;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.ast.CompoundExpression;
 import org.springframework.expression.spel.ast.PropertyOrFieldReference;
@@ -22,7 +20,7 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** Follows every field that a template names, through loops and layout fragments, to the record that must have it. */
 final class TemplateFields {
@@ -32,37 +30,33 @@ final class TemplateFields {
     private static final Pattern FRAGMENT = Pattern.compile("~\\{(\\S+) :: ([\\w-]+)(?:\\((.*)\\))?}");
     private static final Pattern DEFINITION = Pattern.compile("([\\w-]+)(?:\\((.*)\\))?");
 
-    /** What a loop's status offers. */
-    private record Loop(int count, boolean first, boolean last) {}
-
     private final SortedMap<String, String> files;
-    private final List<String> problems = new ArrayList<>();
+    private final List<TemplateProblem> problems = new ArrayList<>();
     private String file;
+    private int line;
 
     private TemplateFields(SortedMap<String, String> files) {
         this.files = files;
     }
 
-    /** What a designer must mend: fields that the record does not have, and branches printed as if they were texts. */
-    static List<String> problems(TemplateId template, SortedMap<String, String> files, Class<?> record)
-            throws Exception {
+    /** Fields that the record does not have, branches printed as if they were texts, parts that no layout has. */
+    static List<TemplateProblem> problems(TemplateId template, SortedMap<String, String> files, Class<?> record)
+            throws SAXException {
         TemplateFields fields = new TemplateFields(files);
-        Map<String, Type> scope = new HashMap<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            scope.put(component.getName(), component.getGenericType());
-        }
+        Map<String, Type> scope = new HashMap<>(FieldTypes.below(record));
         fields.file = template.value();
         fields.visit(fields.parse(template.value()), scope);
         return fields.problems;
     }
 
-    private void visit(Element element, Map<String, Type> outer) throws Exception {
+    private void visit(Element element, Map<String, Type> outer) throws SAXException {
         Map<String, Type> scope = new HashMap<>(outer);
+        line = LinedXml.line(element);
         Matcher loop = LOOP.matcher(element.getAttribute("th:each"));
         if (loop.matches()) {
             Type list = type(loop.group(2), scope);
             scope.put(loop.group(1), list instanceof ParameterizedType type ? type.getActualTypeArguments()[0] : null);
-            scope.put(loop.group(1) + "Stat", Loop.class);
+            scope.put(loop.group(1) + "Stat", FieldTypes.Loop.class);
         }
         for (String attribute : List.of("th:if", "th:unless", "th:switch", "th:case", "th:text")) {
             expressions(element.getAttribute(attribute)).forEach(expression -> type(expression, scope));
@@ -74,24 +68,25 @@ final class TemplateFields {
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text text) {
-                expressions(text.getData()).forEach(expression -> requireText(expression, scope));
+                expressions(text, scope);
             } else if (child instanceof Element childElement) {
                 visit(childElement, scope);
             }
         }
     }
 
-    private void visitFragment(String call, Map<String, Type> scope) throws Exception {
+    private void visitFragment(String call, Map<String, Type> scope) throws SAXException {
         Matcher fragment = FRAGMENT.matcher(call);
         if (!fragment.matches() || !files.containsKey(fragment.group(1))) {
-            problems.add(file + ": no layout answers to " + call);
+            add("template.problem.layout-unknown", call);
             return;
         }
         String caller = file;
         file = fragment.group(1);
         Element definition = definition(parse(file), fragment.group(2));
         if (definition == null) {
-            problems.add(caller + ": " + file + " has no part " + fragment.group(2));
+            file = caller;
+            add("template.problem.part-unknown", fragment.group(1), fragment.group(2));
         } else {
             Matcher signature = DEFINITION.matcher(definition.getAttribute("th:fragment"));
             signature.matches();
@@ -102,6 +97,11 @@ final class TemplateFields {
                     ? new String[0]
                     : fragment.group(3).split(", ");
             Map<String, Type> inner = new HashMap<>();
+            if (arguments.length != parameters.length) {
+                file = caller;
+                add("template.problem.part-arguments", fragment.group(2), parameters.length, arguments.length);
+                return;
+            }
             for (int i = 0; i < parameters.length; i++) {
                 Matcher expression = EXPRESSION.matcher(arguments[i]);
                 inner.put(parameters[i], expression.matches() ? type(expression.group(1), scope) : String.class);
@@ -124,31 +124,43 @@ final class TemplateFields {
         return null;
     }
 
-    private void requireText(String expression, Map<String, Type> scope) {
-        Type type = type(expression, scope);
-        boolean branch = type == Money.class
-                || type == LocalDate.class
-                || type instanceof ParameterizedType
-                || (type instanceof Class<?> record && record.isRecord() && !isText(record));
-        if (branch) {
-            problems.add(file + ": ${" + expression + "} holds several values; name one of them after a dot");
+    private void expressions(Text text, Map<String, Type> scope) {
+        Matcher expression = EXPRESSION.matcher(text.getData());
+        while (expression.find()) {
+            line = LinedXml.line(text) + SourceCheck.lines(text.getData(), expression.start());
+            if (FieldTypes.isBranch(type(expression.group(1), scope))) {
+                add("template.problem.several-values", expression.group(1));
+            }
+        }
+    }
+
+    private void add(String code, Object... arguments) {
+        TemplateProblem problem = TemplateProblem.at(file, line, code, arguments);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
         }
     }
 
     private Type type(String expression, Map<String, Type> scope) {
-        SpelNode ast = ((SpelExpression) new SpelExpressionParser().parseExpression(expression)).getAST();
-        return type(ast, scope, expression);
+        try {
+            SpelNode ast = ((SpelExpression) new SpelExpressionParser().parseExpression(expression)).getAST();
+            return type(ast, scope, expression);
+        } catch (ExpressionException e) {
+            add("document.template-expression", expression);
+            return null;
+        }
     }
 
     private Type type(SpelNode node, Map<String, Type> scope, String expression) {
         if (node instanceof PropertyOrFieldReference field) {
             return step(scope, field.getName(), expression);
         }
-        if (node instanceof CompoundExpression path && path.getChild(0) instanceof PropertyOrFieldReference) {
+        if (isPath(node)) {
+            SpelNode path = node;
             Type type = type(path.getChild(0), scope, expression);
             for (int i = 1; i < path.getChildCount() && type != null; i++) {
                 String name = ((PropertyOrFieldReference) path.getChild(i)).getName();
-                type = step(fields(type), name, expression);
+                type = step(FieldTypes.below(type), name, expression);
             }
             return type;
         }
@@ -158,44 +170,24 @@ final class TemplateFields {
         return String.class;
     }
 
+    private static boolean isPath(SpelNode node) {
+        return node instanceof CompoundExpression
+                && IntStream.range(0, node.getChildCount())
+                        .allMatch(i -> node.getChild(i) instanceof PropertyOrFieldReference);
+    }
+
     private Type step(Map<String, Type> fields, String name, String expression) {
         if (!fields.containsKey(name)) {
-            problems.add(file + ": ${" + expression + "}: there is no field " + name);
+            add("template.problem.field-unknown", expression, name);
         }
         return fields.get(name);
-    }
-
-    /** The names below a value, as {@code PrintTree} makes them. */
-    private static Map<String, Type> fields(Type type) {
-        Map<String, Type> fields = new HashMap<>();
-        if (type == Money.class) {
-            fields.putAll(Map.of("figures", String.class, "capital", String.class, "zero", boolean.class));
-        } else if (type == LocalDate.class) {
-            fields.putAll(Map.of("iso", String.class, "date", String.class, "formal", String.class));
-        } else if (type instanceof ParameterizedType) {
-            fields.put("size", int.class);
-        } else if (type instanceof Class<?> record && record.isRecord() && !isText(record)) {
-            for (RecordComponent component : record.getRecordComponents()) {
-                fields.put(component.getName(), component.getGenericType());
-            }
-        }
-        return fields;
-    }
-
-    private static boolean isText(Class<?> record) {
-        return record == Rate.class
-                || (record.getRecordComponents().length == 1
-                        && record.getRecordComponents()[0].getName().equals("value"));
     }
 
     private static List<String> expressions(String text) {
         return EXPRESSION.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
-    private Element parse(String path) throws Exception {
-        return DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(files.get(path))))
-                .getDocumentElement();
+    private Element parse(String path) throws SAXException {
+        return LinedXml.parse(files.get(path)).getDocumentElement();
     }
 }

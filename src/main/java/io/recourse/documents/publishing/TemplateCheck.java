@@ -1,0 +1,98 @@
+package io.recourse.documents.publishing;
+
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Refused;
+import io.recourse.documents.Printable;
+import io.recourse.documents.TemplateId;
+import io.recourse.documents.Typesetting;
+import io.recourse.documents.pdf.Rendered;
+import io.recourse.documents.template.Composer;
+import io.recourse.documents.template.PrintTree;
+import io.recourse.documents.template.TemplateSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.xml.sax.SAXException;
+
+/** Whether a template may be used: its record's fields and no others, all that the law asks for, valid for the archive. */
+@Component
+class TemplateCheck {
+
+    /** The Supreme Court's element forms, whose wording and order stay (法〔2025〕82号). */
+    private static final String COURT_FORM = "_layout/claim-form";
+
+    private final Composer composer;
+    private final Typesetting typesetting;
+    private final PrintedFields printedFields;
+
+    TemplateCheck(Composer composer, Typesetting typesetting, PrintedFields printedFields) {
+        this.composer = composer;
+        this.typesetting = typesetting;
+        this.printedFields = printedFields;
+    }
+
+    /** What the template says of fields that its record does not have. */
+    List<TemplateProblem> fields(TemplateSource source, Printable sample) {
+        try {
+            return TemplateFields.problems(source.id(), source.files(), sample.getClass());
+        } catch (SAXException e) {
+            return List.of(TemplateProblem.at(source.id().value(), 0, "template.problem.malformed", e.getMessage()));
+        }
+    }
+
+    /** What is missing on the paper, compared with the product's own template. */
+    List<TemplateProblem> contents(TemplateSource source, TemplateSource product, Printable sample) {
+        List<TemplateProblem> problems = new ArrayList<>();
+        String path = source.id().value();
+        Map<String, Object> tree = PrintTree.of((Record) sample);
+        try {
+            problems.addAll(ReadableAloud.problems(path, composer.compose(source, tree)));
+            Set<String> missing = new TreeSet<>(printedFields.of(product, tree));
+            missing.retainAll(Demands.of((Record) sample));
+            missing.removeAll(printedFields.of(source, tree));
+            missing.forEach(field -> problems.add(TemplateProblem.at(path, 0, "template.problem.required", field)));
+            boolean courtForm = product.files().get(path).contains(COURT_FORM);
+            if (courtForm && !printedFields.wording(source, tree).equals(printedFields.wording(product, tree))) {
+                problems.add(TemplateProblem.at(path, 0, "template.problem.court-form"));
+            }
+        } catch (Refused refused) {
+            problems.add(TemplateProblem.of(path, refused));
+        }
+        return problems;
+    }
+
+    /** Sets it; what goes wrong is added to the problems, and then there may be nothing to show. */
+    Rendered print(TemplateSource source, Printable sample, List<TemplateProblem> problems) {
+        String path = source.id().value();
+        try {
+            Rendered rendered = typesetting.set(source, PrintTree.of((Record) sample));
+            rendered.warnings().stream()
+                    .distinct()
+                    .forEach(warning -> problems.add(TemplateProblem.at(path, 0, "template.problem.warning", warning)));
+            return rendered;
+        } catch (Refused refused) {
+            problems.add(TemplateProblem.of(path, refused));
+        } catch (InvalidFields invalid) {
+            invalid.errors()
+                    .forEach(error -> problems.add(TemplateProblem.at(
+                            path, 0, error.code(), error.arguments().toArray())));
+        } catch (RuntimeException renderer) {
+            problems.add(TemplateProblem.at(path, 0, "template.problem.unprintable"));
+        }
+        return null;
+    }
+
+    /** Whether a template is printed with the text of that file. */
+    static boolean uses(TemplateSource source, String path) {
+        TemplateId id = source.id();
+        return id.value().equals(path)
+                || (TemplateSource.isLayout(path)
+                        && source.files().entrySet().stream()
+                                .anyMatch(file -> !file.getKey().equals(path)
+                                        && (file.getKey().equals(id.value()) || TemplateSource.isLayout(file.getKey()))
+                                        && file.getValue().contains("{" + path + " ")));
+    }
+}
