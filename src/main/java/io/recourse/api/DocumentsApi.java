@@ -6,7 +6,10 @@ import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
 import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;
+import io.recourse.documents.DocumentSignature;
 import io.recourse.documents.Documents;
+import io.recourse.documents.SignatureCheck;
+import io.recourse.documents.Signing;
 import io.recourse.legalcase.LegalCases;
 import java.time.Instant;
 import java.util.List;
@@ -35,15 +38,31 @@ class DocumentsApi {
             int pages,
             String supersededBy) {}
 
+    record SignatureAnswer(
+            boolean valid,
+            List<Problem> problems,
+            String signatory,
+            String signer,
+            String certificateSha256,
+            Instant signedAt,
+            String approvedBy,
+            Instant approvedAt,
+            String approvedSha256) {}
+
+    record Problem(String code, String message) {}
+
     record DocumentList(List<DocumentAnswer> items) {}
 
     private final Documents documents;
+    private final Signing signing;
     private final LegalCases cases;
     private final CurrentUser currentUser;
     private final MessageSource messages;
 
-    DocumentsApi(Documents documents, LegalCases cases, CurrentUser currentUser, MessageSource messages) {
+    DocumentsApi(
+            Documents documents, Signing signing, LegalCases cases, CurrentUser currentUser, MessageSource messages) {
         this.documents = documents;
+        this.signing = signing;
         this.cases = cases;
         this.currentUser = currentUser;
         this.messages = messages;
@@ -72,6 +91,27 @@ class DocumentsApi {
                 .body(documents.content(document.id(), currentUser.actor()));
     }
 
+    /** Reads the stored bytes and verifies their signature now. */
+    @GetMapping("/api/documents/{id}/signature")
+    @Needs(Right.SEE_CASES)
+    SignatureAnswer signature(@PathVariable String id, Locale locale) {
+        Document document = documents.get(DocumentId.parse(id));
+        SignatureCheck check = signing.check(document.id());
+        DocumentSignature signature = document.signature();
+        return new SignatureAnswer(
+                check.isValid(),
+                check.problems().stream()
+                        .map(code -> new Problem(code, messages.getMessage(code, null, locale)))
+                        .toList(),
+                signature.signatory(),
+                signature.signer(),
+                signature.certificateSha256(),
+                signature.at(),
+                signature.approval().by().id(),
+                signature.approval().at(),
+                signature.approval().sha256());
+    }
+
     @GetMapping(path = "/documents/{id}/pages/{number}.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Needs(Right.SEE_PERSONAL_DATA)
     byte[] page(@PathVariable String id, @PathVariable int number) {
@@ -86,7 +126,7 @@ class DocumentsApi {
                 document.createdAt(),
                 document.createdBy().id(),
                 document.sha256(),
-                document.signed(),
+                document.isSigned(),
                 document.pages(),
                 document.isCurrent() ? null : document.supersededBy().toString());
     }

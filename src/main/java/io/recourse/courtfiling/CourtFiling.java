@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param route what the lawyer chose
  * @param claim null until drafted
  * @param returnedBy who sent it back last, with {@code returnReason}; null when nobody did
- * @param documentIds the packet's papers in the order of filing
+ * @param documentIds the packet's papers in the order of filing; the signed ones once it is approved
  * @param filed null until the court received it
  */
 public record CourtFiling(
@@ -95,6 +95,11 @@ public record CourtFiling(
             throw new Refused("filing.own-draft");
         }
         return at(FilingStatus.APPROVED, draftedBy, reviewedBy, by, documentIds, null);
+    }
+
+    CourtFiling signed(List<UUID> packet) {
+        require(FilingStatus.APPROVED);
+        return at(FilingStatus.APPROVED, draftedBy, reviewedBy, approvedBy, packet, null);
     }
 
     CourtFiling received(Filed how) {

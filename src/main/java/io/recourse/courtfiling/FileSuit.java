@@ -147,9 +147,14 @@ public class FileSuit {
         filings.save(filings.inHand(caseNo).reviewed(by));
     }
 
-    /** @throws io.recourse.common.Refused with code {@code filing.own-draft} */
+    /**
+     * The packet is approved, and signed as it is.
+     *
+     * @throws io.recourse.common.Refused with code {@code filing.own-draft}, or {@code signing.…} when nobody may sign
+     */
     public void approved(CaseNo caseNo, Actor by) {
-        filings.save(filings.inHand(caseNo).approved(by));
+        CourtFiling approved = filings.inHand(caseNo).approved(by);
+        filings.save(approved.signed(packet.sign(approved, by)));
     }
 
     /** @throws InvalidFields when the reason is missing */

@@ -4,10 +4,13 @@ import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.contact.MessageTexts;
+import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
+import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
 import io.recourse.documents.Printable;
 import io.recourse.documents.Rate;
+import io.recourse.documents.Signing;
 import io.recourse.ledger.Ledger;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Prints the papers of a filing, all from the same figures. */
+/** Prints the papers of a filing, all from the same figures, and signs them when they are approved. */
 @Component
 class FilingPacket {
 
@@ -32,6 +35,7 @@ class FilingPacket {
     private final Ledger ledger;
     private final Evidence evidence;
     private final Documents documents;
+    private final Signing signing;
     private final MessageTexts texts;
     private final MessageSource messages;
     private final Clock clock;
@@ -41,6 +45,7 @@ class FilingPacket {
             Ledger ledger,
             Evidence evidence,
             Documents documents,
+            Signing signing,
             MessageTexts texts,
             MessageSource messages,
             Clock clock) {
@@ -48,6 +53,7 @@ class FilingPacket {
         this.ledger = ledger;
         this.evidence = evidence;
         this.documents = documents;
+        this.signing = signing;
         this.texts = texts;
         this.messages = messages;
         this.clock = clock;
@@ -65,6 +71,20 @@ class FilingPacket {
         packet.add(draft(filing, papers.evidenceList(items)));
         packet.add(draft(filing, papers.powerOfAttorney()));
         return packet;
+    }
+
+    /**
+     * Signs the packet for the lender, who is the party.
+     *
+     * @return the signed papers in the same order
+     */
+    List<UUID> sign(CourtFiling filing, Actor approver) {
+        String party = caseFiles.of(filing.caseNo()).lender().name();
+        return filing.documentIds().stream()
+                .map(id -> documents.get(new DocumentId(id)))
+                .map(paper -> new Approval(paper.id(), paper.sha256(), approver, clock.instant()))
+                .map(approval -> signing.sign(approval, party).id().value())
+                .toList();
     }
 
     private Printable claim(CourtFiling filing, FilingPapers papers, List<String> evidenceTitles) {

@@ -14,9 +14,11 @@ import io.recourse.contact.MessageTexts;
 import io.recourse.contact.Purpose;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
+import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
+import io.recourse.documents.Signing;
 import io.recourse.engine.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ public class SendDemandLetter {
     private final CaseFiles caseFiles;
     private final Decisions decisions;
     private final Documents documents;
+    private final Signing signing;
     private final Dispatch dispatch;
     private final MessageTexts texts;
     private final LimitationRecords limitation;
@@ -45,6 +48,7 @@ public class SendDemandLetter {
             CaseFiles caseFiles,
             Decisions decisions,
             Documents documents,
+            Signing signing,
             Dispatch dispatch,
             MessageTexts texts,
             LimitationRecords limitation,
@@ -53,6 +57,7 @@ public class SendDemandLetter {
         this.caseFiles = caseFiles;
         this.decisions = decisions;
         this.documents = documents;
+        this.signing = signing;
         this.dispatch = dispatch;
         this.texts = texts;
         this.limitation = limitation;
@@ -100,19 +105,24 @@ public class SendDemandLetter {
     }
 
     /**
-     * A lawyer decides on the draft.
+     * A lawyer decides on the draft; what he approves is signed with the law firm's key.
      *
      * @param decision APPROVED, or RETURNED or WITHDRAWN with a reason
      * @throws InvalidFields for reason
+     * @throws Refused with a code {@code signing.…} when nobody may sign
      */
     public void review(CaseNo caseNo, LetterStatus decision, String reason, Actor by) {
         if (decision != LetterStatus.APPROVED && reason == null) {
             throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
         }
-        letters.save(letters.inHand(caseNo).reviewed(decision, reason, by));
+        DemandLetter letter = letters.inHand(caseNo).reviewed(decision, reason, by);
+        letters.save(letter);
+        if (letter.status() == LetterStatus.APPROVED) {
+            signed(letter, caseFiles.of(caseNo));
+        }
     }
 
-    /** Hands the approved letter to the post, once. */
+    /** Hands the signed letter to the post, once. */
     public void dispatch(CaseNo caseNo) {
         DemandLetter letter = letters.inHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
@@ -130,7 +140,7 @@ public class SendDemandLetter {
                 file.debtor().fullAddress() + " " + file.debtor().name(),
                 cover.subject(),
                 cover.body(),
-                letter.documentId()));
+                signed(letter, file).id().value()));
         letters.save(letter.dispatched(clock.instant()));
     }
 
@@ -160,6 +170,12 @@ public class SendDemandLetter {
     /** The letter came back. Without an agreed address that interrupts nothing. */
     public void undelivered(CaseNo caseNo, String trackingNo, String proofNote) {
         letters.save(letters.inHand(caseNo).undelivered(trackingNo, proofNote));
+    }
+
+    private Document signed(DemandLetter letter, CaseFile file) {
+        Approval approval = new Approval(
+                new DocumentId(letter.documentId()), letter.approvedSha256(), letter.reviewedBy(), clock.instant());
+        return signing.sign(approval, file.lender().lawFirm());
     }
 
     private DemandLetterText text(CaseFile file, String letterNo, int deadlineDays, String extraParagraph) {

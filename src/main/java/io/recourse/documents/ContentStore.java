@@ -6,6 +6,6 @@ public interface ContentStore {
     /** Keeps the bytes and answers their hash; bytes that are there already are kept once. */
     String put(byte[] bytes);
 
-    /** @throws IllegalStateException when there are none under that hash, or they are not what the hash says */
+    /** @throws ContentDamaged when there are none under that hash, or they are not what the hash says */
     byte[] get(String sha256);
 }

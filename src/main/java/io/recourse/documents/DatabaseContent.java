@@ -1,37 +1,29 @@
 package io.recourse.documents;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
-/** The bytes of documents in the database. */
+/** The bytes of documents in the database, unless another place is configured. */
 @Component
+@Fallback
 class DatabaseContent implements ContentStore {
 
-    private final JdbcClient jdbc;
+    private final ContentTable table;
 
-    DatabaseContent(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DatabaseContent(ContentTable table) {
+        this.table = table;
     }
 
     @Override
     public String put(byte[] bytes) {
         String sha256 = Sha256.of(bytes);
-        jdbc.sql("insert into document_content (sha256, bytes) values (?, ?) on conflict do nothing")
-                .params(sha256, bytes)
-                .update();
+        table.keep(sha256, bytes);
         return sha256;
     }
 
     @Override
     public byte[] get(String sha256) {
-        byte[] bytes = jdbc.sql("select bytes from document_content where sha256 = ?")
-                .param(sha256)
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("no content " + sha256));
-        if (!Sha256.of(bytes).equals(sha256)) {
-            throw new IllegalStateException("content " + sha256 + " was changed in the database");
-        }
-        return bytes;
+        byte[] bytes = table.find(sha256).map(ContentTable.Row::bytes).orElse(null);
+        return ContentDamaged.unlessIntact(sha256, bytes);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param templateVersion the hash of the template's files, by which it can be rendered again
  * @param sha256 the hash of its bytes
- * @param signed whether the bytes bear a signature
+ * @param signature what is on record of the signature that the bytes bear; null when they bear none
  * @param supersedes the version before it, or null
  * @param supersededBy the version after it, or null
  */
@@ -22,9 +22,29 @@ public record Document(
         Actor createdBy,
         String sha256,
         int pages,
-        boolean signed,
+        DocumentSignature signature,
         DocumentId supersedes,
         DocumentId supersededBy) {
+
+    /** The version that bears a signature, now. */
+    Document signed(String signedSha256, DocumentSignature by) {
+        return new Document(
+                DocumentId.random(),
+                caseNo,
+                template,
+                templateVersion,
+                by.at(),
+                by.approval().by(),
+                signedSha256,
+                pages,
+                by,
+                id,
+                null);
+    }
+
+    public boolean isSigned() {
+        return signature != null;
+    }
 
     /** The key of its title in {@code messages/documents*.properties}. */
     public String titleKey() {

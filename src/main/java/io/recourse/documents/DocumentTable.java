@@ -19,12 +19,16 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of documents, of the template versions that made them, and of who read them. */
+/** The tables of documents, of their signatures, and of the template versions that made them. */
 @Component
 class DocumentTable {
 
     private static final String SELECT = """
-            select d.*, later.id as superseded_by from document d left join document later on later.supersedes = d.id
+            select d.*, later.id as superseded_by, s.approved_id, s.approved_sha256, s.approved_by, s.approved_at,
+                s.signatory, s.signer, s.certificate_sha256, s.signed_at
+            from document d
+            left join document later on later.supersedes = d.id
+            left join document_signature s on s.document_id = d.id
             """;
 
     /** Keeps empty fields, which a template may ask for. */
@@ -40,8 +44,8 @@ class DocumentTable {
         try {
             jdbc.sql("""
                             insert into document (id, case_no, template, template_version, title_key, created_at,
-                                created_by, sha256, pages, signed, supersedes, input)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                                created_by, sha256, pages, supersedes, input)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
                             """)
                     .params(
                             document.id().value(),
@@ -53,7 +57,6 @@ class DocumentTable {
                             document.createdBy().id(),
                             document.sha256(),
                             document.pages(),
-                            document.signed(),
                             document.supersedes() == null
                                     ? null
                                     : document.supersedes().value(),
@@ -64,8 +67,35 @@ class DocumentTable {
         }
     }
 
+    void insert(DocumentId signed, DocumentSignature signature) {
+        Approval approval = signature.approval();
+        jdbc.sql("""
+                        insert into document_signature (document_id, approved_id, approved_sha256, approved_by,
+                            approved_at, signatory, signer, certificate_sha256, signed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        signed.value(),
+                        approval.document().value(),
+                        approval.sha256(),
+                        approval.by().id(),
+                        Timestamp.from(approval.at()),
+                        signature.signatory(),
+                        signature.signer(),
+                        signature.certificateSha256(),
+                        Timestamp.from(signature.at()))
+                .update();
+    }
+
     Optional<Document> find(DocumentId id) {
         return jdbc.sql(SELECT + "where d.id = ?")
+                .param(id.value())
+                .query((row, n) -> document(row))
+                .optional();
+    }
+
+    Optional<Document> successor(DocumentId id) {
+        return jdbc.sql(SELECT + "where d.supersedes = ?")
                 .param(id.value())
                 .query((row, n) -> document(row))
                 .optional();
@@ -104,12 +134,6 @@ class DocumentTable {
         return new TemplateSource(id, read(files, new TypeReference<TreeMap<String, String>>() {}));
     }
 
-    void recordAccess(DocumentId id, Timestamp at, Actor actor, String what) {
-        jdbc.sql("insert into document_access (document_id, at, actor, what) values (?, ?, ?, ?)")
-                .params(id.value(), at, actor.id(), what)
-                .update();
-    }
-
     private static Document document(ResultSet row) throws SQLException {
         return new Document(
                 new DocumentId(row.getObject("id", UUID.class)),
@@ -120,9 +144,25 @@ class DocumentTable {
                 new Actor(row.getString("created_by")),
                 row.getString("sha256"),
                 row.getInt("pages"),
-                row.getBoolean("signed"),
+                signature(row),
                 id(row, "supersedes"),
                 id(row, "superseded_by"));
+    }
+
+    private static DocumentSignature signature(ResultSet row) throws SQLException {
+        DocumentId approved = id(row, "approved_id");
+        return approved == null
+                ? null
+                : new DocumentSignature(
+                        new Approval(
+                                approved,
+                                row.getString("approved_sha256"),
+                                new Actor(row.getString("approved_by")),
+                                row.getTimestamp("approved_at").toInstant()),
+                        row.getString("signatory"),
+                        row.getString("signer"),
+                        row.getString("certificate_sha256"),
+                        row.getTimestamp("signed_at").toInstant());
     }
 
     private static DocumentId id(ResultSet row, String column) throws SQLException {

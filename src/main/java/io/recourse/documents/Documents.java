@@ -11,7 +11,6 @@ import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.template.CurrentTemplates;
 import io.recourse.documents.template.PrintTree;
 import io.recourse.documents.template.TemplateSource;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,6 +29,7 @@ public class Documents {
     private final Typesetting typesetting;
     private final ContentStore content;
     private final DocumentTable table;
+    private final Readings readings;
     private final Clock clock;
     private final Cache<Page, byte[]> pages = Caffeine.newBuilder()
             .maximumWeight(PAGE_CACHE_BYTES)
@@ -43,11 +43,13 @@ public class Documents {
             Typesetting typesetting,
             ContentStore content,
             DocumentTable table,
+            Readings readings,
             Clock clock) {
         this.templates = templates;
         this.typesetting = typesetting;
         this.content = content;
         this.table = table;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -89,7 +91,7 @@ public class Documents {
                 actor,
                 content.put(rendered.pdf()),
                 rendered.pages(),
-                false,
+                null,
                 supersedes,
                 null);
         table.keep(source);
@@ -140,9 +142,14 @@ public class Documents {
                 new Page(document.sha256(), number), page -> PageImages.png(content.get(page.sha256()), number));
     }
 
+    /** Who read a document, latest first, as many as asked for. */
+    public List<Reading> readings(DocumentId id, int limit) {
+        return readings.of(id, limit);
+    }
+
     /**
-     * Renders a document again from its record and template as they were. The result has the hash of the stored bytes
-     * as long as they are unsigned.
+     * Renders a document again from its record and template as they were. The result has the hash of the stored bytes,
+     * of a signed document that of the approved ones.
      */
     public byte[] reproduce(DocumentId id) {
         Document document = get(id);
@@ -151,6 +158,6 @@ public class Documents {
     }
 
     private void recordAccess(DocumentId id, Actor reader, String what) {
-        table.recordAccess(id, Timestamp.from(clock.instant()), reader, what);
+        readings.record(id, clock.instant(), reader, what);
     }
 }

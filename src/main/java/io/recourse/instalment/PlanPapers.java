@@ -12,10 +12,14 @@ import io.recourse.contact.Message;
 import io.recourse.contact.MessageTexts;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.AmountsOwed;
+import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
+import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
 import io.recourse.documents.Rate;
+import io.recourse.documents.Signing;
 import io.recourse.legalcase.Party;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +35,31 @@ public class PlanPapers {
     private final KeepPlan keepPlan;
     private final CaseFiles caseFiles;
     private final Documents documents;
+    private final Signing signing;
     private final Dispatch dispatch;
     private final MessageTexts texts;
     private final Policy policy;
+    private final Clock clock;
 
     PlanPapers(
             Plans plans,
             KeepPlan keepPlan,
             CaseFiles caseFiles,
             Documents documents,
+            Signing signing,
             Dispatch dispatch,
             MessageTexts texts,
-            Policy policy) {
+            Policy policy,
+            Clock clock) {
         this.plans = plans;
         this.keepPlan = keepPlan;
         this.caseFiles = caseFiles;
         this.documents = documents;
+        this.signing = signing;
         this.dispatch = dispatch;
         this.texts = texts;
         this.policy = policy;
+        this.clock = clock;
     }
 
     /** Drafts the agreement for the approved plan. */
@@ -57,6 +67,19 @@ public class PlanPapers {
         Plan plan = plans.inHand(caseNo);
         Document agreement = documents.draft(caseNo, agreement(plan, caseFiles.of(caseNo)), Actor.SYSTEM);
         plans.save(plan.agreementDrafted(agreement.id().value()));
+    }
+
+    /**
+     * The lender signs the agreement that the debtor signed.
+     *
+     * @param by who saw the agreement with the debtor's signature
+     * @throws io.recourse.common.Refused with a code {@code signing.…} when nobody may sign
+     */
+    public void countersign(CaseNo caseNo, Actor by) {
+        Document agreement = documents.get(new DocumentId(plans.inHand(caseNo).documentId()));
+        signing.sign(
+                new Approval(agreement.id(), agreement.sha256(), by, clock.instant()),
+                caseFiles.of(caseNo).lender().name());
     }
 
     /**

@@ -8,9 +8,11 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
+import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
 import io.recourse.documents.Sha256;
+import io.recourse.documents.Signing;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lender;
 import io.recourse.legalcase.Lenders;
@@ -23,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RecourseTest
 class DocumentsApiTest {
@@ -46,6 +51,15 @@ class DocumentsApiTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Signing signing;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private LegalCases cases;
@@ -105,6 +119,36 @@ class DocumentsApiTest {
         assertThat(pdf.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
         assertThat(Sha256.of(pdf.getBody())).isEqualTo(document.sha256());
         assertThat(status("auditor", "/api/documents/" + document.id())).isEqualTo(403);
+    }
+
+    @Test
+    void verifiesASignatureFromTheStoredBytes() {
+        Document draft = draft("赵真");
+        Document signed = transaction.execute(status -> signing.sign(
+                new Approval(draft.id(), draft.sha256(), new Actor("lawyer"), Instant.parse("2026-11-22T02:00:00Z")),
+                "浙江明衡律师事务所"));
+        String path = "/api/documents/" + signed.id() + "/signature";
+
+        JsonNode valid = get("auditor", path, JsonNode.class).getBody();
+        jdbc.sql("update document_content set bytes = bytes || '\\x20' where sha256 = ?")
+                .param(signed.sha256())
+                .update();
+        JsonNode damaged = get("auditor", path, JsonNode.class).getBody();
+
+        assertThat(valid.path("valid").asBoolean()).isTrue();
+        assertThat(valid.path("signatory").asText()).isEqualTo("浙江明衡律师事务所");
+        assertThat(valid.path("signer").asText()).contains("cn=Recourse");
+        assertThat(valid.path("approvedBy").asText()).isEqualTo("lawyer");
+        assertThat(valid.path("approvedSha256").asText()).isEqualTo(draft.sha256());
+        assertThat(damaged.path("valid").asBoolean(true)).isFalse();
+        assertThat(damaged.path("problems").get(0).path("code").asText()).isEqualTo("signature.problem.damaged");
+        assertThat(damaged.path("problems").get(0).path("message").asText()).isNotBlank();
+        assertThat(status("lawyer", "/api/documents/" + signed.id()))
+                .as("what was changed is not handed out")
+                .isEqualTo(422);
+        assertThat(status("lawyer", "/api/documents/" + draft.id() + "/signature"))
+                .isEqualTo(422);
+        assertThat(status("designer", path)).isEqualTo(403);
     }
 
     @Test

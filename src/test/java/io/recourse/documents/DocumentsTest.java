@@ -37,7 +37,7 @@ class DocumentsTest {
         assertThat(documents.list(caseNo)).containsExactly(draft);
         assertThat(draft.createdBy()).isEqualTo(ASSISTANT);
         assertThat(draft.pages()).isEqualTo(2);
-        assertThat(draft.signed()).isFalse();
+        assertThat(draft.isSigned()).isFalse();
         assertThat(Sha256.of(documents.content(draft.id(), LAWYER))).isEqualTo(draft.sha256());
     }
 
@@ -124,8 +124,9 @@ class DocumentsTest {
                 .update();
 
         assertThatThrownBy(() -> documents.content(draft.id(), LAWYER))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("changed");
+                .isInstanceOfSatisfying(
+                        ContentDamaged.class,
+                        damaged -> assertThat(damaged.code()).isEqualTo("content.changed"));
     }
 
     private static Printable letterTo(String name) {

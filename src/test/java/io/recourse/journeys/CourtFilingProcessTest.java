@@ -49,7 +49,9 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void endsWhenTheCourtAcceptsTheSuit() {
         Desk desk = reviewed("lawyer");
+        assertThat(desk.signedDocuments()).isEmpty();
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(desk.signedDocuments()).containsExactlyInAnyOrderElementsOf(desk.documents());
 
         desk.complete("assistant", "recordFiling", Filled.filed(today()));
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DemandLetterProcessTest extends ProcessTest {
 
@@ -16,6 +17,9 @@ class DemandLetterProcessTest extends ProcessTest {
 
     @Autowired
     SendDemandLetter sendDemandLetter;
+
+    @Autowired
+    JdbcClient jdbc;
 
     DemandLetterProcessTest() {
         super("demand-letter");
@@ -43,6 +47,26 @@ class DemandLetterProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("letterUnanswered");
         assertThat(desk.text(LETTER)).contains("律师函");
+    }
+
+    @Test
+    void sendsWhatTheLawyerApprovedAndTheFirmSigned() {
+        Desk desk = in("demand-letter");
+        assertThat(desk.signedDocuments()).isEmpty();
+
+        desk.complete("lawyer", "reviewDemandLetter", Filled.decided("approved"));
+        desk.settle();
+
+        assertThat(desk.signedDocuments()).containsExactly(LETTER);
+        assertThat(jdbc.sql("""
+                                select s.approved_by, s.approved_sha256 = l.approved_sha256 as approved, s.signatory
+                                from dispatch d join document_signature s on s.document_id = d.document_id
+                                join demand_letter l on l.case_no = d.case_no where d.case_no = ?
+                                """).param(desk.caseNo().value()).query().singleRow())
+                .containsEntry("approved_by", "lawyer")
+                .containsEntry("approved", true)
+                .hasEntrySatisfying(
+                        "signatory", firm -> assertThat((String) firm).contains("律师事务所"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.recourse.common.CaseNo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -91,12 +92,32 @@ final class Desk {
                 .asText();
     }
 
-    /** The templates of the case's documents, oldest first. */
+    /** The templates of the documents that were drafted in the case, oldest first. */
     List<String> documents() {
-        return as("lawyer")
-                .get("/api/cases/" + caseNo + "/documents")
-                .get("items")
-                .findValuesAsText("template");
+        return documents(false);
+    }
+
+    /** The templates of the documents that were signed in the case, oldest first, each with a valid signature. */
+    List<String> signedDocuments() {
+        return documents(true);
+    }
+
+    private List<String> documents(boolean signed) {
+        List<String> templates = new ArrayList<>();
+        for (JsonNode document :
+                as("lawyer").get("/api/cases/" + caseNo + "/documents").get("items")) {
+            if (document.get("signed").asBoolean() == signed) {
+                templates.add(document.get("template").asText());
+                if (signed) {
+                    JsonNode signature = as("auditor")
+                            .get("/api/documents/" + document.get("id").asText() + "/signature");
+                    assertThat(signature.get("valid").asBoolean())
+                            .as(signature.toString())
+                            .isTrue();
+                }
+            }
+        }
+        return templates;
     }
 
     /** The text of the case's latest document on a template, its spaces and line breaks removed. */

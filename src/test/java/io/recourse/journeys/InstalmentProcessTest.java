@@ -139,6 +139,7 @@ class InstalmentProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("planBreached");
         assertThat(desk.documents()).containsExactly("instalment/instalment-agreement", "instalment/breach-notice");
+        assertThat(desk.signedDocuments()).containsExactly("instalment/instalment-agreement");
     }
 
     @Test

@@ -6,13 +6,14 @@ import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.instalment.KeepPlan;
+import io.recourse.instalment.PlanPapers;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A legal assistant records that the debtor signed the agreement, or did not. */
+/** A legal assistant records that the debtor signed the agreement, which the lender then signs too, or did not. */
 @Component
 class RecordSignature implements UserTask<RecordSignature.Form> {
 
@@ -34,10 +35,12 @@ class RecordSignature implements UserTask<RecordSignature.Form> {
             @RequiredWhen("signed") boolean costTableConfirmed) {}
 
     private final KeepPlan keepPlan;
+    private final PlanPapers papers;
     private final PlanFacts facts;
 
-    RecordSignature(KeepPlan keepPlan, PlanFacts facts) {
+    RecordSignature(KeepPlan keepPlan, PlanPapers papers, PlanFacts facts) {
         this.keepPlan = keepPlan;
+        this.papers = papers;
         this.facts = facts;
     }
 
@@ -55,6 +58,7 @@ class RecordSignature implements UserTask<RecordSignature.Form> {
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.signed) {
             keepPlan.sign(task.caseNo(), form.signedOn(), form.signedBy().name(), form.costTableConfirmed());
+            papers.countersign(task.caseNo(), by);
         } else {
             keepPlan.decline(task.caseNo());
         }
