@@ -21,6 +21,8 @@ public enum Right {
     SEE_CASES(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD, MANAGER, ADMINISTRATOR, AUDITOR),
     /** See names, ID numbers, phone numbers and addresses, and the documents that print them. */
     SEE_PERSONAL_DATA(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
+    /** See who read which document, and when. */
+    SEE_READERS(TEAM_LEAD, MANAGER, ADMINISTRATOR, AUDITOR),
     /** Claim and complete the tasks of the own groups. */
     WORK_TASKS(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
     /** Record what befell a case from outside: recall, write-off, dispute, hardship, release, proposal. */

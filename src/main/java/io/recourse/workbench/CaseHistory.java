@@ -67,7 +67,7 @@ class CaseHistory {
         }
     }
 
-    /** A document and the number of its version. */
+    /** A document and the number of its version; the signed one has that of the approved one. */
     record Version(Document document, int number) {}
 
     private final Timeline timeline;
@@ -97,7 +97,8 @@ class CaseHistory {
         Map<DocumentId, Integer> numbers = new HashMap<>();
         List<Version> versions = new ArrayList<>();
         for (Document document : documents.list(caseNo)) {
-            int number = numbers.getOrDefault(document.supersedes(), 0) + 1;
+            int before = numbers.getOrDefault(document.supersedes(), 0);
+            int number = document.isSigned() ? before : before + 1;
             numbers.put(document.id(), number);
             versions.add(new Version(document, number));
         }
@@ -105,7 +106,8 @@ class CaseHistory {
         return versions;
     }
 
-    private String name(String actor, Locale language) {
+    /** A user's name, or what the system is called. */
+    String name(String actor, Locale language) {
         return actor.equals(Actor.SYSTEM.id())
                 ? texts.of("actor.system", language)
                 : users.find(actor).map(User::name).orElse(actor);

@@ -16,6 +16,7 @@ class RightTest {
                         USE_PRODUCT               x      x    x       x        x     x       x
                         SEE_CASES                 x      x    x       x        -     x       x
                         SEE_PERSONAL_DATA         x      x    x       -        -     -       -
+                        SEE_READERS               -      -    x       x        -     x       x
                         WORK_TASKS                x      x    x       -        -     -       -
                         STEER_CASES               x      x    x       x        -     -       -
                         IMPORT_FILES              x      -    x       -        -     x       -

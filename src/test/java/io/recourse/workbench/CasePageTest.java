@@ -4,9 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.documents.Approval;
+import io.recourse.documents.Document;
+import io.recourse.documents.Documents;
+import io.recourse.documents.Signing;
 import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.LegalCases;
+import io.recourse.studio.samples.Samples;
 import io.recourse.web.BrowserTest;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CasePageTest extends BrowserTest {
 
@@ -24,6 +32,18 @@ class CasePageTest extends BrowserTest {
 
     @Autowired
     SampleCases samples;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Signing signing;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     LegalCases cases;
@@ -49,6 +69,32 @@ class CasePageTest extends BrowserTest {
                 .isEqualByComparingTo(
                         figure("principalDue").add(figure("interestDue")).add(figure("penaltyDue")));
         assertThat(figure("penaltyDue")).isPositive();
+    }
+
+    @Test
+    void tellsWhoSignedADocumentAndVerifiesItNow() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        Document draft = documents.draft(caseNo, Samples.demandLetter("张小明", "杭州"), Actor.SYSTEM);
+        Document signed = transaction.execute(status -> signing.sign(
+                new Approval(draft.id(), draft.sha256(), new Actor("lawyer"), draft.createdAt()), "浙江明衡律师事务所"));
+        documents.content(signed.id(), new Actor("lawyer"));
+        signInAs("auditor");
+        page.navigate("/cases/" + caseNo);
+        assertThat(page.locator("#documents tbody tr").nth(0)).containsText("浙江明衡律师事务所已签名");
+        assertThat(page.locator("#documents tbody tr").nth(1)).containsText("未签名");
+
+        page.locator("#documents tbody tr").nth(0).locator("td:last-child a").click();
+
+        assertThat(page.locator(".notice-settled")).containsText("电子签名有效");
+        assertThat(page.locator("main")).containsText("cn=Recourse");
+        assertThat(page.locator("#readers tbody tr")).hasCount(1);
+        assertThat(page.locator("#readers tbody tr")).containsText("全文 PDF");
+        assertAccessible();
+        jdbc.sql("update document_content set bytes = bytes || '\\x20' where sha256 = ?")
+                .param(signed.sha256())
+                .update();
+        page.reload();
+        assertThat(page.locator("#signature-problems")).containsText("被改动");
     }
 
     @Test
