@@ -160,7 +160,7 @@ public class Ledger {
         return statement(contractNo, asOf).balance();
     }
 
-    /** Balances of those of the contracts that the ledger knows, with three queries for all. */
+    /** Balances of those of the contracts that the ledger knows, with one query for all. */
     @Transactional(readOnly = true)
     public Map<ContractNo, Balance> balances(Collection<ContractNo> contracts, LocalDate asOf) {
         return records.loans(contracts).values().stream()
@@ -181,7 +181,7 @@ public class Ledger {
         return loan(contractNo).lastDueOn();
     }
 
-    /** The same of those of the contracts that the ledger knows, with three queries for all. */
+    /** The same of those of the contracts that the ledger knows, with one query for all. */
     @Transactional(readOnly = true)
     public Map<ContractNo, LocalDate> lastDueOn(Collection<ContractNo> contracts) {
         return records.loans(contracts).values().stream()

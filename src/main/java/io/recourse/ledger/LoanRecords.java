@@ -1,6 +1,5 @@
 package io.recourse.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.recourse.common.ContractNo;
@@ -8,8 +7,10 @@ import io.recourse.common.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,13 +73,6 @@ class LoanRecords {
                 .list());
     }
 
-    List<Payment> payments(Collection<ContractNo> contracts) {
-        return jdbc.sql("select * from loan_payment where contract_no = any(:contracts)")
-                .param("contracts", values(contracts))
-                .query(LoanRecords::payment)
-                .list();
-    }
-
     Map<String, Payment> paymentsByRef(Collection<String> refs) {
         return jdbc
                 .sql("select * from loan_payment where payment_ref = any(:refs)")
@@ -114,31 +108,39 @@ class LoanRecords {
         jdbc.sql("insert into loan_waiver (contract_no, waived_on) values (?, ?) on conflict do nothing")
                 .params(contractNo.value(), on)
                 .update();
-        return waivers(List.of(contractNo)).get(contractNo);
+        return jdbc.sql("select waived_on from loan_waiver where contract_no = ?")
+                .param(contractNo.value())
+                .query(LocalDate.class)
+                .single();
     }
 
+    /** Terms, payments and waiver of each, in one query: a step of the ladder asks several times. */
     Map<ContractNo, Loan> loans(Collection<ContractNo> contracts) {
-        Map<ContractNo, List<Payment>> payments = payments(contracts).stream().collect(groupingBy(Payment::contractNo));
-        Map<ContractNo, LocalDate> waivers = waivers(contracts);
+        Map<ContractNo, LoanTerms> terms = new LinkedHashMap<>();
+        Map<ContractNo, List<Payment>> payments = new HashMap<>();
+        Map<ContractNo, LocalDate> waivers = new HashMap<>();
+        jdbc.sql("""
+                        select * from loan_terms left join loan_waiver using (contract_no)
+                            left join loan_payment using (contract_no)
+                        where contract_no = any(:contracts) order by contract_no
+                        """).param("contracts", values(contracts)).query(row -> {
+            ContractNo contractNo = new ContractNo(row.getString("contract_no"));
+            if (!terms.containsKey(contractNo)) {
+                terms.put(contractNo, terms(row, row.getRow()));
+                waivers.put(contractNo, row.getObject("waived_on", LocalDate.class));
+            }
+            if (row.getString("payment_ref") != null) {
+                payments.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(payment(row, row.getRow()));
+            }
+        });
         Map<ContractNo, Loan> loans = new LinkedHashMap<>();
-        terms(contracts)
-                .forEach((contractNo, terms) -> loans.put(
-                        contractNo,
-                        new Loan(
-                                terms,
-                                payments.getOrDefault(contractNo, List.of()),
-                                Optional.ofNullable(waivers.get(contractNo)))));
+        terms.forEach((contractNo, own) -> loans.put(
+                contractNo,
+                new Loan(
+                        own,
+                        payments.getOrDefault(contractNo, List.of()),
+                        Optional.ofNullable(waivers.get(contractNo)))));
         return loans;
-    }
-
-    private Map<ContractNo, LocalDate> waivers(Collection<ContractNo> contracts) {
-        return jdbc
-                .sql("select contract_no, waived_on from loan_waiver where contract_no = any(:contracts)")
-                .param("contracts", values(contracts))
-                .query((row, number) -> Map.entry(new ContractNo(row.getString(1)), row.getObject(2, LocalDate.class)))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static LoanTerms terms(ResultSet row, int number) throws SQLException {
