@@ -1,6 +1,5 @@
 package io.recourse.workbench;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.api.IntakeErrors;
@@ -10,15 +9,11 @@ import io.recourse.intake.IntakeFiles;
 import io.recourse.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FilePage {
 
     private static final int PAGE = 100;
-
-    /** Excel takes a file for UTF-8 when it begins so. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /** What Excel would calculate, or round: formulas and long numbers. */
-    private static final Pattern NOT_PLAIN = Pattern.compile("(?s)[=+@\t\r].*|-[^0-9.].*|-?\\d{12,}.*|0\\d+");
 
     private final IntakeFiles files;
     private final IntakeErrors errors;
@@ -72,30 +61,16 @@ class FilePage {
     void download(@PathVariable UUID id, Locale language, HttpServletResponse response) throws IOException {
         IntakeFile file = files.get(id);
         String name = file.name().replaceFirst("(?i)\\.csv$", "") + "-" + texts.of("file.errors.file-name", language);
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (OutputStreamWriter text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-                CsvWriter csv = CsvWriter.builder().build(text)) {
-            text.write(BYTE_ORDER_MARK);
-            csv.writeRecord(Stream.of("line", "column", "value", "reason")
+        try (CsvDownload csv = CsvDownload.to(response, name)) {
+            csv.row(Stream.of("line", "column", "value", "reason")
                     .map(column -> texts.of("file.errors." + column, language))
                     .toList());
             errors.of(file, 0, IntakeFiles.MOST_ERRORS, language)
-                    .forEach(error -> csv.writeRecord(
+                    .forEach(error -> csv.row(Arrays.asList(
                             error.line() == null ? "" : error.line().toString(),
                             error.column(),
-                            plain(error.value()),
-                            error.message()));
+                            error.value(),
+                            error.message())));
         }
-    }
-
-    /** A tab before it makes a value text, and stays unseen. */
-    private static String plain(String value) {
-        return value != null && NOT_PLAIN.matcher(value).matches() ? '\t' + value : value;
     }
 }

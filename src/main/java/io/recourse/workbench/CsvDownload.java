@@ -1,0 +1,57 @@
+package io.recourse.workbench;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** A CSV that Excel opens as it is meant: in UTF-8, with nothing calculated and no long number rounded. */
+final class CsvDownload implements Closeable {
+
+    /** Excel takes a file for UTF-8 when it begins so. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What Excel would calculate, or round: formulas and long numbers. */
+    private static final Pattern NOT_PLAIN = Pattern.compile("(?s)[=+@\t\r].*|-[^0-9.].*|-?\\d{12,}.*|0\\d+");
+
+    private final CsvWriter csv;
+
+    private CsvDownload(CsvWriter csv) {
+        this.csv = csv;
+    }
+
+    /** @param name without {@code .csv} */
+    static CsvDownload to(HttpServletResponse response, String name) throws IOException {
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name + ".csv", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        OutputStreamWriter text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        return new CsvDownload(CsvWriter.builder().build(text));
+    }
+
+    /** @param values null for an empty one */
+    void row(List<String> values) {
+        csv.writeRecord(values.stream().map(CsvDownload::plain).toList());
+    }
+
+    /** A tab before it makes a value text, and stays unseen. */
+    private static String plain(String value) {
+        return value != null && NOT_PLAIN.matcher(value).matches() ? '\t' + value : value;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}
