@@ -72,7 +72,8 @@ public class ContactGuard {
     }
 
     private Permission noThreatWhenBarred(Message message, Instant at) {
-        boolean threatens = THREAT.matcher(message.subject()).find()
+        boolean threatens = message.purpose() == Purpose.DEMAND_LETTER
+                || THREAT.matcher(message.subject()).find()
                 || THREAT.matcher(message.body()).find();
         return threatens && standing.isBarred(message.caseNo())
                 ? Permission.refused("contact.threat-of-barred-debt", "民法典 192", null)

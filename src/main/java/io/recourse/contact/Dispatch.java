@@ -6,6 +6,7 @@ import io.recourse.common.Refused;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,11 @@ public class Dispatch {
 
     public List<DispatchItem> of(CaseNo caseNo) {
         return table.of(caseNo);
+    }
+
+    /** The messages of these ids, oldest first. */
+    public List<DispatchItem> of(Collection<UUID> ids) {
+        return table.of(ids);
     }
 
     /** The newest messages of all cases. */

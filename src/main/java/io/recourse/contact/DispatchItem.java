@@ -17,4 +17,10 @@ public record DispatchItem(
         Instant notBefore,
         Instant queuedAt,
         Instant endedAt,
-        String problem) {}
+        String problem) {
+
+    /** Whether it is a letter that a person carries to the post office. */
+    public boolean isOnPaper() {
+        return message.channel() == Channel.POST && message.documentId() != null;
+    }
+}

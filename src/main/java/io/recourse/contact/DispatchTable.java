@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,20 @@ class DispatchTable {
                 .single();
     }
 
+    DispatchItem get(UUID id) {
+        return jdbc.sql("select * from dispatch where id = ?")
+                .param(id)
+                .query((row, n) -> item(row))
+                .single();
+    }
+
+    List<DispatchItem> of(Collection<UUID> ids) {
+        return jdbc.sql("select * from dispatch where id = any(:ids) order by queued_at, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> item(row))
+                .list();
+    }
+
     List<DispatchItem> of(CaseNo caseNo) {
         return jdbc.sql("select * from dispatch where case_no = ? order by queued_at, id")
                 .param(caseNo.value())
@@ -67,17 +82,46 @@ class DispatchTable {
                 .list();
     }
 
-    /** Takes the next message that is due for sending; no other worker gets it. */
+    /** Takes the next message that is due for sending; no other worker gets it. Letters on paper are not for workers. */
     Optional<DispatchItem> take(Instant now, Instant machineNow) {
         return jdbc.sql("""
                         update dispatch set status = 'SENDING', sending_at = ?
                         where id = (select id from dispatch where status = 'QUEUED' and not_before <= ?
+                                        and (channel <> 'POST' or document_id is null)
                                     order by not_before, id limit 1 for update skip locked)
                         returning *
                         """)
                 .params(Timestamp.from(machineNow), Timestamp.from(now))
                 .query((row, n) -> item(row))
                 .optional();
+    }
+
+    void takeAlong(UUID id, Instant machineNow) {
+        jdbc.sql("update dispatch set status = 'SENDING', sending_at = ? where id = ? and status = 'QUEUED'")
+                .params(Timestamp.from(machineNow), id)
+                .update();
+    }
+
+    void withdraw(UUID id, Instant now, String rule) {
+        jdbc.sql("""
+                        update dispatch set status = 'WITHDRAWN', ended_at = ?, problem = ?
+                        where id = ? and status = 'QUEUED'
+                        """).params(Timestamp.from(now), rule, id).update();
+    }
+
+    /**
+     * A person says what became of a message that was on its way.
+     *
+     * @return false when it is not on its way any more
+     */
+    boolean resolve(UUID id, DispatchStatus status, Instant endedAt) {
+        return jdbc.sql("""
+                        update dispatch set status = ?, ended_at = ?, problem = null
+                        where id = ? and status in ('SENDING', 'UNCERTAIN')
+                        """)
+                        .params(status.name(), endedAt == null ? null : Timestamp.from(endedAt), id)
+                        .update()
+                == 1;
     }
 
     void end(UUID id, DispatchStatus status, Instant now, String problem) {
@@ -93,14 +137,20 @@ class DispatchTable {
                         """).params(Timestamp.from(notBefore), id).update();
     }
 
-    /** What a worker that died has left half sent. */
-    List<DispatchItem> abandon(Instant machineNow, Duration lease, Instant now) {
+    /** What a worker that died has left half sent, and letters that nobody said the post office has. */
+    List<DispatchItem> abandon(Instant machineNow, Duration lease, Duration walk, Instant now) {
         return jdbc.sql("""
-                        update dispatch set status = 'UNCERTAIN', ended_at = ?, problem = 'dispatch.worker-died'
-                        where status = 'SENDING' and sending_at < ?
+                        update dispatch set status = 'UNCERTAIN', ended_at = ?,
+                            problem = case when channel = 'POST' and document_id is not null
+                                then 'dispatch.not-confirmed' else 'dispatch.worker-died' end
+                        where status = 'SENDING' and sending_at
+                            < case when channel = 'POST' and document_id is not null then cast(? as timestamptz) else cast(? as timestamptz) end
                         returning *
                         """)
-                .params(Timestamp.from(now), Timestamp.from(machineNow.minus(lease)))
+                .params(
+                        Timestamp.from(now),
+                        Timestamp.from(machineNow.minus(walk)),
+                        Timestamp.from(machineNow.minus(lease)))
                 .query((row, n) -> item(row))
                 .list();
     }
@@ -143,13 +193,17 @@ class DispatchTable {
     boolean anyDue(Instant now) {
         return jdbc.sql("""
                         select exists (select 1 from dispatch
-                                       where status = 'SENDING' or (status = 'QUEUED' and not_before <= ?))
+                                       where (status = 'SENDING' or (status = 'QUEUED' and not_before <= ?))
+                                         and (channel <> 'POST' or document_id is null))
                         """).param(Timestamp.from(now)).query(Boolean.class).single();
     }
 
     /** When the next waiting message becomes due. */
     Optional<Instant> nextDue() {
-        return jdbc.sql("select min(not_before) from dispatch where status = 'QUEUED'")
+        return jdbc.sql("""
+                        select min(not_before) from dispatch
+                        where status = 'QUEUED' and (channel <> 'POST' or document_id is null)
+                        """)
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
     }

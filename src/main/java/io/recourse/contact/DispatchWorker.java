@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is queued. A message is marked SENDING before it leaves and ended after; whoever dies between leaves it
+ * Sends what is queued, but for letters on paper: those leave by {@link PaperPost}. A message is marked SENDING before it leaves and ended after; whoever dies between leaves it
  * UNCERTAIN for a person to resolve, never to be sent again by itself.
  */
 @Component
@@ -21,6 +21,8 @@ public class DispatchWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DispatchWorker.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
+    /** How long a letter may be on its way to the post office: over a weekend. */
+    private static final Duration WALK = Duration.ofDays(3);
 
     private final DispatchTable table;
     private final ContactGuard guard;
@@ -39,7 +41,7 @@ public class DispatchWorker {
     /** Sends everything that is due. */
     @Scheduled(fixedDelay = 1000)
     public void sendDue() {
-        table.abandon(Instant.now(), LEASE, clock.instant()).forEach(item -> tell(item, "message-uncertain"));
+        table.abandon(Instant.now(), LEASE, WALK, clock.instant()).forEach(item -> tell(item, "message-uncertain"));
         Optional<DispatchItem> next;
         while ((next = table.take(clock.instant(), Instant.now())).isPresent()) {
             send(next.get());

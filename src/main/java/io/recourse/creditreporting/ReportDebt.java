@@ -110,7 +110,7 @@ public class ReportDebt {
                 caseNo,
                 Channel.POST,
                 Purpose.PRIOR_NOTICE,
-                "prior-notice/" + notice.id(),
+                notice.occasion(),
                 file.debtor().fullAddress() + " " + file.debtor().name(),
                 cover.subject(),
                 cover.body(),

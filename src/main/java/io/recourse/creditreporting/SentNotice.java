@@ -30,6 +30,11 @@ public record SentNotice(
         LocalDate notBefore,
         int version) {
 
+    /** Names its dispatch among all messages. */
+    public String occasion() {
+        return "prior-notice/" + id;
+    }
+
     SentNotice delivered(LocalDate on, String tracking, String proof, LocalDate until) {
         require(NoticeStatus.SENT);
         return new SentNotice(

@@ -37,6 +37,11 @@ public record DemandLetter(
         LocalDate deadlineOn,
         int version) {
 
+    /** Names its dispatch among all messages. */
+    public String occasion() {
+        return "demand-letter/" + id;
+    }
+
     DemandLetter amended(int newDeadlineDays, String newParagraph) {
         require(LetterStatus.RETURNED);
         return new DemandLetter(

@@ -136,7 +136,7 @@ public class SendDemandLetter {
                 caseNo,
                 Channel.POST,
                 Purpose.DEMAND_LETTER,
-                "demand-letter/" + letter.id(),
+                letter.occasion(),
                 file.debtor().fullAddress() + " " + file.debtor().name(),
                 cover.subject(),
                 cover.body(),

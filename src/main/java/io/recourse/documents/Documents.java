@@ -99,6 +99,17 @@ public class Documents {
         return document;
     }
 
+    /**
+     * Prints a record that belongs to no case, and keeps nothing of it.
+     *
+     * @throws InvalidFields naming each field with a character that no font has
+     */
+    public byte[] print(Printable record) {
+        return typesetting
+                .set(templates.current(TemplateId.of(record.getClass())), PrintTree.of((Record) record))
+                .pdf();
+    }
+
     public Optional<Document> find(DocumentId id) {
         return table.find(id);
     }

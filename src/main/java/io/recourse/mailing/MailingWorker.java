@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes letters on a thread of its own, so that people keep a processor. It may be stopped or killed at any letter: the
- * next start goes on with the one that was not committed.
+ * Writes letters and makes the files of postings, in turn, on a thread of its own, so that people keep a processor. It may be stopped or killed at any letter: the
+ * next start goes on with what was not committed.
  */
 @Component
 class MailingWorker implements SmartLifecycle {
@@ -21,11 +21,13 @@ class MailingWorker implements SmartLifecycle {
     private static final Duration LONGEST_STEP = Duration.ofSeconds(60);
 
     private final WriteLetters letters;
+    private final PrintPostings postings;
     private final Semaphore bell = new Semaphore(0);
     private volatile Thread thread;
 
-    MailingWorker(WriteLetters letters) {
+    MailingWorker(WriteLetters letters, PrintPostings postings) {
         this.letters = letters;
+        this.postings = postings;
     }
 
     @Override
@@ -72,7 +74,7 @@ class MailingWorker implements SmartLifecycle {
         try {
             boolean more = true;
             while (more && isMine()) {
-                more = letters.next();
+                more = letters.next() | postings.next();
             }
         } catch (RuntimeException e) {
             LOG.error("Mailing stopped; it goes on in {} seconds", REST.toSeconds(), e);

@@ -1,5 +1,7 @@
 package io.recourse.reminder;
 
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Channel;
 import io.recourse.contact.Dispatch;
@@ -30,6 +32,8 @@ public class Remind {
     private final Ledger ledger;
     private final MessageTexts texts;
     private final Dispatch dispatch;
+    private final NoticeByPost notices;
+    private final CaseFiles caseFiles;
     private final Clock clock;
 
     Remind(
@@ -39,6 +43,8 @@ public class Remind {
             Ledger ledger,
             MessageTexts texts,
             Dispatch dispatch,
+            NoticeByPost notices,
+            CaseFiles caseFiles,
             Clock clock) {
         this.cases = cases;
         this.parties = parties;
@@ -46,11 +52,13 @@ public class Remind {
         this.ledger = ledger;
         this.texts = texts;
         this.dispatch = dispatch;
+        this.notices = notices;
+        this.caseFiles = caseFiles;
         this.clock = clock;
     }
 
     /**
-     * Queues the reminder.
+     * Queues the reminder; by post it is a notice on paper.
      *
      * @param tone {@code friendly}, {@code firm}, {@code final} or {@code neutral}
      * @param occasion names this reminder among all
@@ -62,6 +70,10 @@ public class Remind {
         Party debtor = parties.debtor(caseNo);
         Lender lender = lenders.get(legalCase.lenderCode());
         Balance balance = ledger.balance(legalCase.contractNo(), LocalDate.now(clock));
+        if (channel == Channel.POST) {
+            notices.send(caseFiles.of(caseNo), occasion, Actor.SYSTEM);
+            return;
+        }
         Channel usable = channel == Channel.EMAIL && blank(debtor.email()) ? Channel.SMS : channel;
         MessageTexts.Filled text = texts.fill(
                 "reminder/messages/" + tone,
@@ -90,7 +102,7 @@ public class Remind {
         return switch (channel) {
             case SMS -> debtor.mobile();
             case EMAIL -> debtor.email();
-            case POST -> debtor.fullAddress() + " " + debtor.name();
+            case POST -> throw new IllegalArgumentException("what goes by post is a notice on paper");
         };
     }
 

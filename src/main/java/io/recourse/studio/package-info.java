@@ -13,6 +13,7 @@
             "instalment",
             "demandletter",
             "creditreporting",
-            "courtfiling"
+            "courtfiling",
+            "mailing"
         })
 package io.recourse.studio;

@@ -58,7 +58,7 @@ class LetterRunsPage {
     }
 
     @GetMapping("/letter-runs")
-    @InNavigation(section = Section.WORK, order = 36, label = "letter-runs.title", icon = "envelopes")
+    @InNavigation(section = Section.WORK, order = 36, label = "letter-runs.title", icon = "envelope-plus")
     String list(@RequestParam(required = false) Long before, Model model) {
         List<LetterRun> found = runs.before(Optional.ofNullable(before).orElse(Long.MAX_VALUE), PAGE + 1);
         boolean more = found.size() > PAGE;

@@ -2,7 +2,11 @@ package io.recourse.workbench;
 
 import io.recourse.contact.DispatchItem;
 import io.recourse.contact.Message;
+import io.recourse.mailing.Tracked;
+import io.recourse.mailing.Tracking;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tells messages as the reader may see them: their texts name people and debts. */
@@ -10,16 +14,21 @@ import org.springframework.stereotype.Component;
 class MessageRows {
 
     private final PersonalData personalData;
+    private final Tracking tracking;
 
-    MessageRows(PersonalData personalData) {
+    MessageRows(PersonalData personalData, Tracking tracking) {
         this.personalData = personalData;
+        this.tracking = tracking;
     }
 
     List<MessageRow> of(List<DispatchItem> items) {
+        Map<UUID, Tracked> tracked =
+                tracking.of(items.stream().map(DispatchItem::id).toList());
         return items.stream()
                 .map(item -> new MessageRow(
                         item,
                         personalData.recipient(item.message()),
+                        tracked.get(item.id()),
                         personalData.isVisible() ? text(item.message()) : null))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.creditreporting.CreditReports;
 import io.recourse.creditreporting.ReportDebt;
 import io.recourse.creditreporting.SentNotice;
+import io.recourse.mailing.Tracking;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,12 +23,15 @@ class NoticeFacts {
     private final ReportDebt reportDebt;
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
+    private final Tracking tracking;
 
-    NoticeFacts(CreditReports reports, ReportDebt reportDebt, CaseFiles caseFiles, DocumentPages pages) {
+    NoticeFacts(
+            CreditReports reports, ReportDebt reportDebt, CaseFiles caseFiles, DocumentPages pages, Tracking tracking) {
         this.reports = reports;
         this.reportDebt = reportDebt;
         this.caseFiles = caseFiles;
         this.pages = pages;
+        this.tracking = tracking;
     }
 
     Map<String, Object> of(CaseNo caseNo) {
@@ -44,6 +48,10 @@ class NoticeFacts {
         facts.putAll(pages.of(notice.documentId()));
         facts.put("sentBy", "EMS");
         facts.put("sentOn", notice.sentAt().atZone(ZONE).toLocalDate().toString());
+        tracking.of(notice.occasion()).ifPresent(posted -> {
+            facts.put("sentOn", posted.postedOn().toString());
+            facts.put("trackingNo", posted.trackingNo());
+        });
         if (notice.deliveredOn() != null) {
             facts.put("noticeDeliveredOn", notice.deliveredOn().toString());
             facts.put("reportNotBefore", notice.notBefore().toString());

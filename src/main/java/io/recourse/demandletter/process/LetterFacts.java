@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.demandletter.DemandLetter;
 import io.recourse.demandletter.DemandLetters;
 import io.recourse.legalcase.Parties;
+import io.recourse.mailing.Tracking;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,11 +20,13 @@ class LetterFacts {
     private final DemandLetters letters;
     private final Parties parties;
     private final DocumentPages pages;
+    private final Tracking tracking;
 
-    LetterFacts(DemandLetters letters, Parties parties, DocumentPages pages) {
+    LetterFacts(DemandLetters letters, Parties parties, DocumentPages pages, Tracking tracking) {
         this.letters = letters;
         this.parties = parties;
         this.pages = pages;
+        this.tracking = tracking;
     }
 
     Map<String, Object> of(CaseNo caseNo) {
@@ -45,6 +48,10 @@ class LetterFacts {
             facts.put("sentOn", letter.dispatchedAt().atZone(ZONE).toLocalDate().toString());
             facts.put("sentBy", "EMS");
             facts.put("sentTo", parties.debtor(letter.caseNo()).fullAddress());
+            tracking.of(letter.occasion()).ifPresent(posted -> {
+                facts.put("sentOn", posted.postedOn().toString());
+                facts.put("trackingNo", posted.trackingNo());
+            });
         }
     }
 }

@@ -13,6 +13,7 @@ import io.recourse.documents.Rate;
 import io.recourse.documents.Recipient;
 import io.recourse.instalment.BreachNotice;
 import io.recourse.instalment.InstalmentAgreement;
+import io.recourse.mailing.PostingList;
 import io.recourse.reminder.ReminderNotice;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,12 +37,35 @@ public final class Samples {
                 priorNotice(name, address),
                 agreement(name, address),
                 breachNotice(name, address),
+                postingList(name, address),
                 CourtSamples.claim(name, address),
                 CourtSamples.creditCardClaim(name, address),
                 CourtSamples.paymentOrder(name, address),
                 CourtSamples.evidenceList(name),
                 CourtSamples.powerOfAttorney(name),
                 CourtSamples.calculation(name));
+    }
+
+    public static PostingList postingList(String name, String address) {
+        return new PostingList(
+                "浙江明理律师事务所",
+                "浙江省杭州市上城区示例路18号",
+                "0571-5550101",
+                "P12",
+                TODAY,
+                "恒信消费金融有限公司",
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(no -> new PostingList.Line(
+                                no,
+                                "P12-%04d".formatted(no),
+                                "330110",
+                                name,
+                                address,
+                                "100****2358",
+                                "RC2026-%06d".formatted(no),
+                                2))
+                        .toList(),
+                80);
     }
 
     public static ReminderNotice reminder(String name, String address, ReminderNotice.Tone tone) {

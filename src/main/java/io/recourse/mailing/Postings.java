@@ -1,0 +1,252 @@
+package io.recourse.mailing;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Refused;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.DispatchItem;
+import io.recourse.contact.DispatchStatus;
+import io.recourse.contact.PaperPost;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Party;
+import io.recourse.legalcase.PartyRole;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Postings: what waits for the post is printed, leaves the house, and is sent once a person confirms that the post
+ * office has it.
+ */
+@Component
+public class Postings {
+
+    /** So many letters go into one posting; the rest wait for the next. */
+    public static final int MOST_LETTERS = 1_000;
+
+    private final PostingTable table;
+    private final PostingFiles files;
+    private final Dispatch dispatch;
+    private final PaperPost post;
+    private final Parties parties;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Postings(
+            PostingTable table,
+            PostingFiles files,
+            Dispatch dispatch,
+            PaperPost post,
+            Parties parties,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.files = files;
+        this.dispatch = dispatch;
+        this.post = post;
+        this.parties = parties;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What waits for the post, by lender. */
+    public List<WaitingPost> waiting() {
+        return table.waiting();
+    }
+
+    /**
+     * Puts what waits for the post and may go into a new posting, sorted by area; it is printed in the background.
+     *
+     * @throws Refused with code {@code posting.nothing-waits}, or {@code posting.meanwhile} when somebody else put the same
+     *     letters into another
+     */
+    public Posting create(LenderCode lender, Actor by) {
+        UUID id = UUID.randomUUID();
+        try {
+            if (!Boolean.TRUE.equals(transaction.execute(status -> create(id, lender, by)))) {
+                throw new Refused("posting.nothing-waits");
+            }
+        } catch (DuplicateKeyException e) {
+            throw new Refused("posting.meanwhile");
+        }
+        events.publishEvent(new MailingWork());
+        return get(id);
+    }
+
+    /** @return false when nothing may go */
+    private boolean create(UUID id, LenderCode lender, Actor by) {
+        List<DispatchItem> items = dispatch.of(table.waiting(lender, MOST_LETTERS)).stream()
+                .filter(item -> post.mayGo(item.id()))
+                .toList();
+        if (items.isEmpty()) {
+            return false;
+        }
+        table.add(id, lender, by.id(), clock.instant());
+        Map<CaseNo, List<Party>> persons =
+                parties.of(items.stream().map(item -> item.message().caseNo()).toList());
+        Map<DispatchItem, String> areas = items.stream()
+                .collect(Collectors.toMap(
+                        item -> item, item -> area(persons.get(item.message().caseNo()))));
+        List<DispatchItem> sorted = items.stream()
+                .sorted(Comparator.<DispatchItem, String>comparing(areas::get)
+                        .thenComparing(item -> item.message().caseNo().value())
+                        .thenComparing(DispatchItem::queuedAt))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            DispatchItem item = sorted.get(i);
+            table.add(
+                    new PostedLetter(
+                            id,
+                            null,
+                            i + 1,
+                            item.id(),
+                            item.message().caseNo(),
+                            item.message().documentId(),
+                            item.message().purpose(),
+                            areas.get(item),
+                            null,
+                            PostedLetter.Status.IN,
+                            table.printedIn(item.id()),
+                            null,
+                            null),
+                    item.message().occasion());
+        }
+        table.addFiles(id);
+        return true;
+    }
+
+    private static String area(List<Party> persons) {
+        return persons.stream()
+                .filter(person -> person.role() == PartyRole.DEBTOR)
+                .findFirst()
+                .map(debtor -> Area.of(debtor).code())
+                .orElseThrow();
+    }
+
+    /** @throws Refused with code {@code posting.unknown} */
+    public Posting get(UUID id) {
+        return table.find(id).orElseThrow(() -> new Refused("posting.unknown"));
+    }
+
+    /** Newest first, those that were made before the one of a number. */
+    public List<Posting> before(long number, int most) {
+        return table.before(number, most);
+    }
+
+    /**
+     * Its letters in the order of the pile.
+     *
+     * @param status null for all
+     * @param after the last {@link PostedLetter#seq} of the page before, 0 for the first page
+     */
+    public List<PostedLetter> letters(UUID id, PostedLetter.Status status, int after, int most) {
+        return table.letters(id, status, after, most);
+    }
+
+    public List<PrintedFile> files(UUID id) {
+        return files.of(id);
+    }
+
+    /**
+     * The file of an area for the printer. Who took it is kept.
+     *
+     * @param again whether the reader knows that it was taken before, and that printing it doubles its letters
+     * @throws Refused with code {@code posting.file.unknown}, or {@code posting.file.taken} unless again
+     */
+    @Transactional
+    public byte[] take(UUID id, String area, boolean again, Actor by) {
+        byte[] bytes = files.bytes(id, area).orElseThrow(() -> new Refused("posting.file.unknown"));
+        if (!files.take(id, area, by.id(), clock.instant()) && !again) {
+            PrintedFile taken = files.find(id, area).orElseThrow();
+            throw new Refused("posting.file.taken", area, taken.takenBy());
+        }
+        return bytes;
+    }
+
+    /**
+     * The letters leave the house. Each is looked at once more: one whose case is closed is withdrawn, one whose case is
+     * on hold stays behind; both must be taken out of the pile.
+     *
+     * @throws Refused with code {@code posting.wrong-status} unless it is ready
+     */
+    @Transactional
+    public void leave(UUID id, Actor by) {
+        if (!table.leave(id, by.id(), clock.instant())) {
+            throw wrongStatus(id);
+        }
+        for (PostedLetter letter : table.letters(id, PostedLetter.Status.IN, 0, MOST_LETTERS)) {
+            DispatchStatus status = post.takeAlong(letter.messageId());
+            if (status != DispatchStatus.SENDING) {
+                table.change(
+                        letter,
+                        status == DispatchStatus.QUEUED ? PostedLetter.Status.HELD : PostedLetter.Status.WITHDRAWN);
+            }
+        }
+    }
+
+    /**
+     * A person confirms that the post office has the letters.
+     *
+     * @param receiptNo what its receipt says; may be null
+     * @param leftBehind the numbers in the pile of letters that it did not take: they wait again
+     * @throws Refused with code {@code posting.wrong-status} unless they are under way, or {@code posting.no-such-letter}
+     */
+    @Transactional
+    public void handOver(UUID id, String receiptNo, Set<Integer> leftBehind, Actor by) {
+        List<PostedLetter> letters = table.letters(id, PostedLetter.Status.IN, 0, MOST_LETTERS);
+        leftBehind.stream()
+                .filter(seq -> letters.stream().noneMatch(letter -> letter.seq() == seq))
+                .findFirst()
+                .ifPresent(seq -> {
+                    throw new Refused("posting.no-such-letter", seq);
+                });
+        if (!table.handOver(id, receiptNo, by.id(), clock.instant())) {
+            throw wrongStatus(id);
+        }
+        for (PostedLetter letter : letters) {
+            if (leftBehind.contains(letter.seq())) {
+                post.broughtBack(letter.messageId());
+                table.change(letter, PostedLetter.Status.LEFT_BEHIND);
+            } else {
+                boolean sent = post.handedOver(letter.messageId(), by);
+                table.change(letter, sent ? PostedLetter.Status.HANDED_OVER : PostedLetter.Status.LEFT_BEHIND);
+            }
+        }
+        files.forgetBytes(id);
+    }
+
+    /**
+     * Takes a posting back, from the way to the post office too: its letters wait again.
+     *
+     * @throws Refused with code {@code posting.wrong-status} when it is over
+     */
+    @Transactional
+    public void cancel(UUID id) {
+        Posting posting = get(id);
+        if (!posting.isOpen() || !table.change(id, posting.status(), Posting.Status.CANCELLED)) {
+            throw wrongStatus(id);
+        }
+        table.letters(id, PostedLetter.Status.IN, 0, MOST_LETTERS)
+                .forEach(letter -> post.broughtBack(letter.messageId()));
+        table.release(id);
+        files.forgetBytes(id);
+    }
+
+    private Refused wrongStatus(UUID id) {
+        get(id);
+        return new Refused("posting.wrong-status");
+    }
+}

@@ -1,0 +1,80 @@
+package io.recourse.mailing;
+
+import io.recourse.documents.DocumentId;
+import io.recourse.documents.Documents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the files of postings for the printer, one after the other. Making one again changes nothing outside. */
+@Component
+class PrintPostings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintPostings.class);
+
+    private final PostingTable postings;
+    private final PostingFiles files;
+    private final Documents documents;
+    private final TransactionTemplate transaction;
+
+    PrintPostings(PostingTable postings, PostingFiles files, Documents documents, TransactionTemplate transaction) {
+        this.postings = postings;
+        this.files = files;
+        this.documents = documents;
+        this.transaction = transaction;
+    }
+
+    /** @return false when no file is to be made */
+    boolean next() {
+        Optional<PostingFiles.Unprinted> next = files.nextUnprinted();
+        if (next.isEmpty()) {
+            files.endPrinted();
+            return false;
+        }
+        PostingFiles.Unprinted file = next.get();
+        List<PostedLetter> letters =
+                postings.letters(file.posting(), PostedLetter.Status.IN, 0, Postings.MOST_LETTERS).stream()
+                        .filter(letter -> letter.area().equals(file.area()))
+                        .toList();
+        try (PrintFile print = new PrintFile()) {
+            Map<PostedLetter, Integer> pages = new LinkedHashMap<>();
+            letters.forEach(letter -> pages.put(letter, add(letter, file, print)));
+            byte[] bytes = print.bytes();
+            transaction.executeWithoutResult(status -> keep(file, pages, print.sides(), bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+
+    /** @return its pages, 0 when it cannot be printed */
+    private int add(PostedLetter letter, PostingFiles.Unprinted file, PrintFile print) {
+        try {
+            return print.add(
+                    documents.content(new DocumentId(letter.documentId()), file.by()),
+                    letter.reference() + " " + letter.caseNo());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Letter {} of case {} cannot be printed", letter.reference(), letter.caseNo(), e);
+            return 0;
+        }
+    }
+
+    private void keep(PostingFiles.Unprinted file, Map<PostedLetter, Integer> pages, int sides, byte[] bytes) {
+        pages.forEach((letter, count) -> {
+            if (count == 0) {
+                postings.change(letter, PostedLetter.Status.UNPRINTABLE);
+            } else {
+                postings.printed(letter, count);
+            }
+        });
+        int printed = (int) pages.values().stream().filter(count -> count > 0).count();
+        files.keep(file, printed, sides, bytes);
+    }
+}

@@ -1,0 +1,150 @@
+package io.recourse.mailing;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A CSV of the post office, or our own posting list with its two empty columns filled in: the columns reference (内件号),
+ * tracking_no (邮件号) and posted_on (收寄日期) in any order among others; UTF-8 or GB18030.
+ */
+record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int rejected) {
+
+    static final Map<String, String> COLUMNS = Map.of("reference", "内件号", "tracking_no", "邮件号", "posted_on", "收寄日期");
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern ROUNDED = Pattern.compile("(?i)\\d(\\.\\d+)?e\\+?\\d+");
+
+    static TrackingFile parse(byte[] content) {
+        return new Reading().of(content);
+    }
+
+    private static final class Reading {
+
+        private final List<TrackingRow> rows = new ArrayList<>();
+        private final List<TrackingError> errors = new ArrayList<>();
+        private final Map<String, Integer> columns = new HashMap<>();
+        private int rejected;
+
+        TrackingFile of(byte[] content) {
+            try {
+                boolean header = true;
+                for (CsvRecord row : CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(text(content))) {
+                    if (header && !readHeader(row)) {
+                        return result();
+                    }
+                    if (!header) {
+                        read(row);
+                    }
+                    header = false;
+                }
+                if (header || rows.isEmpty() && errors.isEmpty()) {
+                    errors.add(TrackingError.of(null, null, null, "tracking.file.empty"));
+                }
+            } catch (CharacterCodingException e) {
+                errors.add(TrackingError.of(null, null, null, "tracking.file.undecodable"));
+            } catch (CsvParseException e) {
+                errors.add(TrackingError.of(null, null, null, "tracking.file.not-csv"));
+            }
+            return result();
+        }
+
+        private TrackingFile result() {
+            return new TrackingFile(List.copyOf(rows), List.copyOf(errors), rejected);
+        }
+
+        private boolean readHeader(CsvRecord row) {
+            for (int i = 0; i < row.getFieldCount(); i++) {
+                columns.putIfAbsent(row.getField(i).strip(), i);
+            }
+            List<String> missing = COLUMNS.entrySet().stream()
+                    .filter(column -> !columns.containsKey(column.getKey()) && !columns.containsKey(column.getValue()))
+                    .map(column -> column.getKey() + " (" + column.getValue() + ")")
+                    .sorted()
+                    .toList();
+            if (!missing.isEmpty()) {
+                errors.add(TrackingError.of(1L, null, null, "tracking.file.header", String.join(", ", missing)));
+            }
+            return missing.isEmpty();
+        }
+
+        private void read(CsvRecord row) {
+            long line = row.getStartingLineNumber();
+            String number = cell(row, "tracking_no").replace(" ", "");
+            String day = cell(row, "posted_on");
+            if (number.isEmpty() && day.isEmpty()) {
+                return;
+            }
+            int before = errors.size();
+            LetterReference letter = LetterReference.parse(cell(row, "reference"))
+                    .orElseGet(() -> blame(line, "reference", cell(row, "reference"), "tracking.reference.malformed"));
+            TrackingNo trackingNo = TrackingNo.parse(number)
+                    .orElseGet(() -> blame(
+                            line,
+                            "tracking_no",
+                            number,
+                            ROUNDED.matcher(number).matches()
+                                    ? "tracking.number.rounded"
+                                    : "tracking.number.malformed"));
+            LocalDate postedOn = day(line, day);
+            if (errors.size() == before) {
+                rows.add(new TrackingRow(line, letter, trackingNo, postedOn));
+            } else {
+                rejected++;
+            }
+        }
+
+        private LocalDate day(long line, String value) {
+            Matcher day = DAY.matcher(value);
+            try {
+                return day.matches()
+                        ? LocalDate.of(
+                                Integer.parseInt(day.group(1)),
+                                Integer.parseInt(day.group(3)),
+                                Integer.parseInt(day.group(4)))
+                        : blame(line, "posted_on", value, "tracking.day.malformed");
+            } catch (DateTimeException e) {
+                return blame(line, "posted_on", value, "tracking.day.malformed");
+            }
+        }
+
+        private <T> T blame(long line, String column, String value, String code) {
+            errors.add(TrackingError.of(line, column, value, code));
+            return null;
+        }
+
+        private String cell(CsvRecord row, String column) {
+            int index = columns.containsKey(column) ? columns.get(column) : columns.get(COLUMNS.get(column));
+            return index < row.getFieldCount() ? row.getField(index).strip() : "";
+        }
+
+        private static String text(byte[] content) throws CharacterCodingException {
+            String text;
+            try {
+                text = decode(content, StandardCharsets.UTF_8);
+            } catch (CharacterCodingException e) {
+                text = decode(content, Charset.forName("GB18030"));
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+
+        private static String decode(byte[] content, Charset charset) throws CharacterCodingException {
+            return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        }
+    }
+}
