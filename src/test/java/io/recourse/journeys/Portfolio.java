@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Portfolio {
 
+    /** The lender whose loans they are. */
+    static final String LENDER = "JOURNEY";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Lenders lenders;
@@ -80,7 +83,7 @@ class Portfolio {
 
     @Transactional
     CaseNo openOffTheLadder(Loan loan) {
-        LenderCode lender = new LenderCode("JOURNEY");
+        LenderCode lender = new LenderCode(LENDER);
         lenders.register(new Lender(
                 lender,
                 "明德消费金融有限公司",

@@ -1,0 +1,65 @@
+package io.recourse.journeys;
+
+import io.recourse.common.CaseNo;
+import io.recourse.contact.DispatchWorker;
+import io.recourse.engine.ProductClock;
+import io.recourse.escalation.Escalation;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The product: cases with debtors and loans, and people who complete forms. */
+final class OurClimber extends Climber {
+
+    private final Portfolio portfolio;
+    private final Escalation escalation;
+    private final DispatchWorker dispatch;
+    private final TaskService tasks;
+    private final Map<String, Authentication> people = new HashMap<>();
+
+    OurClimber(ApplicationContext product) {
+        super(product.getBean(ProcessEngine.class), product.getBean(ProductClock.class));
+        portfolio = product.getBean(Portfolio.class);
+        escalation = product.getBean(Escalation.class);
+        dispatch = product.getBean(DispatchWorker.class);
+        tasks = product.getBean(TaskService.class);
+        AuthenticationManager signIn = product.getBean(AuthenticationManager.class);
+        for (String user : List.of("assistant", "lawyer", "lead")) {
+            people.put(user, signIn.authenticate(new UsernamePasswordAuthenticationToken(user, user)));
+        }
+    }
+
+    @Override
+    List<Runnable> cases(int count) {
+        List<CaseNo> cases = IntStream.range(0, count)
+                .mapToObj(i -> portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT))
+                .toList();
+        return cases.stream()
+                .map(caseNo -> (Runnable) () -> escalation.begin(caseNo))
+                .toList();
+    }
+
+    @Override
+    void complete(Task task, Leg leg, LocalDate today) {
+        SecurityContextHolder.getContext().setAuthentication(people.get(leg.user));
+        tasks.complete(task.getId(), leg.form(today));
+    }
+
+    @Override
+    Map<Leg, Duration> climb(int count) {
+        Map<Leg, Duration> times = super.climb(count);
+        dispatch.sendDue();
+        return times;
+    }
+}
