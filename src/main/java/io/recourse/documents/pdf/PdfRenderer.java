@@ -54,6 +54,7 @@ public class PdfRenderer {
      * @throws Refused with code {@code document.template-too-slow} or {@code document.template-too-many-pages}
      */
     public Rendered render(Document xhtml, LocalDate issuedOn) {
+        Seals.prepare(xhtml);
         ChineseText.prepare(xhtml);
         return fonts.with(set -> withJavasOwnXml(() -> render(xhtml, issuedOn, set)));
     }
@@ -81,7 +82,8 @@ public class PdfRenderer {
         List<String> warnings = new ArrayList<>();
         try (PDDocument pdf = new PDDocument()) {
             WorkLimit limit = new WorkLimit(LONGEST_WORK);
-            PdfRendererBuilder builder = builder(xhtml, warnings, limit).usePDDocument(pdf);
+            PdfRendererBuilder builder =
+                    builder(xhtml, warnings, limit).usePDDocument(pdf).useObjectDrawerFactory(new Seals(set));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 set.offer(renderer.getFontResolver(), pdf);
                 LimitedBoxes.watch(renderer.getSharedContext(), limit);
