@@ -5,16 +5,19 @@ import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what is queued, but for letters on paper: those leave by {@link PaperPost}. A message is marked SENDING before it leaves and ended after; whoever dies between leaves it
- * UNCERTAIN for a person to resolve, never to be sent again by itself.
+ * Sends what is queued, but for letters on paper: those leave by {@link PaperPost}. A message is marked SENDING before it
+ * leaves and ended after; whoever dies between leaves it UNCERTAIN for a person to resolve, never to be sent again by
+ * itself.
  */
 @Component
 public class DispatchWorker {
@@ -28,9 +31,17 @@ public class DispatchWorker {
     private final ContactGuard guard;
     private final Provider provider;
     private final Timeline timeline;
+    private final TransactionTemplate together;
     private final Clock clock;
 
-    DispatchWorker(DispatchTable table, ContactGuard guard, Provider provider, Timeline timeline, Clock clock) {
+    DispatchWorker(
+            DispatchTable table,
+            ContactGuard guard,
+            Provider provider,
+            Timeline timeline,
+            TransactionTemplate together,
+            Clock clock) {
+        this.together = together;
         this.table = table;
         this.guard = guard;
         this.provider = provider;
@@ -41,7 +52,8 @@ public class DispatchWorker {
     /** Sends everything that is due. */
     @Scheduled(fixedDelay = 1000)
     public void sendDue() {
-        table.abandon(Instant.now(), LEASE, WALK, clock.instant()).forEach(item -> tell(item, "message-uncertain"));
+        together.executeWithoutResult(transaction -> table.abandon(Instant.now(), LEASE, WALK, clock.instant())
+                .forEach(item -> tell(item, "message-uncertain")));
         Optional<DispatchItem> next;
         while ((next = table.take(clock.instant(), Instant.now())).isPresent()) {
             send(next.get());
@@ -65,20 +77,24 @@ public class DispatchWorker {
                 table.postpone(item.id(), permission.nextMoment());
                 return;
             }
-            table.end(item.id(), DispatchStatus.WITHDRAWN, clock.instant(), permission.rule());
-            tell(item, "message-withdrawn");
+            end(item, DispatchStatus.WITHDRAWN, permission.rule());
             return;
         }
         try {
             provider.send(item);
         } catch (RuntimeException e) {
             log.warn("Message {} of case {} failed", item.id(), item.message().caseNo(), e);
-            table.end(item.id(), DispatchStatus.FAILED, clock.instant(), "dispatch.failed");
-            tell(item, "message-failed");
+            end(item, DispatchStatus.FAILED, "dispatch.failed");
             return;
         }
-        table.end(item.id(), DispatchStatus.SENT, clock.instant(), null);
-        tell(item, "message-sent");
+        end(item, DispatchStatus.SENT, null);
+    }
+
+    private void end(DispatchItem item, DispatchStatus status, String problem) {
+        together.executeWithoutResult(transaction -> {
+            table.end(item.id(), status, clock.instant(), problem);
+            tell(item, "message-" + status.name().toLowerCase(Locale.ROOT));
+        });
     }
 
     private void tell(DispatchItem item, String kind) {
