@@ -59,7 +59,7 @@ class FilingPacket {
         this.clock = clock;
     }
 
-    /** @return the papers in the order of filing: claim or application, calculation, evidence list, power of attorney */
+    /** @return the papers in the order of filing: claim or application, calculation, evidence list, identity certificate, power of attorney */
     List<UUID> print(CourtFiling filing) {
         FilingPapers papers = papers(filing);
         List<UUID> packet = new ArrayList<>();
@@ -69,6 +69,7 @@ class FilingPacket {
         packet.add(draft(filing, claim(filing, papers, titles)));
         packet.add(calculation.id().value());
         packet.add(draft(filing, papers.evidenceList(items)));
+        packet.add(draft(filing, papers.identityCertificate()));
         packet.add(draft(filing, papers.powerOfAttorney()));
         return packet;
     }

@@ -162,6 +162,10 @@ record FilingPapers(
                 List.of(agent()));
     }
 
+    IdentityCertificate identityCertificate() {
+        return new IdentityCertificate(preparedOn, filing.claim().court(), plaintiff());
+    }
+
     EvidenceList evidenceList(List<EvidenceList.Item> items) {
         return new EvidenceList(
                 preparedOn,

@@ -27,6 +27,7 @@ public class Escalation {
 
     private static final String LADDER = "legal-escalation";
     private static final String HOLD = "hold";
+    private static final String SETTLEMENT = "settlement";
 
     private final CaseProcesses processes;
     private final LegalCases cases;
@@ -92,6 +93,12 @@ public class Escalation {
         processes.end(caseNo, "caseLeft");
     }
 
+    /** Ends a case whose plan was kept; the ladder that says so goes to its own end. */
+    public void closeKept(CaseNo caseNo) {
+        cases.close(caseNo, "PLAN_KEPT", Actor.SYSTEM);
+        processes.start(SETTLEMENT, caseNo);
+    }
+
     /** Holds a case: nothing escalates and no clock of it runs until it is released. */
     public void hold(CaseNo caseNo, HoldReason reason, String note, Actor by) {
         holds.begin(caseNo, reason, note, by);
@@ -111,6 +118,7 @@ public class Escalation {
         if (balance.isSettled()) {
             if (legalCase.status() != CaseStatus.OPEN || !processes.tell(caseNo, "planFulfilled", Routing.none())) {
                 close(caseNo, "PAID", Actor.SYSTEM);
+                processes.start(SETTLEMENT, caseNo);
             }
         } else if (balance.totalDue().isZero() && legalCase.status() == CaseStatus.OPEN) {
             processes.tell(caseNo, "arrearsCleared", Routing.none());

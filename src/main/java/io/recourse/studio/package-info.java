@@ -14,6 +14,7 @@
             "demandletter",
             "creditreporting",
             "courtfiling",
-            "mailing"
+            "mailing",
+            "escalation"
         })
 package io.recourse.studio;

@@ -128,7 +128,9 @@ class ProcessModelsTest {
 
     /** The texts that the classes named {@code …Process} of the process's module hold; a process may need none. */
     private static Set<String> declared(String process) throws ReflectiveOperationException {
-        String module = Set.of("legal-escalation", "hold").contains(process) ? "escalation" : process.replace("-", "");
+        String module = Set.of("legal-escalation", "hold", "settlement").contains(process)
+                ? "escalation"
+                : process.replace("-", "");
         Set<String> names = new HashSet<>();
         for (JavaClass type : new ClassFileImporter().importPackages("io.recourse." + module + ".process")) {
             if (type.getSimpleName().endsWith("Process")) {

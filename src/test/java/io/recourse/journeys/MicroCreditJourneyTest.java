@@ -82,6 +82,7 @@ class MicroCreditJourneyTest extends CaseWork {
                         "court-filing/statement-of-claim",
                         "court-filing/claim-calculation",
                         "court-filing/evidence-list",
+                        "court-filing/identity-certificate",
                         "court-filing/power-of-attorney");
         Money claimed =
                 Money.of(desk.balance("totalDue", today())).plus(Money.of(desk.balance("principalNotDue", today())));

@@ -1,8 +1,7 @@
 package io.recourse.escalation.process;
 
-import io.recourse.common.Actor;
 import io.recourse.engine.CaseVariables;
-import io.recourse.legalcase.LegalCases;
+import io.recourse.escalation.Escalation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCase implements JavaDelegate {
 
-    private final LegalCases cases;
+    private final Escalation escalation;
 
-    CloseCase(LegalCases cases) {
-        this.cases = cases;
+    CloseCase(Escalation escalation) {
+        this.escalation = escalation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(CaseVariables.caseNo(execution), "PLAN_KEPT", Actor.SYSTEM);
+        escalation.closeKept(CaseVariables.caseNo(execution));
     }
 }

@@ -5,6 +5,7 @@ import io.recourse.courtfiling.Agent;
 import io.recourse.courtfiling.ClaimCalculation;
 import io.recourse.courtfiling.Defendant;
 import io.recourse.courtfiling.EvidenceList;
+import io.recourse.courtfiling.IdentityCertificate;
 import io.recourse.courtfiling.Mediation;
 import io.recourse.courtfiling.PaymentOrderApplication;
 import io.recourse.courtfiling.Plaintiff;
@@ -238,16 +239,17 @@ public final class CourtSamples {
                 .toList();
     }
 
+    static IdentityCertificate identityCertificate(String address) {
+        return new IdentityCertificate(TODAY, COURT, plaintiff(address));
+    }
+
     private static Plaintiff plaintiff() {
+        return plaintiff("浙江省杭州市滨江区示例路1号");
+    }
+
+    private static Plaintiff plaintiff(String address) {
         return new Plaintiff(
-                LENDER,
-                "浙江省杭州市滨江区示例路1号",
-                null,
-                "陈立诚",
-                "董事长",
-                "400-555-0101",
-                "91330100MA2EXAMPLE",
-                Lender.CompanyKind.LIMITED);
+                LENDER, address, null, "陈立诚", "董事长", "400-555-0101", "91330100MA2EXAMPLE", Lender.CompanyKind.LIMITED);
     }
 
     private static Agent agent(boolean specialAuthority) {

@@ -11,6 +11,7 @@ import io.recourse.documents.LoanFacts;
 import io.recourse.documents.Printable;
 import io.recourse.documents.Rate;
 import io.recourse.documents.Recipient;
+import io.recourse.escalation.SettlementCertificate;
 import io.recourse.instalment.BreachNotice;
 import io.recourse.instalment.InstalmentAgreement;
 import io.recourse.mailing.PostingList;
@@ -38,10 +39,12 @@ public final class Samples {
                 agreement(name, address),
                 breachNotice(name, address),
                 postingList(name, address),
+                settlement(name, address),
                 CourtSamples.claim(name, address),
                 CourtSamples.creditCardClaim(name, address),
                 CourtSamples.paymentOrder(name, address),
                 CourtSamples.evidenceList(name),
+                CourtSamples.identityCertificate(address),
                 CourtSamples.powerOfAttorney(name),
                 CourtSamples.calculation(name));
     }
@@ -106,8 +109,8 @@ public final class Samples {
                 new InstalmentAgreement.Creditor(
                         "恒信消费金融有限公司", "91330100MA2EXAMPLE", "陈立诚", "浙江省杭州市滨江区示例路1号", "400-555-0101"),
                 new InstalmentAgreement.Person(
-                        name, "991144197810042469", address, "10097402358", "debtor7-1@example.test"),
-                new InstalmentAgreement.Person("李保", "991144197502033456", address, "10097402359", null),
+                        name, "991144197810042469", address, "10097402358", "debtor7-1@example.test", false),
+                new InstalmentAgreement.Person("李保", "991144197502033456", address, "10097402359", null, false),
                 loan(),
                 owed(),
                 Money.of("2000.00"),
@@ -139,6 +142,20 @@ public final class Samples {
                 LocalDate.of(2026, 11, 18),
                 owed(),
                 TODAY.plusDays(10),
+                channels());
+    }
+
+    public static SettlementCertificate settlement(String name, String address) {
+        return new SettlementCertificate(
+                lender(),
+                "恒信结字2026第0034号",
+                TODAY,
+                recipient(name, address),
+                "991144197810042469",
+                loan(),
+                LocalDate.of(2026, 11, 20),
+                Money.of("22566.64"),
+                Money.of("2000.00"),
                 channels());
     }
 
