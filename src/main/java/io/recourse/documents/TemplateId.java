@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a template: its path in {@code document-templates/} without the ending. The Chinese text has the plain
- * name, one in another language that language after an underscore: {@code demand-letter/demand-letter_en}.
+ * name, the translation that it encloses for a reader of English {@code _en} after it: {@code demand-letter/demand-letter_en}.
  *
  * @param value stage and document, in kebab-case: {@code court-filing/evidence-list}
  */

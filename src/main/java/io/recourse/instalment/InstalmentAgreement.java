@@ -59,8 +59,9 @@ public record InstalmentAgreement(
      * A natural person as a party.
      *
      * @param email may be missing
+     * @param readsEnglish whether an English translation is enclosed
      */
-    public record Person(String name, String idNo, String address, String phone, String email) {
+    public record Person(String name, String idNo, String address, String phone, String email, boolean readsEnglish) {
 
         public Person {
             new Requirements()

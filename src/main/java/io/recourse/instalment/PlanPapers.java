@@ -124,7 +124,12 @@ public class PlanPapers {
                         file.lender().address(),
                         file.lender().phone()),
                 new InstalmentAgreement.Person(
-                        debtor.name(), debtor.idNo(), debtor.fullAddress(), debtor.mobile(), debtor.email()),
+                        debtor.name(),
+                        debtor.idNo(),
+                        debtor.fullAddress(),
+                        debtor.mobile(),
+                        debtor.email(),
+                        debtor.language() == Party.Language.EN),
                 null,
                 file.loanFacts(),
                 debt(terms, file),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
 
-    private static final Pattern SIGNATURE = Pattern.compile("（盖章）|（签字|以下无正文|[Ss]eal(ed)?\\b|Signature");
+    private static final Pattern SIGNATURE = Pattern.compile("（盖章）|（签字|以下无正文|\\(sealed");
 
     @Test
     void pagesAreA4AndCounted() throws Exception {
@@ -43,9 +43,10 @@ class LayoutTest {
     }
 
     static Stream<Printable> lettersOfManyLengths() {
-        return IntStream.rangeClosed(0, 24)
-                .mapToObj(length -> Samples.all("张" + "某".repeat(length * 19), "杭州市" + "余杭区示例路一段很长的地名".repeat(length)))
-                .flatMap(List::stream);
+        return IntStream.rangeClosed(0, 14)
+                .boxed()
+                .flatMap(length ->
+                        Records.inAllLanguages("张" + "某".repeat(length * 19), "杭州市" + "余杭区示例路一段很长的地名".repeat(length)));
     }
 
     /** The page before a signature must not be exchangeable: something that is signed stands on the same page. */
@@ -57,8 +58,10 @@ class LayoutTest {
         assertThat(pages).anyMatch(page -> SIGNATURE.matcher(page).find());
         for (int number = 0; number < pages.size(); number++) {
             List<String> lines = pages.get(number).lines().toList();
-            String first = lines.get(number == 0 ? 0 : 1);
-            assertThat(first).as("page %d of %s", number + 1, letter.getClass()).doesNotContainPattern(SIGNATURE);
+            List<String> first = lines.subList(number == 0 ? 0 : 1, number == 0 ? 1 : 3);
+            assertThat(String.join("", first))
+                    .as("page %d of %s", number + 1, letter.getClass())
+                    .doesNotContainPattern(SIGNATURE);
         }
     }
 

@@ -3,7 +3,6 @@ package io.recourse.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.documents.template.TemplateSource;
-import io.recourse.studio.samples.Samples;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ class LineRuleTest {
             new Party("欧阳".repeat(20) + "，", "浙江省".repeat(30) + "，（".repeat(3) + "余杭区）".repeat(8)));
 
     static Stream<Printable> letters() {
-        return ADVERSARIES.stream().flatMap(party -> Samples.all(party.name(), party.address()).stream());
+        return ADVERSARIES.stream().flatMap(party -> Records.inAllLanguages(party.name(), party.address()));
     }
 
     @ParameterizedTest

@@ -10,12 +10,7 @@ import io.recourse.instalment.InstalmentAgreement;
 import io.recourse.reminder.ReminderNotice;
 import io.recourse.studio.samples.CourtSamples;
 import io.recourse.studio.samples.Samples;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +68,7 @@ class RequiredContentsTest {
     @ParameterizedTest
     @MethodSource("gaps")
     void isRefusedNamingTheField(Printable complete, String field, Object value) {
-        assertThatThrownBy(() -> with((Record) complete, field, value))
+        assertThatThrownBy(() -> Records.with((Record) complete, field, value))
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
                         invalid -> assertThat(invalid.errors())
@@ -86,12 +81,12 @@ class RequiredContentsTest {
     void aBarredDebtIsRemindedOfInTheNeutralToneOrNotAtAll(ReminderNotice.Tone tone) throws Throwable {
         ReminderNotice live = Samples.reminder("张三", "杭州", tone);
         if (tone == ReminderNotice.Tone.NEUTRAL) {
-            String text =
-                    Drafting.text(Drafting.render((Printable) with(live, "limitationExpiresOn", TODAY.minusDays(1)))
+            String text = Drafting.text(
+                    Drafting.render((Printable) Records.with(live, "limitationExpiresOn", TODAY.minusDays(1)))
                             .pdf());
             assertThat(text).doesNotContain("起诉", "诉讼", "法律途径", "律师", "征信");
         } else {
-            assertThatThrownBy(() -> with(live, "limitationExpiresOn", TODAY.minusDays(1)))
+            assertThatThrownBy(() -> Records.with(live, "limitationExpiresOn", TODAY.minusDays(1)))
                     .isInstanceOfSatisfying(
                             InvalidFields.class,
                             invalid -> assertThat(invalid.errors())
@@ -107,24 +102,5 @@ class RequiredContentsTest {
                         InvalidFields.class,
                         invalid -> assertThat(invalid.errors())
                                 .containsExactly(FieldError.of("owed.total", "document.sum", "3.00", "3.01")));
-    }
-
-    private static Object with(Record record, String field, Object value) throws Throwable {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        List<Object> values = new ArrayList<>();
-        for (RecordComponent component : components) {
-            values.add(
-                    component.getName().equals(field)
-                            ? value
-                            : component.getAccessor().invoke(record));
-        }
-        Constructor<?> constructor = record.getClass()
-                .getDeclaredConstructor(
-                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        try {
-            return constructor.newInstance(values.toArray());
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

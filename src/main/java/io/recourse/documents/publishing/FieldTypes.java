@@ -25,7 +25,7 @@ final class FieldTypes {
             List.of("figures", "capital").forEach(name -> fields.put(name, String.class));
             fields.put("zero", boolean.class);
         } else if (type == LocalDate.class) {
-            List.of("iso", "date", "formal").forEach(name -> fields.put(name, String.class));
+            List.of("iso", "date", "formal", "english").forEach(name -> fields.put(name, String.class));
         } else if (type instanceof ParameterizedType) {
             fields.put("size", int.class);
         } else if (type instanceof Class<?> record && record.isRecord() && !isText(record)) {

@@ -20,7 +20,7 @@ class PrintedFields {
     /** Names of choices decide conditions and are not marked. */
     private static final Pattern CHOICE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
 
-    private static final Set<String> FORMATS = Set.of("figures", "capital", "iso", "date", "formal");
+    private static final Set<String> FORMATS = Set.of("figures", "capital", "iso", "date", "formal", "english");
 
     private final Composer composer;
 

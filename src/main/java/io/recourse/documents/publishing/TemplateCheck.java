@@ -3,7 +3,6 @@ package io.recourse.documents.publishing;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.documents.Printable;
-import io.recourse.documents.TemplateId;
 import io.recourse.documents.Typesetting;
 import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.template.Composer;
@@ -87,12 +86,10 @@ class TemplateCheck {
 
     /** Whether a template is printed with the text of that file. */
     static boolean uses(TemplateSource source, String path) {
-        TemplateId id = source.id();
-        return id.value().equals(path)
-                || (TemplateSource.isLayout(path)
+        return source.id().value().equals(path)
+                || (source.files().containsKey(path)
                         && source.files().entrySet().stream()
                                 .anyMatch(file -> !file.getKey().equals(path)
-                                        && (file.getKey().equals(id.value()) || TemplateSource.isLayout(file.getKey()))
                                         && file.getValue().contains("{" + path + " ")));
     }
 }

@@ -96,12 +96,13 @@ final class TemplateFields {
             String[] arguments = fragment.group(3) == null
                     ? new String[0]
                     : fragment.group(3).split(", ");
-            Map<String, Type> inner = new HashMap<>();
             if (arguments.length != parameters.length) {
                 file = caller;
                 add("template.problem.part-arguments", fragment.group(2), parameters.length, arguments.length);
                 return;
             }
+            // A part without parameters, as a translation, reads what its caller reads
+            Map<String, Type> inner = new HashMap<>(signature.group(2) == null ? scope : Map.of());
             for (int i = 0; i < parameters.length; i++) {
                 Matcher expression = EXPRESSION.matcher(arguments[i]);
                 inner.put(parameters[i], expression.matches() ? type(expression.group(1), scope) : String.class);

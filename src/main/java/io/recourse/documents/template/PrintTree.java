@@ -5,9 +5,11 @@ import io.recourse.documents.ChineseFormat;
 import io.recourse.documents.Rate;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,12 +19,15 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code Money} becomes a branch with {@code figures} (12,345.60), {@code capital} (大写) and {@code zero};
- *   <li>a date becomes a branch with {@code iso}, {@code date} (2026年11月22日) and {@code formal} (二〇二六年十一月二十二日);
+ *   <li>a date becomes a branch with {@code iso}, {@code date} (2026年11月22日), {@code formal} (二〇二六年十一月二十二日)
+ *       and {@code english} (22 November 2026);
  *   <li>a {@link Rate} becomes 15.4%; an enum its name; a blank text nothing;
  *   <li>a record of one component called {@code value} becomes that value's text, any other a branch of its components.
  * </ul>
  */
 public final class PrintTree {
+
+    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private PrintTree() {}
 
@@ -48,7 +53,8 @@ public final class PrintTree {
             return Map.of(
                     "iso", date.toString(),
                     "date", ChineseFormat.date(date),
-                    "formal", ChineseFormat.formalDate(date));
+                    "formal", ChineseFormat.formalDate(date),
+                    "english", ENGLISH_DATE.format(date));
         } else if (value instanceof Rate rate) {
             return rate.percent();
         } else if (value instanceof Enum<?> choice) {

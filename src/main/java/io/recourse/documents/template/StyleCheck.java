@@ -16,7 +16,7 @@ final class StyleCheck {
     private static final int LONGEST = 60_000;
     private static final int LONGEST_HEAD = 300;
     private static final Pattern STRING = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'");
-    private static final Pattern PAGE = Pattern.compile("@page\\s*(:\\s*(first|left|right|blank))?");
+    private static final Pattern PAGE = Pattern.compile("@page(\\s+[a-z]+|\\s*:\\s*(first|left|right|blank))?");
     private static final Pattern MARGIN_BOX =
             Pattern.compile("@(top|bottom|left|right)-(left|center|right|top|middle|bottom)(-corner)?");
     private static final Pattern SELECTOR =
@@ -51,6 +51,7 @@ final class StyleCheck {
             "empty-cells",
             "list-style-type",
             "orphans",
+            "page",
             "widows",
             "page-break-after",
             "page-break-before",
@@ -130,6 +131,7 @@ final class StyleCheck {
         require(PROPERTIES.contains(name) || name.matches("(margin|padding|border)(-[a-z]+)*"), name);
         FUNCTION.matcher(value).results().forEach(function -> require(isHarmless(function), text));
         require(value.indexOf('(') < 0 || FUNCTION.matcher(value).find(), text);
+        require(!name.equals("page") || value.matches("[a-z]+"), text);
         require(!name.equals("position") || value.startsWith("running("), text);
         require(!name.equals("size") || value.matches("A4( portrait| landscape)?"), text);
         require(!name.endsWith("color") || Colours.areReadable(name, value), text);

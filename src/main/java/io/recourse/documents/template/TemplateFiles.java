@@ -64,9 +64,10 @@ public class TemplateFiles {
         return TemplateSource.among(texts, id);
     }
 
+    /** The templates of documents; translations are parts of theirs. */
     public Set<TemplateId> ids() {
         return texts.keySet().stream()
-                .filter(path -> !TemplateSource.isLayout(path))
+                .filter(path -> !TemplateSource.isLayout(path) && !TemplateSource.isTranslation(path))
                 .map(TemplateId::new)
                 .collect(Collectors.toSet());
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * One version of a template: its own text and that of the layouts it may use. It can read nothing else.
  *
- * @param files text by path without the ending; the template's own and all of {@code _layout/}
+ * @param files text by path without the ending; the template's own, its translation's and all of {@code _layout/}
  */
 public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
 
@@ -20,8 +20,10 @@ public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
         }
     }
 
+    private static final String ENGLISH = "_en";
+
     /**
-     * One template among all files.
+     * One template among all files, with the layouts and the translation that it may print.
      *
      * @throws Refused with code {@code document.template-unknown}
      */
@@ -30,8 +32,14 @@ public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
             throw new Refused("document.template-unknown", id.value());
         }
         SortedMap<String, String> own = new TreeMap<>(texts);
-        own.keySet().removeIf(path -> !path.equals(id.value()) && !isLayout(path));
+        own.keySet()
+                .removeIf(path -> !path.equals(id.value()) && !path.equals(id.value() + ENGLISH) && !isLayout(path));
         return new TemplateSource(id, own);
+    }
+
+    /** Whether a file is the English translation that a template encloses. */
+    public static boolean isTranslation(String path) {
+        return path.endsWith(ENGLISH);
     }
 
     /** Whether a file is shared by all templates. */
