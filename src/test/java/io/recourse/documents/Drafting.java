@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The way from a record to a PDF without the application around it. */
-final class Drafting {
+public final class Drafting {
 
     static final TemplateFiles TEMPLATES = new TemplateFiles("classpath:document-templates/");
     static final Fonts FONTS = new Fonts();
@@ -21,7 +21,7 @@ final class Drafting {
 
     private Drafting() {}
 
-    static Rendered render(Printable content) {
+    public static Rendered render(Printable content) {
         return render(TEMPLATES.current(TemplateId.of(content.getClass())), content);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What readers other than the library that wrote a PDF say of it: poppler and qpdf. */
-final class PdfTools {
+public final class PdfTools {
 
     private static final Pattern FONT = Pattern.compile("^(\\S+) .* (yes|no) +(yes|no) +(yes|no) +\\d+ +\\d+$");
 
@@ -31,11 +31,11 @@ final class PdfTools {
     }
 
     /** @throws IOException when {@code qpdf --check} has anything to complain of, even a warning */
-    static void check(Path pdf) throws IOException, InterruptedException {
+    public static void check(Path pdf) throws IOException, InterruptedException {
         run("qpdf", "--check", pdf.toString());
     }
 
-    private static String run(String... command) throws IOException, InterruptedException {
+    public static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

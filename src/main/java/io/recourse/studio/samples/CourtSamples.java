@@ -16,6 +16,8 @@ import io.recourse.courtfiling.StatementOfClaim;
 import io.recourse.courtfiling.StatementOfClaimCreditCard;
 import io.recourse.documents.Rate;
 import io.recourse.legalcase.Lender;
+import io.recourse.documents.Sha256;
+import io.recourse.documents.bundle.BundleFront;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -160,6 +162,29 @@ public final class CourtSamples {
                 true,
                 false,
                 List.of("《个人消费借款合同》及电子签名证书", "放款凭证", "欠款明细表", "催收记录"));
+    }
+
+    public static BundleFront evidenceBundle(String name) {
+        String hash = Sha256.of(name);
+        List<String> titles = List.of("借款合同及电子签名认证材料", "放款凭证", "还款计划及还款流水", "债权金额计算表", "律师函及送达凭证");
+        return new BundleFront(
+                TODAY,
+                COURT,
+                LOAN_DISPUTE,
+                LENDER,
+                name,
+                LENDER,
+                1,
+                2,
+                15,
+                IntStream.rangeClosed(1, titles.size())
+                        .mapToObj(no -> new BundleFront.Entry(
+                                "证据" + no, titles.get(no - 1), (no * 3 - 2) + "-" + no * 3, 1 + no / 4, no * 3 + 1))
+                        .toList(),
+                IntStream.rangeClosed(1, titles.size())
+                        .mapToObj(no -> new BundleFront.Source(
+                                "证据" + no, titles.get(no - 1), 3, hash.substring(0, 32), hash.substring(32)))
+                        .toList());
     }
 
     public static EvidenceList evidenceList(String name) {

@@ -45,6 +45,7 @@ public final class Samples {
                 CourtSamples.paymentOrder(name, address),
                 CourtSamples.evidenceList(name),
                 CourtSamples.identityCertificate(address),
+                CourtSamples.evidenceBundle(name),
                 CourtSamples.powerOfAttorney(name),
                 CourtSamples.calculation(name));
     }
