@@ -2,6 +2,7 @@ package io.recourse.courtfiling;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.recourse.documents.TemplateId;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -22,26 +23,38 @@ class Evidence {
         this.register = resources.getResource("classpath:document-templates/court-filing/evidence.csv");
     }
 
-    /** @param calculationPages pages of the calculation sheet, which is part of the packet */
-    List<EvidenceList.Item> items(String product, int calculationPages) {
-        List<EvidenceList.Item> items = new ArrayList<>();
+    /**
+     * An entry of the list.
+     *
+     * @param printed the document of ours that it is or begins with; null when all of it comes from outside
+     * @param original 原件; otherwise 复印件
+     * @param proves 证明对象
+     */
+    record Entry(String kind, TemplateId printed, String title, int copies, boolean original, String proves) {}
+
+    List<Entry> entries(String product) {
+        List<Entry> entries = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(register.getInputStream(), StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 if (row.getField("product").isEmpty() || row.getField("product").equals(product)) {
-                    boolean calculation = row.getField("kind").equals("calculation");
-                    items.add(new EvidenceList.Item(
-                            items.size() + 1,
-                            row.getField("title"),
-                            Integer.parseInt(row.getField("copies")),
-                            calculation ? "1-" + calculationPages : "",
-                            row.getField("original").equals("yes"),
-                            row.getField("proves")));
+                    entries.add(entry(row));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return items;
+        return entries;
+    }
+
+    private static Entry entry(NamedCsvRecord row) {
+        String printed = row.getField("document");
+        return new Entry(
+                row.getField("kind"),
+                printed.isEmpty() ? null : new TemplateId(printed),
+                row.getField("title"),
+                Integer.parseInt(row.getField("copies")),
+                row.getField("original").equals("yes"),
+                row.getField("proves"));
     }
 }

@@ -30,6 +30,7 @@ public class FileSuit {
 
     private final CourtFilings filings;
     private final FilingPacket packet;
+    private final BindEvidence bindEvidence;
     private final CaseFiles caseFiles;
     private final Decisions decisions;
     private final LimitationRecords limitation;
@@ -40,6 +41,7 @@ public class FileSuit {
     FileSuit(
             CourtFilings filings,
             FilingPacket packet,
+            BindEvidence bindEvidence,
             CaseFiles caseFiles,
             Decisions decisions,
             LimitationRecords limitation,
@@ -48,6 +50,7 @@ public class FileSuit {
             Clock clock) {
         this.filings = filings;
         this.packet = packet;
+        this.bindEvidence = bindEvidence;
         this.caseFiles = caseFiles;
         this.decisions = decisions;
         this.limitation = limitation;
@@ -137,10 +140,11 @@ public class FileSuit {
         filings.save(filings.inHand(caseNo).abandoned(by));
     }
 
-    /** Prints the packet of papers. */
+    /** Prints the packet of papers, and has the evidence bound that is there by now. */
     public void preparePacket(CaseNo caseNo) {
         CourtFiling filing = filings.inHand(caseNo);
         filings.save(filing.prepared(packet.print(filing)));
+        bindEvidence.request(caseNo, Actor.SYSTEM);
     }
 
     public void reviewed(CaseNo caseNo, Actor by) {

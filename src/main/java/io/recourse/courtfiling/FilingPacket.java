@@ -33,7 +33,7 @@ class FilingPacket {
 
     private final CaseFiles caseFiles;
     private final Ledger ledger;
-    private final Evidence evidence;
+    private final CaseEvidence evidence;
     private final Documents documents;
     private final Signing signing;
     private final MessageTexts texts;
@@ -43,7 +43,7 @@ class FilingPacket {
     FilingPacket(
             CaseFiles caseFiles,
             Ledger ledger,
-            Evidence evidence,
+            CaseEvidence evidence,
             Documents documents,
             Signing signing,
             MessageTexts texts,
@@ -64,7 +64,9 @@ class FilingPacket {
         FilingPapers papers = papers(filing);
         List<UUID> packet = new ArrayList<>();
         Document calculation = documents.draft(filing.caseNo(), papers.calculation(), Actor.SYSTEM);
-        List<EvidenceList.Item> items = evidence.items(papers.file().legalCase().product(), calculation.pages());
+        List<EvidenceList.Item> items = evidence.of(filing.caseNo()).stream()
+                .map(EvidenceLine::item)
+                .toList();
         List<String> titles = items.stream().map(EvidenceList.Item::title).toList();
         packet.add(draft(filing, claim(filing, papers, titles)));
         packet.add(calculation.id().value());

@@ -30,6 +30,7 @@ class PolicyValueTest {
         "limitation-absolute-years, 20, YEARS",
         "limitation-suspension-months, 6, MONTHS",
         "guarantee-months, 6, MONTHS",
+        "evidence-part-megabytes, 20, MEGABYTES",
         "limitation-warning-days, 90, CALENDAR_DAYS",
         "calendar-warning-days, 60, CALENDAR_DAYS",
         "service-level-day-starts, 9, HOUR_OF_DAY",

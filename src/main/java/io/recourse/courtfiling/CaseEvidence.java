@@ -1,0 +1,85 @@
+package io.recourse.courtfiling;
+
+import io.recourse.common.CaseNo;
+import io.recourse.documents.Document;
+import io.recourse.documents.Documents;
+import io.recourse.documents.TemplateId;
+import io.recourse.documents.upload.Upload;
+import io.recourse.documents.upload.Uploads;
+import io.recourse.legalcase.LegalCases;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The evidence of a case, line by line of its list: what is there, what is missing, and why. */
+@Component
+public class CaseEvidence {
+
+    private final Evidence evidence;
+    private final LegalCases cases;
+    private final Documents documents;
+    private final Uploads uploads;
+
+    CaseEvidence(Evidence evidence, LegalCases cases, Documents documents, Uploads uploads) {
+        this.evidence = evidence;
+        this.cases = cases;
+        this.documents = documents;
+        this.uploads = uploads;
+    }
+
+    /** The list of the case's product, and behind it what people added to it. */
+    public List<EvidenceLine> of(CaseNo caseNo) {
+        List<Upload> sent = uploads.of(caseNo).stream()
+                .filter(upload -> upload.supersededBy() == null)
+                .toList();
+        List<Document> printed = documents.list(caseNo);
+        List<EvidenceLine> lines = new ArrayList<>();
+        int first = 1;
+        for (Evidence.Entry entry : entries(caseNo, sent)) {
+            EvidenceLine line = new EvidenceLine(
+                    lines.size() + 1,
+                    entry.kind(),
+                    entry.title(),
+                    entry.copies(),
+                    entry.original(),
+                    entry.proves(),
+                    first,
+                    latest(printed, entry.printed()),
+                    sent.stream().filter(upload -> isOf(entry, upload)).toList());
+            lines.add(line);
+            first += line.pages();
+        }
+        return lines;
+    }
+
+    /** What may be sent for a case: the kinds of its list, and {@link Upload#OTHER}. */
+    public List<String> kinds(CaseNo caseNo) {
+        List<String> kinds = new ArrayList<>();
+        evidence.entries(cases.get(caseNo).product()).forEach(entry -> kinds.add(entry.kind()));
+        kinds.add(Upload.OTHER);
+        return kinds;
+    }
+
+    private List<Evidence.Entry> entries(CaseNo caseNo, List<Upload> sent) {
+        List<Evidence.Entry> entries =
+                new ArrayList<>(evidence.entries(cases.get(caseNo).product()));
+        sent.stream()
+                .filter(upload -> upload.kind().equals(Upload.OTHER))
+                .map(Upload::title)
+                .distinct()
+                .forEach(title -> entries.add(new Evidence.Entry(Upload.OTHER, null, title, 1, false, "补充证据")));
+        return entries;
+    }
+
+    private static boolean isOf(Evidence.Entry entry, Upload upload) {
+        return upload.kind().equals(entry.kind())
+                && (upload.title() == null || upload.title().equals(entry.title()));
+    }
+
+    private static Document latest(List<Document> printed, TemplateId template) {
+        return printed.stream()
+                .filter(document -> document.template().equals(template) && document.isCurrent())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+}

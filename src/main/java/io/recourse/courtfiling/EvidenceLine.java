@@ -1,0 +1,66 @@
+package io.recourse.courtfiling;
+
+import io.recourse.documents.Document;
+import io.recourse.documents.upload.Upload;
+import java.util.List;
+
+/**
+ * A line of a case's evidence list with what there is of it.
+ *
+ * @param no its number on the list
+ * @param kind as the list names it; {@code other} for what somebody added
+ * @param first its first page among all evidence; 0 while it has none
+ * @param document what we printed of it; null when nothing
+ * @param uploads the latest copies that people sent, refused ones too
+ */
+public record EvidenceLine(
+        int no,
+        String kind,
+        String title,
+        int copies,
+        boolean original,
+        String proves,
+        int first,
+        Document document,
+        List<Upload> uploads) {
+
+    /** Whether the court can be shown it. */
+    public enum State {
+        THERE,
+        EXAMINED,
+        REFUSED,
+        MISSING
+    }
+
+    public EvidenceLine {
+        uploads = List.copyOf(uploads);
+    }
+
+    public int pages() {
+        return (document == null ? 0 : document.pages())
+                + uploads.stream().filter(Upload::isUsable).mapToInt(Upload::pages).sum();
+    }
+
+    public State state() {
+        if (uploads.stream().anyMatch(Upload::isWaiting)) {
+            return State.EXAMINED;
+        } else if (pages() > 0) {
+            return State.THERE;
+        }
+        return uploads.isEmpty() ? State.MISSING : State.REFUSED;
+    }
+
+    public boolean isThere() {
+        return pages() > 0;
+    }
+
+    /** Its pages among all evidence, for example 3-8; empty while there are none. */
+    public String pageRange() {
+        int last = first + pages() - 1;
+        return pages() == 0 ? "" : pages() == 1 ? String.valueOf(first) : first + "-" + last;
+    }
+
+    EvidenceList.Item item() {
+        return new EvidenceList.Item(no, title, copies, pageRange(), original, proves);
+    }
+}
