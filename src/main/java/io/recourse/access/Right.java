@@ -25,6 +25,8 @@ public enum Right {
     SEE_READERS(TEAM_LEAD, MANAGER, ADMINISTRATOR, AUDITOR),
     /** Claim and complete the tasks of the own groups. */
     WORK_TASKS(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
+    /** Send evidence for a case, replace it, and have it bound for the court. */
+    ADD_EVIDENCE(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
     /** Record what befell a case from outside: recall, write-off, dispute, hardship, release, proposal. */
     STEER_CASES(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD, MANAGER),
     /** Import loans and payments, match payments to contracts. */

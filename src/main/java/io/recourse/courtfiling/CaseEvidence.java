@@ -1,6 +1,7 @@
 package io.recourse.courtfiling;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
 import io.recourse.documents.TemplateId;
@@ -58,6 +59,13 @@ public class CaseEvidence {
         evidence.entries(cases.get(caseNo).product()).forEach(entry -> kinds.add(entry.kind()));
         kinds.add(Upload.OTHER);
         return kinds;
+    }
+
+    /** @throws Refused with code {@code evidence.kind-unknown} */
+    public void mustBeOnList(CaseNo caseNo, String kind) {
+        if (!kinds(caseNo).contains(kind)) {
+            throw new Refused("evidence.kind-unknown");
+        }
     }
 
     private List<Evidence.Entry> entries(CaseNo caseNo, List<Upload> sent) {

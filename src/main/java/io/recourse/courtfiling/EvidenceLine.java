@@ -38,7 +38,10 @@ public record EvidenceLine(
 
     public int pages() {
         return (document == null ? 0 : document.pages())
-                + uploads.stream().filter(Upload::isUsable).mapToInt(Upload::pages).sum();
+                + uploads.stream()
+                        .filter(Upload::isUsable)
+                        .mapToInt(Upload::pages)
+                        .sum();
     }
 
     public State state() {

@@ -64,9 +64,8 @@ class FilingPacket {
         FilingPapers papers = papers(filing);
         List<UUID> packet = new ArrayList<>();
         Document calculation = documents.draft(filing.caseNo(), papers.calculation(), Actor.SYSTEM);
-        List<EvidenceList.Item> items = evidence.of(filing.caseNo()).stream()
-                .map(EvidenceLine::item)
-                .toList();
+        List<EvidenceList.Item> items =
+                evidence.of(filing.caseNo()).stream().map(EvidenceLine::item).toList();
         List<String> titles = items.stream().map(EvidenceList.Item::title).toList();
         packet.add(draft(filing, claim(filing, papers, titles)));
         packet.add(calculation.id().value());

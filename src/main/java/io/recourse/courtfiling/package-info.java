@@ -7,8 +7,8 @@
             "ledger",
             "deadlines",
             "documents",
-            "documents::bundle",
-            "documents::upload",
+            "documents :: bundle",
+            "documents :: upload",
             "contact",
             "engine",
             "casefile"

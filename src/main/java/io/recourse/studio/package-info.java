@@ -9,6 +9,7 @@
             "legalcase",
             "documents",
             "documents :: publishing",
+            "documents :: bundle",
             "reminder",
             "instalment",
             "demandletter",

@@ -18,6 +18,7 @@ class RightTest {
                         SEE_PERSONAL_DATA         x      x    x       -        -     -       -
                         SEE_READERS               -      -    x       x        -     x       x
                         WORK_TASKS                x      x    x       -        -     -       -
+                        ADD_EVIDENCE              x      x    x       -        -     -       -
                         STEER_CASES               x      x    x       x        -     -       -
                         IMPORT_FILES              x      -    x       -        -     x       -
                         MAIL_LETTERS              x      -    x       -        -     -       -

@@ -3,12 +3,17 @@ package io.recourse.courtfiling.process;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
+import io.recourse.courtfiling.CaseEvidence;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
+import io.recourse.courtfiling.EvidenceLine;
 import io.recourse.courtfiling.FileSuit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The filing in hand as the forms of this stage show it. */
@@ -19,12 +24,22 @@ class FilingFacts {
     private final FileSuit fileSuit;
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
+    private final CaseEvidence evidence;
+    private final MessageSource messages;
 
-    FilingFacts(CourtFilings filings, FileSuit fileSuit, CaseFiles caseFiles, DocumentPages pages) {
+    FilingFacts(
+            CourtFilings filings,
+            FileSuit fileSuit,
+            CaseFiles caseFiles,
+            DocumentPages pages,
+            CaseEvidence evidence,
+            MessageSource messages) {
         this.filings = filings;
         this.fileSuit = fileSuit;
         this.caseFiles = caseFiles;
         this.pages = pages;
+        this.evidence = evidence;
+        this.messages = messages;
     }
 
     Map<String, Object> of(CaseNo caseNo) {
@@ -33,12 +48,26 @@ class FilingFacts {
         return facts;
     }
 
-    /** The same with the pages of the packet. */
+    /** The same with the pages of the packet, and what the evidence list names and nobody has sent. */
     Map<String, Object> withPacket(CaseNo caseNo) {
         Map<String, Object> facts = of(caseNo);
+        facts.put("evidenceMissing", missing(caseNo));
         filings.latest(caseNo)
                 .ifPresent(filing -> facts.putAll(pages.of(filing.documentIds().toArray(UUID[]::new))));
         return facts;
+    }
+
+    /** One line an entry, with the reason, in both languages. */
+    private String missing(CaseNo caseNo) {
+        return evidence.of(caseNo).stream()
+                .filter(line -> !line.isThere())
+                .map(line -> "- " + line.no() + " " + line.title() + "：" + state(line, Locale.SIMPLIFIED_CHINESE)
+                        + " / " + state(line, Locale.ENGLISH))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String state(EvidenceLine line, Locale language) {
+        return messages.getMessage("evidence.state." + line.state(), null, language);
     }
 
     private void add(CourtFiling filing, Map<String, Object> facts) {

@@ -48,8 +48,7 @@ public final class Bind {
     }
 
     private static void bind(BindingOrder order, PrintStream out) throws IOException {
-        try (PDDocument bundle =
-                        Loader.loadPDF(order.front().toFile(), IOUtils.createTempFileOnlyStreamCache());
+        try (PDDocument bundle = Loader.loadPDF(order.front().toFile(), IOUtils.createTempFileOnlyStreamCache());
                 InputStream font = Bind.class.getResourceAsStream(FONT)) {
             Bind binding = new Bind(bundle, PDType0Font.load(bundle, font, true), out);
             int front = bundle.getNumberOfPages();
@@ -64,8 +63,7 @@ public final class Bind {
 
     private void add(Slice slice) throws IOException {
         bound.add(new Bound(slice, bundle.getNumberOfPages()));
-        try (PDDocument source =
-                Loader.loadPDF(slice.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument source = Loader.loadPDF(slice.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             LayerUtility layers = new LayerUtility(bundle);
             Sheet sheet = new Sheet(bundle, layers, font);
             for (int i = slice.from(); i < slice.to(); i++) {

@@ -72,15 +72,12 @@ class Binding {
     }
 
     private List<Path> bind(
-            BundleContents contents,
-            List<List<Slice>> plan,
-            List<Rendered> printed,
-            Path folder,
-            IntConsumer bound)
+            BundleContents contents, List<List<Slice>> plan, List<Rendered> printed, Path folder, IntConsumer bound)
             throws IOException {
         List<Path> parts = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
-            Path front = Files.write(folder.resolve("front-" + i), printed.get(i).pdf());
+            Path front =
+                    Files.write(folder.resolve("front-" + i), printed.get(i).pdf());
             Path part = folder.resolve("part-" + i);
             Path order = folder.resolve("order-" + i);
             long identity = Long.parseUnsignedLong(Sha256.of(contents + " " + i).substring(0, 16), 16);

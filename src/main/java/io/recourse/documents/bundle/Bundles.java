@@ -71,6 +71,19 @@ public class Bundles {
     }
 
     /**
+     * Parts, pieces and sources with their SHA-256, as JSON.
+     *
+     * @throws Refused with code {@code evidence.bundle.unknown} until it is bound
+     */
+    public String manifest(UUID id) {
+        Bundle bundle = get(id);
+        if (bundle.manifest() == null) {
+            throw new Refused("evidence.bundle.unknown");
+        }
+        return bundle.manifest();
+    }
+
+    /**
      * One part as a PDF. Who read it is recorded.
      *
      * @param no from 1

@@ -35,8 +35,9 @@ final class Sheet {
         boolean lying = turn % 180 != 0;
         float width = lying ? box.getHeight() : box.getWidth();
         float height = lying ? box.getWidth() : box.getHeight();
-        PDRectangle paper =
-                width > height ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
+        PDRectangle paper = width > height
+                ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
+                : PDRectangle.A4;
         float scale = Math.min(1, Math.min(paper.getWidth() / width, (paper.getHeight() - BAND) / height));
         PDPage sheet = new PDPage(paper);
         bundle.addPage(sheet);

@@ -52,8 +52,8 @@ class BindTest {
 
     @Test
     void bindsFiveHundredPagesWithin256MegabytesOfHeap() throws Exception {
-        Path letters = Files.write(
-                folder.resolve("letters.pdf"), Pdfs.withPages(300).bytes());
+        Path letters =
+                Files.write(folder.resolve("letters.pdf"), Pdfs.withPages(300).bytes());
         Path scans = scans(200);
 
         assertThat(bind(new Slice(1, "合同", letters, 0, 300, 1, 1), new Slice(2, "流水", scans, 0, 200, 1, 301)))
@@ -80,7 +80,8 @@ class BindTest {
 
         try (PDDocument pdf = Loader.loadPDF(bundle.toFile())) {
             List<String> bookmarks = new ArrayList<>();
-            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 PDPage page = item.findDestinationPage(pdf);
                 bookmarks.add(item.getTitle() + " → " + (pdf.getPages().indexOf(page) + 1));
             }
@@ -167,13 +168,11 @@ class BindTest {
     private Sandbox.Ending bind(Slice... slices) throws IOException {
         Path order = folder.resolve("order");
         new BindingOrder(front, bundle, 42, List.of(slices)).write(order);
-        return new Sandbox(HEAP, Duration.ofMinutes(5))
-                .run(Bind.class, folder, List.of(order.toString()), said::add);
+        return new Sandbox(HEAP, Duration.ofMinutes(5)).run(Bind.class, folder, List.of(order.toString()), said::add);
     }
 
     private Path letters(int pages) throws IOException {
-        return Files.write(
-                folder.resolve("letters.pdf"), Pdfs.withPages(pages).bytes());
+        return Files.write(folder.resolve("letters.pdf"), Pdfs.withPages(pages).bytes());
     }
 
     /** Noisy pages as a scanner makes them at 150 dots an inch. */
