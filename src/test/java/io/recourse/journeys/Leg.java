@@ -1,7 +1,6 @@
 package io.recourse.journeys;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Map;
 
 /** A part of the way from the first reminder to the court: a task is completed, time passes, the next task appears. */
@@ -34,10 +33,9 @@ enum Leg {
         this.awaited = awaited;
     }
 
-    /** Whether PDFs are printed or signed on the way. */
-    boolean makesPapers() {
-        return EnumSet.of(TO_LETTER, TO_DISPATCH, TO_NOTICE, TO_PACKET, TO_FILING)
-                .contains(this);
+    /** Whether PDFs are printed on the way. */
+    boolean prints() {
+        return this == TO_LETTER || this == TO_NOTICE || this == TO_PACKET;
     }
 
     Map<String, Object> form(LocalDate today) {

@@ -26,7 +26,7 @@ final class Race {
         for (Leg leg : Leg.values()) {
             print(leg.label, leg::equals);
         }
-        print("all legs without papers", leg -> !leg.makesPapers());
+        print("all legs that print nothing", leg -> !leg.prints());
         print("all legs", leg -> true);
     }
 
