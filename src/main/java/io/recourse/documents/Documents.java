@@ -81,7 +81,7 @@ public class Documents {
     private Document store(CaseNo caseNo, Printable record, DocumentId supersedes, Actor actor) {
         TemplateSource source = templates.current(TemplateId.of(record.getClass()));
         Map<String, Object> tree = PrintTree.of((Record) record);
-        Rendered rendered = typesetting.set(source, tree);
+        Rendered rendered = typesetting.setNew(source, tree);
         Document document = new Document(
                 DocumentId.random(),
                 caseNo,

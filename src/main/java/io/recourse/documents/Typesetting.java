@@ -7,6 +7,7 @@ import io.recourse.documents.pdf.Fonts;
 import io.recourse.documents.pdf.PdfRenderer;
 import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.template.Composer;
+import io.recourse.documents.template.RequiredContents;
 import io.recourse.documents.template.TemplateSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,18 +22,39 @@ public class Typesetting {
     private final Composer composer;
     private final PdfRenderer renderer;
     private final Fonts fonts;
+    private final RequiredContents contents;
 
-    Typesetting(Composer composer, PdfRenderer renderer, Fonts fonts) {
+    Typesetting(Composer composer, PdfRenderer renderer, Fonts fonts, RequiredContents contents) {
         this.composer = composer;
         this.renderer = renderer;
         this.fonts = fonts;
+        this.contents = contents;
     }
 
     /**
+     * Sets a document that is made for the first time.
+     *
+     * @throws InvalidFields naming each field with a character that no font has, or what the template does not print
+     *     although the law demands it
+     * @throws Refused with a code {@code document.template-…} when the template is at fault
+     */
+    public Rendered setNew(TemplateSource source, Map<String, Object> tree) {
+        org.w3c.dom.Document xhtml = compose(source, tree);
+        contents.check(source.id(), xhtml, tree);
+        return render(xhtml, tree);
+    }
+
+    /**
+     * Sets a document as it was set before, whatever is demanded of a new one today.
+     *
      * @throws InvalidFields naming each field with a character that no font has
      * @throws Refused with a code {@code document.template-…} when the template is at fault
      */
     public Rendered set(TemplateSource source, Map<String, Object> tree) {
+        return render(compose(source, tree), tree);
+    }
+
+    private org.w3c.dom.Document compose(TemplateSource source, Map<String, Object> tree) {
         List<FieldError> errors = new ArrayList<>();
         findUnprintable("", tree, errors);
         if (!errors.isEmpty()) {
@@ -44,6 +66,10 @@ public class Typesetting {
                     throw new Refused(
                             "document.template-unprintable", source.id().value(), name(character));
                 });
+        return xhtml;
+    }
+
+    private Rendered render(org.w3c.dom.Document xhtml, Map<String, Object> tree) {
         Map<?, ?> issuedOn = (Map<?, ?>) tree.get("issuedOn");
         return renderer.render(xhtml, LocalDate.parse((String) issuedOn.get("iso")));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharactersTest {
 
     private static final Typesetting TYPESETTING =
-            new Typesetting(Drafting.COMPOSER, Drafting.RENDERER, Drafting.FONTS);
+            new Typesetting(Drafting.COMPOSER, Drafting.RENDERER, Drafting.FONTS, Drafting.CONTENTS);
 
     /** 通用规范汉字表 (2013): what a name or place may be written with. */
     @ParameterizedTest

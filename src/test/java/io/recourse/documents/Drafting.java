@@ -5,6 +5,7 @@ import io.recourse.documents.pdf.PdfRenderer;
 import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.template.Composer;
 import io.recourse.documents.template.PrintTree;
+import io.recourse.documents.template.RequiredContents;
 import io.recourse.documents.template.TemplateFiles;
 import io.recourse.documents.template.TemplateSource;
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ public final class Drafting {
     static final TemplateFiles TEMPLATES = new TemplateFiles("classpath:document-templates/");
     static final Fonts FONTS = new Fonts();
     static final Composer COMPOSER = new Composer();
+    static final RequiredContents CONTENTS = new RequiredContents();
     static final PdfRenderer RENDERER = new PdfRenderer(FONTS);
 
     private Drafting() {}

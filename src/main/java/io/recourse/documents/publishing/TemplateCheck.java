@@ -67,7 +67,7 @@ class TemplateCheck {
     Rendered print(TemplateSource source, Printable sample, List<TemplateProblem> problems) {
         String path = source.id().value();
         try {
-            Rendered rendered = typesetting.set(source, PrintTree.of((Record) sample));
+            Rendered rendered = typesetting.setNew(source, PrintTree.of((Record) sample));
             rendered.warnings().stream()
                     .distinct()
                     .forEach(warning -> problems.add(TemplateProblem.at(path, 0, "template.problem.warning", warning)));
