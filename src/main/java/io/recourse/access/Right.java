@@ -23,6 +23,8 @@ public enum Right {
     SEE_PERSONAL_DATA(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
     /** See who read which document, and when. */
     SEE_READERS(TEAM_LEAD, MANAGER, ADMINISTRATOR, AUDITOR),
+    /** Have all stored documents read against their hashes. */
+    CHECK_DOCUMENTS(ADMINISTRATOR, AUDITOR),
     /** Claim and complete the tasks of the own groups. */
     WORK_TASKS(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
     /** Send evidence for a case, replace it, and have it bound for the court. */

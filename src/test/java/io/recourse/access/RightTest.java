@@ -17,6 +17,7 @@ class RightTest {
                         SEE_CASES                 x      x    x       x        -     x       x
                         SEE_PERSONAL_DATA         x      x    x       -        -     -       -
                         SEE_READERS               -      -    x       x        -     x       x
+                        CHECK_DOCUMENTS           -      -    -       -        -     x       x
                         WORK_TASKS                x      x    x       -        -     -       -
                         ADD_EVIDENCE              x      x    x       -        -     -       -
                         STEER_CASES               x      x    x       x        -     -       -
