@@ -17,14 +17,15 @@ import org.w3c.dom.NodeList;
 /**
  * Draws the seal where a template says {@code <span class="stamp">name</span>} at the head of a paragraph: over the right
  * end of its line, with {@code class="stamp left"} over the left half. It is a figure whose alternative text names it, and
- * lies below the text, which stays black as under ink. It takes no room of its own.
+ * lies below the text, which stays black as under ink. It takes no room of its own: the style
+ * sheet leaves some below a signature.
  */
 final class Seals implements FSObjectDrawerFactory {
 
     private static final String TYPE = "application/x-seal";
     private static final String STYLE = "display: block; position: absolute; z-index: -1; width: 40mm; height: 40mm; ";
     private static final Map<String, String> PLACES =
-            Map.of("stamp", "margin-top: -14mm; right: 14mm;", "stamp left", "margin-top: -17mm; left: 30mm;");
+            Map.of("stamp", "margin-top: -20mm; right: 14mm;", "stamp left", "margin-top: -17mm; left: 30mm;");
     private static final FSRGBColor INK = new FSRGBColor(0xD2, 0x1F, 0x26);
 
     private final Seal seal;
