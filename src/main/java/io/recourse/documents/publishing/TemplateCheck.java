@@ -7,6 +7,7 @@ import io.recourse.documents.Typesetting;
 import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.template.Composer;
 import io.recourse.documents.template.PrintTree;
+import io.recourse.documents.template.RequiredContents;
 import io.recourse.documents.template.TemplateSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** Whether a template may be used: its record's fields and no others, all that the law asks for, valid for the archive. */
@@ -26,11 +28,17 @@ class TemplateCheck {
     private final Composer composer;
     private final Typesetting typesetting;
     private final PrintedFields printedFields;
+    private final RequiredContents requiredContents;
 
-    TemplateCheck(Composer composer, Typesetting typesetting, PrintedFields printedFields) {
+    TemplateCheck(
+            Composer composer,
+            Typesetting typesetting,
+            PrintedFields printedFields,
+            RequiredContents requiredContents) {
         this.composer = composer;
         this.typesetting = typesetting;
         this.printedFields = printedFields;
+        this.requiredContents = requiredContents;
     }
 
     /** What the template says of fields that its record does not have. */
@@ -48,7 +56,8 @@ class TemplateCheck {
         String path = source.id().value();
         Map<String, Object> tree = PrintTree.of((Record) sample);
         try {
-            problems.addAll(ReadableAloud.problems(path, composer.compose(source, tree)));
+            Document composed = composer.compose(source, tree);
+            problems.addAll(ReadableAloud.problems(path, composed));
             Set<String> missing = new TreeSet<>(printedFields.of(product, tree));
             missing.retainAll(Demands.of((Record) sample));
             missing.removeAll(printedFields.of(source, tree));
@@ -57,8 +66,11 @@ class TemplateCheck {
             if (courtForm && !printedFields.wording(source, tree).equals(printedFields.wording(product, tree))) {
                 problems.add(TemplateProblem.at(path, 0, "template.problem.court-form"));
             }
+            requiredContents.check(source.id(), composed, tree);
         } catch (Refused refused) {
             problems.add(TemplateProblem.of(path, refused));
+        } catch (InvalidFields lacking) {
+            add(lacking, path, problems);
         }
         return problems;
     }
@@ -67,7 +79,7 @@ class TemplateCheck {
     Rendered print(TemplateSource source, Printable sample, List<TemplateProblem> problems) {
         String path = source.id().value();
         try {
-            Rendered rendered = typesetting.setNew(source, PrintTree.of((Record) sample));
+            Rendered rendered = typesetting.set(source, PrintTree.of((Record) sample));
             rendered.warnings().stream()
                     .distinct()
                     .forEach(warning -> problems.add(TemplateProblem.at(path, 0, "template.problem.warning", warning)));
@@ -75,13 +87,17 @@ class TemplateCheck {
         } catch (Refused refused) {
             problems.add(TemplateProblem.of(path, refused));
         } catch (InvalidFields invalid) {
-            invalid.errors()
-                    .forEach(error -> problems.add(TemplateProblem.at(
-                            path, 0, error.code(), error.arguments().toArray())));
+            add(invalid, path, problems);
         } catch (RuntimeException renderer) {
             problems.add(TemplateProblem.at(path, 0, "template.problem.unprintable"));
         }
         return null;
+    }
+
+    private static void add(InvalidFields invalid, String path, List<TemplateProblem> problems) {
+        invalid.errors()
+                .forEach(error -> problems.add(TemplateProblem.at(
+                        path, 0, error.code(), error.arguments().toArray())));
     }
 
     /** Whether a template is printed with the text of that file. */
