@@ -19,7 +19,7 @@ import java.util.List;
  * @param letterNo the firm's own number, for example （2026）明衡律函字第0123号
  * @param client the lender who gave the mandate
  * @param lawyers who sign; at least one
- * @param deadline the last day to pay or answer, after {@code issuedOn}
+ * @param deadlineDays days to pay or answer, from the day on which the letter arrives
  * @param limitationExpiresOn the last day of the limitation period; not printed
  * @param extraParagraph what this case needs to be said beside the usual facts; may be missing
  * @param attachments titles, may be empty
@@ -34,7 +34,7 @@ public record DemandLetterText(
         List<Lawyer> lawyers,
         LoanFacts loan,
         AmountsOwed owed,
-        LocalDate deadline,
+        int deadlineDays,
         Channels channels,
         LocalDate limitationExpiresOn,
         String extraParagraph,
@@ -65,7 +65,7 @@ public record DemandLetterText(
                 .holds("loan.overdueSince", loan == null || loan.overdueSince() != null, "document.required")
                 .given("owed", owed)
                 .given("channels", channels)
-                .later("deadline", deadline, issuedOn)
+                .holds("deadlineDays", deadlineDays > 0, "document.required")
                 .given("limitationExpiresOn", limitationExpiresOn)
                 .holds("limitationExpiresOn", isLive(issuedOn, limitationExpiresOn), "document.barred")
                 .check();

@@ -179,11 +179,10 @@ public class SendDemandLetter {
     }
 
     private DemandLetterText text(CaseFile file, String letterNo, int deadlineDays, String extraParagraph) {
-        LocalDate today = file.asOf();
         return new DemandLetterText(
                 file.lawFirm(),
                 letterNo,
-                today,
+                file.asOf(),
                 file.recipient(),
                 file.lender().name(),
                 file.lender().lawyerList().stream()
@@ -191,7 +190,7 @@ public class SendDemandLetter {
                         .toList(),
                 file.loanFacts(),
                 file.amountsDue(),
-                today.plusDays(deadlineDays),
+                deadlineDays,
                 file.channels(),
                 file.limitation().expiresOn(),
                 extraParagraph,

@@ -37,7 +37,7 @@ class RequiredContentsTest {
                 Arguments.of(letter, "lawyers", List.of()),
                 Arguments.of(letter, "loan", null),
                 Arguments.of(letter, "owed", null),
-                Arguments.of(letter, "deadline", TODAY),
+                Arguments.of(letter, "deadlineDays", 0),
                 Arguments.of(letter, "channels", null),
                 Arguments.of(letter, "limitationExpiresOn", null),
                 Arguments.of(letter, "limitationExpiresOn", TODAY.minusDays(1)),

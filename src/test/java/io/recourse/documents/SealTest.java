@@ -90,7 +90,7 @@ class SealTest {
                 letter.lawyers(),
                 letter.loan(),
                 letter.owed(),
-                letter.deadline(),
+                letter.deadlineDays(),
                 letter.channels(),
                 letter.limitationExpiresOn(),
                 letter.extraParagraph(),

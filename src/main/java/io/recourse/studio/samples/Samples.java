@@ -177,7 +177,7 @@ public final class Samples {
                         new DemandLetterText.Lawyer("顾宁", "13301202111654321")),
                 loan(),
                 owed(),
-                TODAY.plusDays(15),
+                15,
                 channels(),
                 LocalDate.of(2028, 10, 5),
                 "委托人曾于2026年3月2日以短信方式提醒您还款，您未作答复。",
