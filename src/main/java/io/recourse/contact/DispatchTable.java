@@ -54,13 +54,6 @@ class DispatchTable {
                 .single();
     }
 
-    DispatchItem get(UUID id) {
-        return jdbc.sql("select * from dispatch where id = ?")
-                .param(id)
-                .query((row, n) -> item(row))
-                .single();
-    }
-
     List<DispatchItem> of(Collection<UUID> ids) {
         return jdbc.sql("select * from dispatch where id = any(:ids) order by queued_at, id")
                 .param("ids", ids.toArray(UUID[]::new))
@@ -94,34 +87,6 @@ class DispatchTable {
                 .params(Timestamp.from(machineNow), Timestamp.from(now))
                 .query((row, n) -> item(row))
                 .optional();
-    }
-
-    void takeAlong(UUID id, Instant machineNow) {
-        jdbc.sql("update dispatch set status = 'SENDING', sending_at = ? where id = ? and status = 'QUEUED'")
-                .params(Timestamp.from(machineNow), id)
-                .update();
-    }
-
-    void withdraw(UUID id, Instant now, String rule) {
-        jdbc.sql("""
-                        update dispatch set status = 'WITHDRAWN', ended_at = ?, problem = ?
-                        where id = ? and status = 'QUEUED'
-                        """).params(Timestamp.from(now), rule, id).update();
-    }
-
-    /**
-     * A person says what became of a message that was on its way.
-     *
-     * @return false when it is not on its way any more
-     */
-    boolean resolve(UUID id, DispatchStatus status, Instant endedAt) {
-        return jdbc.sql("""
-                        update dispatch set status = ?, ended_at = ?, problem = null
-                        where id = ? and status in ('SENDING', 'UNCERTAIN')
-                        """)
-                        .params(status.name(), endedAt == null ? null : Timestamp.from(endedAt), id)
-                        .update()
-                == 1;
     }
 
     void end(UUID id, DispatchStatus status, Instant now, String problem) {

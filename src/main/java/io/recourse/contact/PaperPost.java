@@ -6,6 +6,7 @@ import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperPost {
 
     private final DispatchTable table;
+    private final PaperTable paper;
     private final ContactGuard guard;
     private final LegalCases cases;
     private final Timeline timeline;
     private final Clock clock;
 
-    PaperPost(DispatchTable table, ContactGuard guard, LegalCases cases, Timeline timeline, Clock clock) {
+    PaperPost(
+            DispatchTable table,
+            PaperTable paper,
+            ContactGuard guard,
+            LegalCases cases,
+            Timeline timeline,
+            Clock clock) {
         this.table = table;
+        this.paper = paper;
         this.guard = guard;
         this.cases = cases;
         this.timeline = timeline;
@@ -39,13 +48,13 @@ public class PaperPost {
      * hold waits for its release.
      */
     public boolean mayGo(UUID id) {
-        DispatchItem item = table.get(id);
+        DispatchItem item = get(id);
         if (item.status() != DispatchStatus.QUEUED) {
             return false;
         }
         Permission permission = guard.check(item.message(), clock.instant());
         if (!permission.allowed() && !waits(item, permission)) {
-            table.withdraw(id, clock.instant(), permission.rule());
+            paper.withdraw(id, clock.instant(), permission.rule());
             tell(item, "message-withdrawn", Actor.SYSTEM);
         }
         return permission.allowed();
@@ -54,9 +63,9 @@ public class PaperPost {
     /** A letter leaves the house, if it still may: QUEUED becomes SENDING. */
     public DispatchStatus takeAlong(UUID id) {
         if (mayGo(id)) {
-            table.takeAlong(id, Instant.now());
+            paper.takeAlong(id, Instant.now());
         }
-        return table.get(id).status();
+        return get(id).status();
     }
 
     /**
@@ -65,16 +74,20 @@ public class PaperPost {
      * @return false when somebody decided otherwise meanwhile
      */
     public boolean handedOver(UUID id, Actor by) {
-        boolean sent = table.resolve(id, DispatchStatus.SENT, clock.instant());
+        boolean sent = paper.arrive(id, DispatchStatus.SENT, clock.instant());
         if (sent) {
-            tell(table.get(id), "message-sent", by);
+            tell(get(id), "message-sent", by);
         }
-        return sent || table.get(id).status() == DispatchStatus.SENT;
+        return sent || get(id).status() == DispatchStatus.SENT;
     }
 
     /** The letter came back from the way to the post office, and waits again. */
     public void broughtBack(UUID id) {
-        table.resolve(id, DispatchStatus.QUEUED, null);
+        paper.arrive(id, DispatchStatus.QUEUED, null);
+    }
+
+    private DispatchItem get(UUID id) {
+        return table.of(List.of(id)).get(0);
     }
 
     private boolean waits(DispatchItem item, Permission permission) {

@@ -1,8 +1,6 @@
 package io.recourse.mailing;
 
-import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Runs and their cases in the database. */
+/** Runs in the database. */
 @Repository
 class LetterRunTable {
 
@@ -88,80 +86,10 @@ class LetterRunTable {
                 .list();
     }
 
-    List<LetterResult> results(UUID run, LetterResult.Status status, int after, int most) {
-        return jdbc.sql("""
-                        select * from letter_run_case
-                        where run_id = :run and seq > :after and (cast(:status as text) is null or status = :status)
-                        order by seq limit :most
-                        """)
-                .param("run", run)
-                .param("after", after)
-                .param("status", status == null ? null : status.name())
-                .param("most", most)
-                .query((row, n) -> result(row))
-                .list();
-    }
-
     /** @return false when the run is not in the one state any more */
     boolean change(UUID id, LetterRun.Status from, LetterRun.Status to, Instant endedAt) {
         return jdbc.sql("update letter_run set status = ?, ended_at = ? where id = ? and status = ?")
                         .params(to.name(), endedAt == null ? null : Timestamp.from(endedAt), id, from.name())
-                        .update()
-                == 1;
-    }
-
-    void askAgain(UUID id) {
-        jdbc.sql("""
-                        update letter_run_case set status = 'WAITING', field = null, code = null, arguments = null,
-                            ended_at = null
-                        where run_id = ? and status = 'REFUSED'
-                        """).param(id).update();
-    }
-
-    /**
-     * The next case of a running run. Nobody else gets it, and nobody pauses its run, until the transaction ends.
-     */
-    Optional<Turn> takeNext() {
-        return jdbc.sql("""
-                        select r.id, r.number, r.letter, r.least_days_overdue, r.started_by, c.seq, c.case_no
-                        from letter_run r join letter_run_case c on c.run_id = r.id
-                        where r.status = 'RUNNING' and c.status = 'WAITING'
-                        order by r.number, c.seq limit 1
-                        for share of r for update of c skip locked
-                        """)
-                .query((row, n) -> new Turn(
-                        row.getObject("id", UUID.class),
-                        row.getLong("number"),
-                        row.getString("letter"),
-                        row.getInt("least_days_overdue"),
-                        row.getString("started_by"),
-                        row.getInt("seq"),
-                        new CaseNo(row.getString("case_no"))))
-                .optional();
-    }
-
-    void written(Turn turn, UUID document, Instant at) {
-        jdbc.sql("""
-                        update letter_run_case set status = 'WRITTEN', document_id = ?, ended_at = ?
-                        where run_id = ? and seq = ?
-                        """)
-                .params(document, Timestamp.from(at), turn.run(), turn.seq())
-                .update();
-    }
-
-    /** @return false when somebody else has answered for the case meanwhile */
-    boolean refused(Turn turn, Reason reason, Instant at) {
-        return jdbc.sql("""
-                        update letter_run_case set status = 'REFUSED', field = ?, code = ?, arguments = ?, ended_at = ?
-                        where run_id = ? and seq = ? and status = 'WAITING'
-                        """)
-                        .params(
-                                reason.field(),
-                                reason.code(),
-                                reason.arguments().toArray(String[]::new),
-                                Timestamp.from(at),
-                                turn.run(),
-                                turn.seq())
                         .update()
                 == 1;
     }
@@ -175,6 +103,7 @@ class LetterRunTable {
     }
 
     private static LetterRun run(ResultSet row, int number) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
         return new LetterRun(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
@@ -190,24 +119,6 @@ class LetterRunTable {
                 row.getInt("refused"),
                 row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(),
-                instant(row));
-    }
-
-    private static LetterResult result(ResultSet row) throws SQLException {
-        Array arguments = row.getArray("arguments");
-        return new LetterResult(
-                row.getInt("seq"),
-                new CaseNo(row.getString("case_no")),
-                LetterResult.Status.valueOf(row.getString("status")),
-                row.getObject("document_id", UUID.class),
-                row.getString("field"),
-                row.getString("code"),
-                arguments == null ? List.of() : List.of((String[]) arguments.getArray()),
-                instant(row));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        Timestamp ended = row.getTimestamp("ended_at");
-        return ended == null ? null : ended.toInstant();
+                ended == null ? null : ended.toInstant());
     }
 }

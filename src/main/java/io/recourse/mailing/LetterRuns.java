@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LetterRuns {
 
     private final LetterRunTable table;
+    private final LetterResultTable results;
     private final List<BulkLetter> letters;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -25,11 +26,13 @@ public class LetterRuns {
 
     LetterRuns(
             LetterRunTable table,
+            LetterResultTable results,
             List<BulkLetter> letters,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.results = results;
         this.letters = List.copyOf(letters);
         this.transaction = transaction;
         this.events = events;
@@ -90,7 +93,7 @@ public class LetterRuns {
     public void askAgain(UUID id) {
         transaction.executeWithoutResult(status -> {
             change(id, LetterRun.Status.DONE, LetterRun.Status.RUNNING, null);
-            table.askAgain(id);
+            results.askAgain(id);
         });
         events.publishEvent(new MailingWork());
     }
@@ -112,7 +115,7 @@ public class LetterRuns {
      * @param after the last {@link LetterResult#seq} of the page before, 0 for the first page
      */
     public List<LetterResult> results(UUID id, LetterResult.Status status, int after, int most) {
-        return table.results(id, status, after, most);
+        return results.of(id, status, after, most);
     }
 
     private void change(UUID id, LetterRun.Status from, LetterRun.Status to, Instant endedAt) {

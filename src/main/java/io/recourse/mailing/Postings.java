@@ -1,28 +1,15 @@
 package io.recourse.mailing;
 
 import io.recourse.common.Actor;
-import io.recourse.common.CaseNo;
-import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
-import io.recourse.contact.Dispatch;
-import io.recourse.contact.DispatchItem;
 import io.recourse.contact.DispatchStatus;
 import io.recourse.contact.PaperPost;
-import io.recourse.legalcase.Parties;
-import io.recourse.legalcase.Party;
-import io.recourse.legalcase.PartyRole;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Postings: what waits for the post is printed, leaves the house, and is sent once a person confirms that the post
@@ -35,105 +22,22 @@ public class Postings {
     public static final int MOST_LETTERS = 1_000;
 
     private final PostingTable table;
+    private final PostedLetterTable letters;
     private final PostingFiles files;
-    private final Dispatch dispatch;
     private final PaperPost post;
-    private final Parties parties;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Postings(
-            PostingTable table,
-            PostingFiles files,
-            Dispatch dispatch,
-            PaperPost post,
-            Parties parties,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Postings(PostingTable table, PostedLetterTable letters, PostingFiles files, PaperPost post, Clock clock) {
         this.table = table;
+        this.letters = letters;
         this.files = files;
-        this.dispatch = dispatch;
         this.post = post;
-        this.parties = parties;
-        this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
     /** What waits for the post, by lender. */
     public List<WaitingPost> waiting() {
         return table.waiting();
-    }
-
-    /**
-     * Puts what waits for the post and may go into a new posting, sorted by area; it is printed in the background.
-     *
-     * @throws Refused with code {@code posting.nothing-waits}, or {@code posting.meanwhile} when somebody else put the same
-     *     letters into another
-     */
-    public Posting create(LenderCode lender, Actor by) {
-        UUID id = UUID.randomUUID();
-        try {
-            if (!Boolean.TRUE.equals(transaction.execute(status -> create(id, lender, by)))) {
-                throw new Refused("posting.nothing-waits");
-            }
-        } catch (DuplicateKeyException e) {
-            throw new Refused("posting.meanwhile");
-        }
-        events.publishEvent(new MailingWork());
-        return get(id);
-    }
-
-    /** @return false when nothing may go */
-    private boolean create(UUID id, LenderCode lender, Actor by) {
-        List<DispatchItem> items = dispatch.of(table.waiting(lender, MOST_LETTERS)).stream()
-                .filter(item -> post.mayGo(item.id()))
-                .toList();
-        if (items.isEmpty()) {
-            return false;
-        }
-        table.add(id, lender, by.id(), clock.instant());
-        Map<CaseNo, List<Party>> persons =
-                parties.of(items.stream().map(item -> item.message().caseNo()).toList());
-        Map<DispatchItem, String> areas = items.stream()
-                .collect(Collectors.toMap(
-                        item -> item, item -> area(persons.get(item.message().caseNo()))));
-        List<DispatchItem> sorted = items.stream()
-                .sorted(Comparator.<DispatchItem, String>comparing(areas::get)
-                        .thenComparing(item -> item.message().caseNo().value())
-                        .thenComparing(DispatchItem::queuedAt))
-                .toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            DispatchItem item = sorted.get(i);
-            table.add(
-                    new PostedLetter(
-                            id,
-                            null,
-                            i + 1,
-                            item.id(),
-                            item.message().caseNo(),
-                            item.message().documentId(),
-                            item.message().purpose(),
-                            areas.get(item),
-                            null,
-                            PostedLetter.Status.IN,
-                            table.printedIn(item.id()),
-                            null,
-                            null),
-                    item.message().occasion());
-        }
-        table.addFiles(id);
-        return true;
-    }
-
-    private static String area(List<Party> persons) {
-        return persons.stream()
-                .filter(person -> person.role() == PartyRole.DEBTOR)
-                .findFirst()
-                .map(debtor -> Area.of(debtor).code())
-                .orElseThrow();
     }
 
     /** @throws Refused with code {@code posting.unknown} */
@@ -153,7 +57,7 @@ public class Postings {
      * @param after the last {@link PostedLetter#seq} of the page before, 0 for the first page
      */
     public List<PostedLetter> letters(UUID id, PostedLetter.Status status, int after, int most) {
-        return table.letters(id, status, after, most);
+        return letters.of(id, status, after, most);
     }
 
     public List<PrintedFile> files(UUID id) {
@@ -187,10 +91,10 @@ public class Postings {
         if (!table.leave(id, by.id(), clock.instant())) {
             throw wrongStatus(id);
         }
-        for (PostedLetter letter : table.letters(id, PostedLetter.Status.IN, 0, MOST_LETTERS)) {
+        for (PostedLetter letter : letters.of(id, PostedLetter.Status.IN, 0, MOST_LETTERS)) {
             DispatchStatus status = post.takeAlong(letter.messageId());
             if (status != DispatchStatus.SENDING) {
-                table.change(
+                letters.change(
                         letter,
                         status == DispatchStatus.QUEUED ? PostedLetter.Status.HELD : PostedLetter.Status.WITHDRAWN);
             }
@@ -206,9 +110,9 @@ public class Postings {
      */
     @Transactional
     public void handOver(UUID id, String receiptNo, Set<Integer> leftBehind, Actor by) {
-        List<PostedLetter> letters = table.letters(id, PostedLetter.Status.IN, 0, MOST_LETTERS);
+        List<PostedLetter> pile = letters.of(id, PostedLetter.Status.IN, 0, MOST_LETTERS);
         leftBehind.stream()
-                .filter(seq -> letters.stream().noneMatch(letter -> letter.seq() == seq))
+                .filter(seq -> pile.stream().noneMatch(letter -> letter.seq() == seq))
                 .findFirst()
                 .ifPresent(seq -> {
                     throw new Refused("posting.no-such-letter", seq);
@@ -216,13 +120,13 @@ public class Postings {
         if (!table.handOver(id, receiptNo, by.id(), clock.instant())) {
             throw wrongStatus(id);
         }
-        for (PostedLetter letter : letters) {
+        for (PostedLetter letter : pile) {
             if (leftBehind.contains(letter.seq())) {
                 post.broughtBack(letter.messageId());
-                table.change(letter, PostedLetter.Status.LEFT_BEHIND);
+                letters.change(letter, PostedLetter.Status.LEFT_BEHIND);
             } else {
                 boolean sent = post.handedOver(letter.messageId(), by);
-                table.change(letter, sent ? PostedLetter.Status.HANDED_OVER : PostedLetter.Status.LEFT_BEHIND);
+                letters.change(letter, sent ? PostedLetter.Status.HANDED_OVER : PostedLetter.Status.LEFT_BEHIND);
             }
         }
         files.forgetBytes(id);
@@ -239,9 +143,8 @@ public class Postings {
         if (!posting.isOpen() || !table.change(id, posting.status(), Posting.Status.CANCELLED)) {
             throw wrongStatus(id);
         }
-        table.letters(id, PostedLetter.Status.IN, 0, MOST_LETTERS)
-                .forEach(letter -> post.broughtBack(letter.messageId()));
-        table.release(id);
+        letters.of(id, PostedLetter.Status.IN, 0, MOST_LETTERS).forEach(letter -> post.broughtBack(letter.messageId()));
+        letters.release(id);
         files.forgetBytes(id);
     }
 

@@ -19,13 +19,13 @@ class PrintPostings {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintPostings.class);
 
-    private final PostingTable postings;
+    private final PostedLetterTable table;
     private final PostingFiles files;
     private final Documents documents;
     private final TransactionTemplate transaction;
 
-    PrintPostings(PostingTable postings, PostingFiles files, Documents documents, TransactionTemplate transaction) {
-        this.postings = postings;
+    PrintPostings(PostedLetterTable table, PostingFiles files, Documents documents, TransactionTemplate transaction) {
+        this.table = table;
         this.files = files;
         this.documents = documents;
         this.transaction = transaction;
@@ -39,10 +39,9 @@ class PrintPostings {
             return false;
         }
         PostingFiles.Unprinted file = next.get();
-        List<PostedLetter> letters =
-                postings.letters(file.posting(), PostedLetter.Status.IN, 0, Postings.MOST_LETTERS).stream()
-                        .filter(letter -> letter.area().equals(file.area()))
-                        .toList();
+        List<PostedLetter> letters = table.of(file.posting(), PostedLetter.Status.IN, 0, Postings.MOST_LETTERS).stream()
+                .filter(letter -> letter.area().equals(file.area()))
+                .toList();
         try (PrintFile print = new PrintFile()) {
             Map<PostedLetter, Integer> pages = new LinkedHashMap<>();
             letters.forEach(letter -> pages.put(letter, add(letter, file, print)));
@@ -69,9 +68,9 @@ class PrintPostings {
     private void keep(PostingFiles.Unprinted file, Map<PostedLetter, Integer> pages, int sides, byte[] bytes) {
         pages.forEach((letter, count) -> {
             if (count == 0) {
-                postings.change(letter, PostedLetter.Status.UNPRINTABLE);
+                table.change(letter, PostedLetter.Status.UNPRINTABLE);
             } else {
-                postings.printed(letter, count);
+                table.printed(letter, count);
             }
         });
         int printed = (int) pages.values().stream().filter(count -> count > 0).count();

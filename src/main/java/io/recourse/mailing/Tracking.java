@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tracking {
 
-    private final PostingTable letters;
+    private final PostingTable postings;
+    private final PostedLetterTable letters;
     private final TrackingTable table;
     private final Timeline timeline;
     private final Clock clock;
 
-    Tracking(PostingTable letters, TrackingTable table, Timeline timeline, Clock clock) {
+    Tracking(PostingTable postings, PostedLetterTable letters, TrackingTable table, Timeline timeline, Clock clock) {
+        this.postings = postings;
         this.letters = letters;
         this.table = table;
         this.timeline = timeline;
@@ -45,7 +47,7 @@ public class Tracking {
         int unchanged = 0;
         for (TrackingRow row : file.rows()) {
             Optional<PostedLetter> letter =
-                    letters.letter(row.letter().posting(), row.letter().seq());
+                    letters.find(row.letter().posting(), row.letter().seq());
             Optional<TrackingError> error = objection(row, letter);
             if (error.isPresent()) {
                 errors.add(error.get());
@@ -69,7 +71,7 @@ public class Tracking {
             return blame(row, "reference", row.letter(), "tracking.reference.no-such-letter");
         }
         PostedLetter letter = found.get();
-        Posting posting = letters.find(letter.posting()).orElseThrow();
+        Posting posting = postings.find(letter.posting()).orElseThrow();
         boolean posted = letter.status() == PostedLetter.Status.HANDED_OVER
                 || letter.status() == PostedLetter.Status.IN && posting.status() == Posting.Status.UNDER_WAY;
         if (!posted) {

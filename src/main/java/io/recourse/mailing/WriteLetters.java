@@ -26,6 +26,7 @@ class WriteLetters {
     private static final int ATTEMPTS = 3;
 
     private final LetterRunTable runs;
+    private final LetterResultTable results;
     private final Map<String, BulkLetter> letters;
     private final CaseFiles caseFiles;
     private final TransactionTemplate transaction;
@@ -33,11 +34,13 @@ class WriteLetters {
 
     WriteLetters(
             LetterRunTable runs,
+            LetterResultTable results,
             List<BulkLetter> letters,
             CaseFiles caseFiles,
             TransactionTemplate transaction,
             Clock clock) {
         this.runs = runs;
+        this.results = results;
         this.letters = letters.stream().collect(Collectors.toMap(BulkLetter::name, Function.identity()));
         this.caseFiles = caseFiles;
         this.transaction = transaction;
@@ -62,12 +65,12 @@ class WriteLetters {
             throw failure;
         }
         Reason reason = Reason.of(failure, turn.get());
-        transaction.executeWithoutResult(status -> runs.refused(turn.get(), reason, clock.instant()));
+        transaction.executeWithoutResult(status -> results.refused(turn.get(), reason, clock.instant()));
         return true;
     }
 
     private boolean write(AtomicReference<Turn> taken) {
-        Optional<Turn> next = runs.takeNext();
+        Optional<Turn> next = results.takeNext();
         if (next.isEmpty()) {
             runs.endFinished(clock.instant());
             return false;
@@ -80,7 +83,7 @@ class WriteLetters {
         if (!letter.stages().contains(file.legalCase().stage())) {
             throw new Refused("letter-run.stage-left", turn.caseNo());
         }
-        runs.written(
+        results.written(
                 turn,
                 letter.write(file, turn.occasion(), new Actor(turn.startedBy()))
                         .id()

@@ -9,6 +9,7 @@ import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import io.recourse.legalcase.Lender;
 import io.recourse.legalcase.Lenders;
+import io.recourse.mailing.MakePosting;
 import io.recourse.mailing.Posting;
 import io.recourse.mailing.Postings;
 import io.recourse.mailing.Tracking;
@@ -33,12 +34,15 @@ class PostingsPage {
     private static final int LATEST_FILES = 5;
 
     private final Postings postings;
+    private final MakePosting makePosting;
     private final Tracking tracking;
     private final Lenders lenders;
     private final CurrentUser currentUser;
 
-    PostingsPage(Postings postings, Tracking tracking, Lenders lenders, CurrentUser currentUser) {
+    PostingsPage(
+            Postings postings, MakePosting makePosting, Tracking tracking, Lenders lenders, CurrentUser currentUser) {
         this.postings = postings;
+        this.makePosting = makePosting;
         this.tracking = tracking;
         this.lenders = lenders;
         this.currentUser = currentUser;
@@ -66,7 +70,7 @@ class PostingsPage {
     String create(@RequestParam LenderCode lender, RedirectAttributes next) {
         try {
             return "redirect:/postings/"
-                    + postings.create(lender, currentUser.actor()).id();
+                    + makePosting.of(lender, currentUser.actor()).id();
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);
             return "redirect:/postings";

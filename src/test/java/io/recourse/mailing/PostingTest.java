@@ -46,6 +46,9 @@ class PostingTest {
     Postings postings;
 
     @Autowired
+    MakePosting makePosting;
+
+    @Autowired
     PostingLists lists;
 
     @Autowired
@@ -229,13 +232,13 @@ class PostingTest {
     void putsNoLetterIntoTwoPostings() {
         ready();
 
-        assertThatThrownBy(() -> postings.create(lender, ASSISTANT)).hasMessageContaining("posting.nothing-waits");
+        assertThatThrownBy(() -> makePosting.of(lender, ASSISTANT)).hasMessageContaining("posting.nothing-waits");
     }
 
     @Test
     void goesOnPrintingWhereAStoppedWorkerEnded() {
         worker.stop();
-        UUID id = postings.create(lender, ASSISTANT).id();
+        UUID id = makePosting.of(lender, ASSISTANT).id();
         assertThat(printing.next()).isTrue();
         assertThat(postings.files(id)).filteredOn(file -> file.pages() != null).hasSize(1);
 
@@ -302,7 +305,7 @@ class PostingTest {
     }
 
     private UUID ready() {
-        UUID id = postings.create(lender, ASSISTANT).id();
+        UUID id = makePosting.of(lender, ASSISTANT).id();
         waitUntil(() -> postings.get(id).is("READY"));
         return id;
     }

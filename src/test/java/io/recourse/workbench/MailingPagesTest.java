@@ -38,18 +38,15 @@ class MailingPagesTest extends BrowserTest {
         page.click("button:has-text('统计案件')");
         assertThat(page.locator("#matching")).containsText("当前符合条件的案件");
         assertAccessible();
-        look("new-letter-run");
         page.focus("#start");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/letter-runs/[0-9a-f-]{36}"));
         assertThat(page.locator("[role=status]")).containsText("已完成");
         assertThat(page.locator("tbody tr", row(caseNo.value()))).containsText("已制作");
         assertAccessible();
-        look("letter-run");
 
         page.navigate("/postings");
         assertAccessible();
-        look("postings");
         page.click("tr:has-text('恒信消费金融有限公司') button");
         page.waitForURL(Pattern.compile(".*/postings/[0-9a-f-]{36}"));
         assertThat(page.locator("[role=status]")).containsText("可以打印");
@@ -59,7 +56,6 @@ class MailingPagesTest extends BrowserTest {
         page.reload();
         assertThat(page.locator("summary:has-text('再次打印')").first()).isVisible();
         assertAccessible();
-        look("posting");
         String csv = Files.readString(
                 page.waitForDownload(() -> page.click("#list-csv")).path(), StandardCharsets.UTF_8);
         org.assertj.core.api.Assertions.assertThat(csv)
@@ -74,7 +70,6 @@ class MailingPagesTest extends BrowserTest {
         page.click("#leave");
         assertThat(page.locator("[role=status]").first()).containsText("送往邮局途中");
         assertAccessible();
-        look("posting-under-way");
         page.fill("#leftBehind", "x");
         page.click("#hand-over");
         assertThat(page.locator("[role=alert]")).containsText("序号应写作");
@@ -90,12 +85,10 @@ class MailingPagesTest extends BrowserTest {
         assertThat(page.locator("[role=status]")).containsText("已登记1件");
         assertThat(page.locator("tbody tr")).hasCount(3);
         assertAccessible();
-        look("tracking-file");
 
         page.navigate("/cases/" + caseNo);
         assertThat(page.locator("main")).containsText("EMS 1");
         assertThat(page.locator(".timeline")).containsText("已交寄：还款提醒");
-        look("case");
     }
 
     @Test
@@ -117,12 +110,6 @@ class MailingPagesTest extends BrowserTest {
                         ("reference,tracking_no,posted_on\n" + rows).getBytes(StandardCharsets.UTF_8)));
         page.click("#track");
         page.waitForURL(Pattern.compile(".*/tracking-files/.*"));
-    }
-
-    private void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/mass-" + name + ".png")));
     }
 
     private static Page.LocatorOptions row(String text) {
