@@ -4,7 +4,6 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
-import io.recourse.documents.TemplateId;
 import io.recourse.documents.upload.Upload;
 import io.recourse.documents.upload.Uploads;
 import io.recourse.legalcase.LegalCases;
@@ -45,7 +44,7 @@ public class CaseEvidence {
                     entry.original(),
                     entry.proves(),
                     first,
-                    latest(printed, entry.printed()),
+                    latest(printed, entry),
                     sent.stream().filter(upload -> isOf(entry, upload)).toList());
             lines.add(line);
             first += line.pages();
@@ -75,7 +74,7 @@ public class CaseEvidence {
                 .filter(upload -> upload.kind().equals(Upload.OTHER))
                 .map(Upload::title)
                 .distinct()
-                .forEach(title -> entries.add(new Evidence.Entry(Upload.OTHER, null, title, 1, false, "补充证据")));
+                .forEach(title -> entries.add(new Evidence.Entry(Upload.OTHER, null, false, title, 1, false, "补充证据")));
         return entries;
     }
 
@@ -84,9 +83,10 @@ public class CaseEvidence {
                 && (upload.title() == null || upload.title().equals(entry.title()));
     }
 
-    private static Document latest(List<Document> printed, TemplateId template) {
+    private static Document latest(List<Document> printed, Evidence.Entry entry) {
         return printed.stream()
-                .filter(document -> document.template().equals(template) && document.isCurrent())
+                .filter(document -> document.template().equals(entry.printed()) && document.isCurrent())
+                .filter(document -> document.isSigned() || !entry.signed())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

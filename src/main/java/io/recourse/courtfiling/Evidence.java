@@ -27,10 +27,18 @@ class Evidence {
      * An entry of the list.
      *
      * @param printed the document of ours that it is or begins with; null when all of it comes from outside
+     * @param signed whether that document counts only with its signature: a draft proves nothing
      * @param original 原件; otherwise 复印件
      * @param proves 证明对象
      */
-    record Entry(String kind, TemplateId printed, String title, int copies, boolean original, String proves) {}
+    record Entry(
+            String kind,
+            TemplateId printed,
+            boolean signed,
+            String title,
+            int copies,
+            boolean original,
+            String proves) {}
 
     List<Entry> entries(String product) {
         List<Entry> entries = new ArrayList<>();
@@ -52,6 +60,7 @@ class Evidence {
         return new Entry(
                 row.getField("kind"),
                 printed.isEmpty() ? null : new TemplateId(printed),
+                row.getField("signed").equals("yes"),
                 row.getField("title"),
                 Integer.parseInt(row.getField("copies")),
                 row.getField("original").equals("yes"),

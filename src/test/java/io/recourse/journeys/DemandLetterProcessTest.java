@@ -3,6 +3,7 @@ package io.recourse.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.Refused;
 import io.recourse.demandletter.SendDemandLetter;
 import java.time.LocalDate;
@@ -47,6 +48,27 @@ class DemandLetterProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("letterUnanswered");
         assertThat(desk.text(LETTER)).contains("律师函");
+    }
+
+    @Test
+    void provesNothingBeforeItIsSigned() {
+        Desk desk = in("demand-letter");
+        assertThat(letterAsEvidence(desk)).isEqualTo("MISSING");
+
+        desk.complete("lawyer", "reviewDemandLetter", Filled.decided("approved"));
+
+        assertThat(letterAsEvidence(desk)).isEqualTo("THERE");
+    }
+
+    private static String letterAsEvidence(Desk desk) {
+        for (JsonNode line : desk.as("lawyer")
+                .get("/api/cases/" + desk.caseNo() + "/evidence")
+                .get("items")) {
+            if (line.get("kind").asText().equals("demand-letter")) {
+                return line.get("state").asText();
+            }
+        }
+        throw new AssertionError("no letter on the evidence list");
     }
 
     @Test
@@ -117,7 +139,7 @@ class DemandLetterProcessTest extends ProcessTest {
 
         assertThat(desk.openTasks()).containsExactly("reviewDemandLetter");
         assertThat(desk.documents()).containsExactly(LETTER, LETTER);
-        assertThat(desk.text(LETTER)).contains("贵方可申请分期履行。").contains(printed(inDays(20)));
+        assertThat(desk.text(LETTER)).contains("贵方可申请分期履行。").contains("自收到本函之日起20日内");
         assertThat(desk.timeline()).contains("Task “Amend the demand letter” completed: amended");
     }
 
