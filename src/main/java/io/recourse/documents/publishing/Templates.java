@@ -62,8 +62,10 @@ public class Templates {
         if (problems.isEmpty()) {
             TemplateSource source = changed(path, text, id);
             problems.addAll(check.fields(source, sample));
-            rendered = check.print(source, sample, problems);
             if (problems.isEmpty()) {
+                rendered = check.print(source, sample, problems);
+            }
+            if (rendered != null) {
                 problems.addAll(check.contents(source, TemplateSource.among(product.texts(), id), sample));
             }
         }
@@ -99,13 +101,12 @@ public class Templates {
             TemplateSource source = changed(path, text, id);
             TemplateSource original = TemplateSource.among(product.texts(), id);
             List<Printable> records = samples.of(id);
-            problems.addAll(check.fields(source, records.get(0)));
-            for (Printable sample : records) {
-                List<TemplateProblem> found = new ArrayList<>();
-                if (check.print(source, sample, found) != null) {
-                    found.addAll(check.contents(source, original, sample));
+            List<TemplateProblem> unknown = check.fields(source, records.get(0));
+            problems.addAll(unknown);
+            for (Printable sample : unknown.isEmpty() ? records : List.<Printable>of()) {
+                if (check.print(source, sample, problems) != null) {
+                    problems.addAll(check.contents(source, original, sample));
                 }
-                problems.addAll(found);
             }
         }
         return problems.stream().distinct().toList();

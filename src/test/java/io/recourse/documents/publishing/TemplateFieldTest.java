@@ -1,0 +1,59 @@
+package io.recourse.documents.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recourse.documents.Printable;
+import io.recourse.documents.publishing.TemplateField.Kind;
+import io.recourse.studio.samples.Samples;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What designers are told of a record's fields. */
+class TemplateFieldTest {
+
+    static List<Printable> samples() {
+        return Samples.all();
+    }
+
+    /** In {@code messages/template-fields*.properties}: under the component's name, or its record's and its own. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eachHasAMeaningInBothLanguages(Printable sample) {
+        for (Locale language : List.of(Locale.ROOT, Locale.SIMPLIFIED_CHINESE)) {
+            ResourceBundle meanings = ResourceBundle.getBundle(
+                    "messages.template-fields",
+                    language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            assertThat(TemplateField.of(sample))
+                    .filteredOn(field -> !meanings.containsKey("template-field." + field.name())
+                            && !meanings.containsKey("template-field." + field.record() + "." + field.name()))
+                    .as("fields of %s without a meaning, %s", sample.getClass().getSimpleName(), language)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void sayWhatTheyAreAndWhatTheSamplePrints() {
+        List<TemplateField> fields = TemplateField.of(Samples.demandLetter("张发", "杭州"));
+
+        assertThat(field(fields, "owed.total").kind()).isEqualTo(Kind.AMOUNT);
+        assertThat(field(fields, "owed.total").sample()).isEqualTo("24,566.64");
+        assertThat(field(fields, "owed.total").expression()).isEqualTo("[[${owed.total.figures}]]");
+        assertThat(field(fields, "deadline").sample()).isEqualTo("2026年12月7日");
+        assertThat(field(fields, "lawyers").expression()).isEqualTo("th:each=\"lawyer : ${lawyers}\"");
+        assertThat(field(fields, "lawyer.name").sample()).isEqualTo("林知远");
+        assertThat(field(fields, "attachments").expression()).isEqualTo("th:each=\"text : ${attachments}\"");
+        assertThat(field(fields, "loan.contractNo").kind()).isEqualTo(Kind.TEXT);
+    }
+
+    private static TemplateField field(List<TemplateField> fields, String path) {
+        return fields.stream()
+                .filter(field -> field.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+}
