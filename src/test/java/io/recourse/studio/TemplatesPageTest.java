@@ -108,11 +108,11 @@ class TemplatesPageTest extends BrowserTest {
         assertThat(page.locator("#pages img")).hasCount(2);
 
         page.click("#tab-fields");
-        Locator deadline = page.locator("#pane-fields tr:has-text('履行期限')");
-        assertThat(deadline).containsText("2026年12月7日");
+        Locator asOf = page.locator("#pane-fields tr:has-text('金额计算截止日')");
+        assertThat(asOf).containsText("2026年11月22日");
         page.evaluate("() => document.getElementById('text').setSelectionRange(0, 0)");
-        deadline.locator("button").press("Enter");
-        Assertions.assertThat(text()).startsWith("[[${deadline.date}]]");
+        asOf.locator("button").press("Enter");
+        Assertions.assertThat(text()).startsWith("[[${owed.asOf.date}]]");
         assertAccessible();
     }
 

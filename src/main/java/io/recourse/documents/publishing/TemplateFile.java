@@ -21,6 +21,11 @@ public record TemplateFile(
         return TemplateSource.isLayout(path);
     }
 
+    /** Whether it is the English text that a letter encloses for a debtor who reads it. */
+    public boolean isTranslation() {
+        return !isLayout() && TemplateSource.isTranslation(path);
+    }
+
     public String stage() {
         return path.substring(0, path.indexOf('/'));
     }

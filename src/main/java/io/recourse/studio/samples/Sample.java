@@ -12,7 +12,9 @@ public enum Sample {
     /** Characters that few fonts have. */
     RARE("龘𠮷䶮頔", "浙江省杭州市余杭区㙘村𠮷巷8号"),
     /** Two who owe together. */
-    JOINT("张发、李芳", "浙江省杭州市余杭区示例路565号14栋343室");
+    JOINT("张发、李芳", "浙江省杭州市余杭区示例路565号14栋343室"),
+    /** One whose letters enclose a translation. */
+    ENGLISH("John Smith", "浙江省杭州市余杭区示例路565号14栋343室");
 
     private final String name;
     private final String address;

@@ -110,7 +110,12 @@ public final class Samples {
                 new InstalmentAgreement.Creditor(
                         "恒信消费金融有限公司", "91330100MA2EXAMPLE", "陈立诚", "浙江省杭州市滨江区示例路1号", "400-555-0101"),
                 new InstalmentAgreement.Person(
-                        name, "991144197810042469", address, "10097402358", "debtor7-1@example.test", false),
+                        name,
+                        "991144197810042469",
+                        address,
+                        "10097402358",
+                        "debtor7-1@example.test",
+                        readsEnglish(name)),
                 new InstalmentAgreement.Person("李保", "991144197502033456", address, "10097402359", null, false),
                 loan(),
                 owed(),
@@ -195,7 +200,13 @@ public final class Samples {
     }
 
     public static Recipient recipient(String name, String address) {
-        return new Recipient(name, Recipient.masked("991144197810042469"), address, "311100", "10097402358", false);
+        return new Recipient(
+                name, Recipient.masked("991144197810042469"), address, "311100", "10097402358", readsEnglish(name));
+    }
+
+    /** Whoever has no Chinese name. */
+    private static boolean readsEnglish(String name) {
+        return name.codePoints().noneMatch(Character::isIdeographic);
     }
 
     public static LoanFacts loan() {

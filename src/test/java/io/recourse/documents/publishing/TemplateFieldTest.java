@@ -43,7 +43,7 @@ class TemplateFieldTest {
         assertThat(field(fields, "owed.total").kind()).isEqualTo(Kind.AMOUNT);
         assertThat(field(fields, "owed.total").sample()).isEqualTo("24,566.64");
         assertThat(field(fields, "owed.total").expression()).isEqualTo("[[${owed.total.figures}]]");
-        assertThat(field(fields, "deadline").sample()).isEqualTo("2026年12月7日");
+        assertThat(field(fields, "owed.asOf").sample()).isEqualTo("2026年11月22日");
         assertThat(field(fields, "lawyers").expression()).isEqualTo("th:each=\"lawyer : ${lawyers}\"");
         assertThat(field(fields, "lawyer.name").sample()).isEqualTo("林知远");
         assertThat(field(fields, "attachments").expression()).isEqualTo("th:each=\"text : ${attachments}\"");
