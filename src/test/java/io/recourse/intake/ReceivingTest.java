@@ -129,7 +129,7 @@ class ReceivingTest extends IntakeTest {
     void knowsNoOtherFiles() {
         assertThat(get("/api/intake/" + UUID.randomUUID(), ASSISTANT).getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(get("/api/intake/loans.csv", ASSISTANT).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(get("/api/intake/loans.csv", ASSISTANT).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     private ResponseEntity<JsonNode> sendForm(String name, byte[] content) {
