@@ -179,14 +179,17 @@ class EmbeddedPostgresTest {
         return ProcessHandle.of(Postmaster.of(data()).orElseThrow().pid()).orElseThrow();
     }
 
-    /** All processes that were started as PostgreSQL on our data. */
+    /** All processes that were started as PostgreSQL on our data; one that it forks bears its name for a moment. */
     private static List<Long> postmasters() throws IOException {
         var data = data().toString();
-        return ProcessHandle.allProcesses()
+        var started = ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .commandLine()
                         .filter(command -> command.contains("postgres -D " + data))
                         .isPresent())
+                .toList();
+        return started.stream()
+                .filter(process -> process.parent().filter(started::contains).isEmpty())
                 .map(ProcessHandle::pid)
                 .toList();
     }
