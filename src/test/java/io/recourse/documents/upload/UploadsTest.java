@@ -11,13 +11,16 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.documents.Sha256;
 import io.recourse.documents.upload.Upload.Status;
+import io.recourse.workbench.SampleCases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class UploadsTest {
 
     private static final Actor ASSISTANT = new Actor("assistant");
-    private static int cases;
 
-    private final CaseNo caseNo = CaseNo.of(1998, ++cases);
+    @Autowired
+    SampleCases samples;
 
     @Autowired
     Uploads uploads;
@@ -38,6 +41,13 @@ class UploadsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    private CaseNo caseNo;
+
+    @BeforeEach
+    void openCase() {
+        caseNo = samples.openWithoutLadder("UPLOADS-" + UUID.randomUUID(), "张小明", LocalDate.parse("2025-09-15"));
+    }
 
     @Test
     void keepsTheOriginalAndShowsItsPagesAlone() throws Exception {
