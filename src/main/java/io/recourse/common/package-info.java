@@ -1,4 +1,4 @@
-/** Values that all modules speak. Uses no other module. */
+/** Values that all modules speak, and the worker behind their queues. Uses no other module. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Common",
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,

@@ -47,6 +47,7 @@ class CaseHistory {
                         "message-withdrawn",
                         "message-uncertain",
                         "message-resolved" -> "envelope";
+                case "letter-tracked" -> "mailbox";
                 case "step-tried-again" -> "arrow-repeat";
                 case "persons-revealed" -> "eye";
                 default -> "dot";

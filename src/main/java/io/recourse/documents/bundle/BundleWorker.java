@@ -2,8 +2,8 @@ package io.recourse.documents.bundle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.recourse.common.InvalidFields;
+import io.recourse.common.QueueWorker;
 import io.recourse.common.Refused;
-import io.recourse.documents.sandbox.QueueWorker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.recourse.documents.upload;
 
+import io.recourse.common.QueueWorker;
 import io.recourse.common.Refused;
 import io.recourse.documents.ContentStore;
-import io.recourse.documents.sandbox.QueueWorker;
 import io.recourse.documents.sandbox.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.recourse.documents.sandbox;
+package io.recourse.common;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
