@@ -30,7 +30,8 @@ import org.w3c.dom.Document;
 
 /**
  * What a letter costs: ours against openhtmltopdf as its README uses it and against a warm headless Chromium. All print
- * the same lawyer's letter in the same fonts, in turn, round by round. Ours composes the template each time, sets tags
+ * the same lawyer's letter in the same fonts, in turn, round by round, each warm: a mass run prints thousands, and Java's
+ * compiler works on our path for the first thousand. Ours composes the template each time, sets tags
  * and is PDF/A-2a and PDF/UA-1; the others get finished HTML and print it as they do by default. Time is processor
  * time of everything that works: for Java the whole process with its compiler and collector, for Chromium all of its
  * processes, without the program that drives it.
@@ -78,7 +79,9 @@ class LetterBenchmark {
             }
         }
 
+        /** Begins without the garbage of who had the round before. */
         void round(int round) throws Exception {
+            System.gc();
             double before = processors.seconds();
             for (int i = 0; i < letters; i++) {
                 pdf = print.call();
@@ -122,9 +125,9 @@ class LetterBenchmark {
                     new Contender("openhtmltopdf, as its README", 3, () -> asInReadme(xhtml), Processors.OF_THIS_JVM);
             Contender browser = new Contender("headless Chromium, warm", 5, chromium::print, chromium);
             List<Contender> all = List.of(ours, readme, browser);
-            ours.warmUp(250);
-            readme.warmUp(15);
-            browser.warmUp(10);
+            ours.warmUp(1_200);
+            readme.warmUp(40);
+            browser.warmUp(20);
             for (int round = 0; round < ROUNDS; round++) {
                 for (Contender one : all) {
                     one.round(round);
