@@ -27,6 +27,9 @@ class LayoutTest {
 
     private static final Pattern SIGNATURE = Pattern.compile("（盖章）|（签字|以下无正文|\\(sealed");
 
+    /** Cover, contents and hashes of a bundle: nobody signs them. */
+    private static final String UNSIGNED = "court-filing/evidence-bundle";
+
     @Test
     void pagesAreA4AndCounted() throws Exception {
         byte[] pdf = Drafting.render(Samples.demandLetter("张三", "杭州")).pdf();
@@ -46,7 +49,8 @@ class LayoutTest {
         return IntStream.rangeClosed(0, 14)
                 .boxed()
                 .flatMap(length ->
-                        Records.inAllLanguages("张" + "某".repeat(length * 19), "杭州市" + "余杭区示例路一段很长的地名".repeat(length)));
+                        Records.inAllLanguages("张" + "某".repeat(length * 19), "杭州市" + "余杭区示例路一段很长的地名".repeat(length)))
+                .filter(letter -> !Records.name(letter).equals(UNSIGNED));
     }
 
     /** The page before a signature must not be exchangeable: something that is signed stands on the same page. */
