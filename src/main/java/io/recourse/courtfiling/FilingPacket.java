@@ -111,7 +111,7 @@ class FilingPacket {
         return new FilingPapers(
                 filing,
                 file,
-                ledger.statement(file.legalCase().contractNo(), cutOff),
+                new LedgerLines(ledger.statement(file.legalCase().contractNo(), cutOff)),
                 cause,
                 wording(file),
                 LocalDate.now(clock));

@@ -9,14 +9,13 @@ import io.recourse.legalcase.Lender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What the papers of one packet say. All are made from the same case file and statement, so that no two of them disagree
  * on an amount, a name or a date.
  *
  * @param file the case as of the cut-off day
- * @param statement the ledger's lines as of the same day
+ * @param lines the ledger's lines as of the same day
  * @param cause 案由
  * @param wording the house's wording by name, places filled
  * @param preparedOn the day that the papers bear
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 record FilingPapers(
         CourtFiling filing,
         CaseFile file,
-        Statement statement,
+        LedgerLines lines,
         String cause,
         Map<String, String> wording,
         LocalDate preparedOn) {
@@ -32,7 +31,7 @@ record FilingPapers(
     StatementOfClaim statementOfClaim(String evidence) {
         AmountsOwed owed = owed();
         boolean accelerated = file.balance().principalNotDue().isPositive();
-        LocalDate lastDue = lastDueOn();
+        LocalDate lastDue = lines.lastDueOn();
         return new StatementOfClaim(
                 preparedOn,
                 plaintiff(),
@@ -76,8 +75,8 @@ record FilingPapers(
                         file.terms().disbursedOn(),
                         repayment(),
                         null,
-                        paid(Statement.Part.PRINCIPAL),
-                        paid(Statement.Part.INTEREST),
+                        lines.paid(Statement.Part.PRINCIPAL),
+                        lines.paid(Statement.Part.INTEREST),
                         null,
                         file.overdueSince(),
                         file.balance().daysPastDue(),
@@ -115,9 +114,9 @@ record FilingPapers(
                         null,
                         null,
                         null,
-                        paid(Statement.Part.PRINCIPAL)
-                                .plus(paid(Statement.Part.INTEREST))
-                                .plus(paid(Statement.Part.PENALTY)),
+                        lines.paid(Statement.Part.PRINCIPAL)
+                                .plus(lines.paid(Statement.Part.INTEREST))
+                                .plus(lines.paid(Statement.Part.PENALTY)),
                         file.overdueSince(),
                         file.asOf(),
                         new StatementOfClaimCreditCard.Owed(
@@ -178,28 +177,16 @@ record FilingPapers(
     }
 
     ClaimCalculation calculation() {
-        Map<Integer, Boolean> due = statement.instalments().stream()
-                .collect(Collectors.toMap(Statement.InstalmentLine::no, Statement.InstalmentLine::due));
-        List<ClaimCalculation.Penalty> penalties = statement.penaltySegments().stream()
-                .filter(segment -> due.getOrDefault(segment.instalmentNo(), false))
-                .map(segment -> new ClaimCalculation.Penalty(
-                        segment.instalmentNo(),
-                        segment.from(),
-                        segment.to(),
-                        segment.unpaidPrincipal(),
-                        new Rate(segment.rate()),
-                        segment.days(),
-                        segment.amount()))
-                .toList();
+        List<ClaimCalculation.Penalty> penalties = lines.penalties();
         Money accrued = penalties.stream().map(ClaimCalculation.Penalty::amount).reduce(Money.ZERO, Money::plus);
-        List<ClaimCalculation.Payment> payments = payments();
+        List<ClaimCalculation.Payment> payments = lines.payments();
         return new ClaimCalculation(
                 preparedOn,
                 file.debtor().name(),
                 file.loanFacts(),
                 file.terms().dayCount(),
                 owed(),
-                statement.instalments().stream().map(this::line).toList(),
+                lines.instalments(),
                 penalties,
                 accrued,
                 accrued.minus(owed().penalty()),
@@ -215,55 +202,6 @@ record FilingPapers(
                 file.balance().interestDue(),
                 file.balance().penaltyDue(),
                 Money.ZERO);
-    }
-
-    private ClaimCalculation.Instalment line(Statement.InstalmentLine instalment) {
-        return new ClaimCalculation.Instalment(
-                instalment.no(),
-                instalment.dueOn(),
-                instalment.principal().charged(),
-                instalment.principal().rest(),
-                instalment.due() ? instalment.interest().charged() : Money.ZERO,
-                instalment.due() ? instalment.interest().rest() : Money.ZERO);
-    }
-
-    private List<ClaimCalculation.Payment> payments() {
-        return statement.postings().stream()
-                .map(Statement.Posting::paymentRef)
-                .distinct()
-                .map(this::payment)
-                .toList();
-    }
-
-    private ClaimCalculation.Payment payment(String ref) {
-        List<Statement.Posting> postings = statement.postings().stream()
-                .filter(posting -> posting.paymentRef().equals(ref))
-                .toList();
-        return new ClaimCalculation.Payment(
-                postings.get(0).receivedOn(),
-                ref,
-                sum(postings, null),
-                sum(postings, Statement.Part.INTEREST),
-                sum(postings, Statement.Part.PENALTY),
-                sum(postings, Statement.Part.PRINCIPAL));
-    }
-
-    private Money paid(Statement.Part part) {
-        return sum(statement.postings(), part);
-    }
-
-    private static Money sum(List<Statement.Posting> postings, Statement.Part part) {
-        return postings.stream()
-                .filter(posting -> part == null || posting.part() == part)
-                .map(Statement.Posting::amount)
-                .reduce(Money.ZERO, Money::plus);
-    }
-
-    private LocalDate lastDueOn() {
-        return statement.instalments().stream()
-                .map(Statement.InstalmentLine::dueOn)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
     }
 
     private StatementOfClaim.Repayment repayment() {
