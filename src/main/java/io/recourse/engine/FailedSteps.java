@@ -30,7 +30,7 @@ public class FailedSteps {
             """;
 
     private static final String COLUMNS = """
-            select i.configuration_, p.business_key_, d.key_, coalesce(i.failed_activity_id_, i.activity_id_) as element,
+            select i.id_, i.configuration_, p.business_key_, d.key_, coalesce(i.failed_activity_id_, i.activity_id_) as element,
                 i.incident_timestamp_, i.incident_msg_,
                 (select count(*) from act_hi_job_log l
                  where l.process_instance_id_ = i.proc_inst_id_ and l.job_id_ = i.configuration_ and l.job_state_ = 1)
@@ -72,25 +72,27 @@ public class FailedSteps {
     /**
      * Has the engine try the step again, soon and as often as at first.
      *
-     * @throws Refused with code {@code failed-step.tried-already} when it does not wait any more
+     * @param id the failure that the person saw
+     * @throws Refused with code {@code failed-step.tried-already} when somebody had it tried since, even if that failed too
      */
     @AgainWhenOvertaken
-    public void tryAgain(String jobId, Actor by) {
-        FailedStep step = find(jobId).orElseThrow(() -> new Refused("failed-step.tried-already"));
-        management.setJobRetries(jobId, TRIES);
+    public void tryAgain(String id, Actor by) {
+        FailedStep step = find(id).orElseThrow(() -> new Refused("failed-step.tried-already"));
+        management.setJobRetries(step.jobId(), TRIES);
         timeline.record(
                 step.caseNo(), "step-tried-again", by, Map.of("step", "@" + step.process() + "." + step.element()));
     }
 
-    private Optional<FailedStep> find(String jobId) {
-        return jdbc.sql(COLUMNS + FAILED + "and i.configuration_ = ?")
-                .param(jobId)
+    private Optional<FailedStep> find(String id) {
+        return jdbc.sql(COLUMNS + FAILED + "and i.id_ = ?")
+                .param(id)
                 .query((row, n) -> step(row))
                 .optional();
     }
 
     private static FailedStep step(ResultSet row) throws SQLException {
         return new FailedStep(
+                row.getString("id_"),
                 row.getString("configuration_"),
                 new CaseNo(row.getString("business_key_")),
                 row.getString("key_"),

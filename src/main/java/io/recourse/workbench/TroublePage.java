@@ -77,10 +77,10 @@ class TroublePage {
         return "trouble/list";
     }
 
-    @PostMapping("/trouble/steps/{jobId}")
-    String tryAgain(@PathVariable String jobId, RedirectAttributes next) {
+    @PostMapping("/trouble/steps/{id}")
+    String tryAgain(@PathVariable String id, RedirectAttributes next) {
         try {
-            steps.tryAgain(jobId, currentUser.actor());
+            steps.tryAgain(id, currentUser.actor());
             next.addFlashAttribute("flash", "trouble.tried-again");
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);

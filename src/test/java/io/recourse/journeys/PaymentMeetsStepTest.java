@@ -10,7 +10,6 @@ import io.recourse.escalation.Escalation;
 import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,8 +66,7 @@ class PaymentMeetsStepTest extends CaseWork {
                         .body()
                         .path("id")
                         .asText();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> assistant.get(file).path("status").asText().equals("DONE"));
+        await().until(() -> assistant.get(file).path("status").asText().equals("DONE"));
         return assistant.get(file);
     }
 }

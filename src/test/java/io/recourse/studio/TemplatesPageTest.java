@@ -3,7 +3,6 @@ package io.recourse.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.documents.Document;
@@ -15,9 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,17 +29,6 @@ class TemplatesPageTest extends BrowserTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    /** The first page takes seconds where fonts are not read yet. */
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void beQuickAgain() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
-    }
 
     /** Other tests print with the product's own templates. */
     @AfterEach

@@ -44,6 +44,7 @@ public abstract class BrowserTest {
                 .setLocale(browserLanguage())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 900));
+        profile.setDefaultTimeout(60_000);
         page = profile.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isAnswerOfStatus(message.text())) {

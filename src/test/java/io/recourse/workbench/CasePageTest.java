@@ -15,7 +15,6 @@ import io.recourse.legalcase.LegalCases;
 import io.recourse.studio.samples.Samples;
 import io.recourse.web.BrowserTest;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -108,7 +107,7 @@ class CasePageTest extends BrowserTest {
     @Test
     void drawsWhereTheCaseStandsInTheReadersLanguage() {
         CaseNo caseNo = samples.open(contract(), "张小明", DISBURSED);
-        await().atMost(Duration.ofSeconds(30)).until(() -> cases.get(caseNo).stage() != null);
+        await().until(() -> cases.get(caseNo).stage() != null);
         signInAs("lawyer");
         page.navigate("/cases/" + caseNo);
 
@@ -149,14 +148,14 @@ class CasePageTest extends BrowserTest {
     @Test
     void holdsADisputedCaseAndReleasesNothingThatIsNotHeld() {
         CaseNo caseNo = samples.open(contract(), "张小明", DISBURSED);
-        await().atMost(Duration.ofSeconds(30)).until(() -> cases.get(caseNo).stage() != null);
+        await().until(() -> cases.get(caseNo).stage() != null);
         signInAs("lawyer");
         page.navigate("/cases/" + caseNo);
         report("DISPUTED", "电话中表示未借款");
 
         assertThat(page.locator(".notice-settled")).containsText("案件已暂停");
         assertThat(page.locator(".strip")).containsText("已暂停");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !inbox.of(caseNo).isEmpty());
+        await().until(() -> !inbox.of(caseNo).isEmpty());
         page.reload();
         assertThat(page.locator("#work")).containsText("个工作日");
         assertThat(page.locator("#timeline")).containsText("电话中表示未借款");
@@ -190,7 +189,7 @@ class CasePageTest extends BrowserTest {
     @Test
     void isAccessible() {
         CaseNo caseNo = samples.open(contract(), "张小明", DISBURSED);
-        await().atMost(Duration.ofSeconds(30)).until(() -> cases.get(caseNo).stage() != null);
+        await().until(() -> cases.get(caseNo).stage() != null);
         signInAs("lead");
         page.navigate("/cases/" + caseNo);
         page.evaluate(OPEN_ALL);

@@ -10,7 +10,6 @@ import io.recourse.engine.TaskInbox;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
 import io.recourse.web.BrowserTest;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,7 +38,7 @@ class HomePageTest extends BrowserTest {
     void holdACase() {
         caseNo = samples.openWithoutLadder("HOME-" + UUID.randomUUID(), "诸葛瑾", LocalDate.parse("2025-09-15"));
         escalation.report(caseNo, CaseEvent.DISPUTED, "", Actor.SYSTEM);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !inbox.of(caseNo).isEmpty());
+        await().until(() -> !inbox.of(caseNo).isEmpty());
     }
 
     @Test

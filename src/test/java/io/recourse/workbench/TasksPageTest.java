@@ -12,7 +12,6 @@ import io.recourse.engine.TaskInbox;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
 import io.recourse.web.BrowserTest;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +37,9 @@ class TasksPageTest extends BrowserTest {
     @BeforeEach
     void openACaseWithATask() {
         caseNo = samples.open("TASK-" + UUID.randomUUID(), "诸葛瑾", LocalDate.parse("2025-09-15"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !dispatch.of(caseNo).isEmpty());
+        await().until(() -> !dispatch.of(caseNo).isEmpty());
         escalation.report(caseNo, CaseEvent.DISPUTED, "", Actor.SYSTEM);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !inbox.of(caseNo).isEmpty());
+        await().until(() -> !inbox.of(caseNo).isEmpty());
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.recourse.workbench.SampleCases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -145,6 +144,6 @@ class UploadsTest {
     }
 
     private Upload examined(Upload upload) {
-        return await().atMost(Duration.ofMinutes(1)).until(() -> uploads.get(upload.id()), now -> !now.isWaiting());
+        return await().until(() -> uploads.get(upload.id()), now -> !now.isWaiting());
     }
 }
