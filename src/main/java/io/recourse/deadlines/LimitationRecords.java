@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LimitationRecords {
 
+    private static final String INSERT = """
+            insert into limitation_event
+                (case_no, kind, event_on, until, new_last_due_on, evidence, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_no, kind, event_on, evidence) do nothing
+            """;
+
+    /** What happened to a case, and what proves it. */
+    public record Proven(CaseNo caseNo, LimitationEvent event, String evidence) {
+
+        /** @throws Refused with code {@code limitation.evidence-missing} */
+        public Proven {
+            if (evidence == null || evidence.isBlank()) {
+                throw new Refused("limitation.evidence-missing");
+            }
+            evidence = evidence.strip();
+        }
+    }
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Limitation limitation;
     private final Clock clock;
 
-    LimitationRecords(JdbcClient jdbc, Limitation limitation, Clock clock) {
+    LimitationRecords(JdbcClient jdbc, JdbcTemplate batch, Limitation limitation, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.limitation = limitation;
         this.clock = clock;
     }
@@ -41,28 +63,45 @@ public class LimitationRecords {
      *     evidence already stands for other dates
      */
     public boolean record(CaseNo caseNo, LimitationEvent event, String evidence, Actor by) {
-        if (evidence == null || evidence.isBlank()) {
-            throw new Refused("limitation.evidence-missing");
+        Proven proven = new Proven(caseNo, event, evidence);
+        boolean added = batch.update(INSERT, columns(proven, by)) == 1;
+        if (!added) {
+            refuseUnlessKnown(proven, of(caseNo));
         }
-        int added = jdbc.sql("""
-                        insert into limitation_event
-                            (case_no, kind, event_on, until, new_last_due_on, evidence, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (case_no, kind, event_on, evidence) do nothing
-                        """)
-                .param(caseNo.value())
-                .param(event.kind().name())
-                .param(event.on())
-                .param(event.until())
-                .param(event.newLastDueOn())
-                .param(evidence.strip())
-                .param(Timestamp.from(clock.instant()))
-                .param(by.id())
-                .update();
-        if (added == 0 && of(caseNo).stream().noneMatch(known -> known.event().equals(event))) {
-            throw new Refused("limitation.record-differs", event.on());
+        return added;
+    }
+
+    /**
+     * Records the events of many cases with as many statements as one.
+     *
+     * @throws Refused with code {@code limitation.record-differs}
+     */
+    public void recordAll(Collection<Proven> events, Actor by) {
+        batch.batchUpdate(
+                INSERT, events.stream().map(event -> columns(event, by)).toList());
+        Map<CaseNo, List<LimitationRecord>> known =
+                of(events.stream().map(Proven::caseNo).distinct().toList());
+        events.forEach(event -> refuseUnlessKnown(event, known.get(event.caseNo())));
+    }
+
+    private static void refuseUnlessKnown(Proven proven, List<LimitationRecord> known) {
+        if (known.stream().noneMatch(record -> record.event().equals(proven.event()))) {
+            throw new Refused("limitation.record-differs", proven.event().on());
         }
-        return added == 1;
+    }
+
+    private Object[] columns(Proven proven, Actor by) {
+        LimitationEvent event = proven.event();
+        return new Object[] {
+            proven.caseNo().value(),
+            event.kind().name(),
+            event.on(),
+            event.until(),
+            event.newLastDueOn(),
+            proven.evidence(),
+            Timestamp.from(clock.instant()),
+            by.id()
+        };
     }
 
     /** Everything recorded of a case, in order of the events' days. */

@@ -45,10 +45,15 @@ public class CaseProcesses {
         runtime.startProcessInstanceByKey(process, caseNo.value(), Map.of(CaseVariables.CASE_NO, caseNo.value()));
     }
 
-    /** Starts a process of each of many cases; in one command the engine writes all of them in a few batches. */
+    /**
+     * Starts a process of each of many cases; in one command the engine writes all of them in a few batches, and by its
+     * definition's id it looks the process up once.
+     */
     public void startAll(String process, Collection<CaseNo> cases) {
         commands.execute(context -> {
-            cases.forEach(caseNo -> start(process, caseNo));
+            String definition = latest(process).getId();
+            cases.forEach(caseNo -> runtime.startProcessInstanceById(
+                    definition, caseNo.value(), Map.of(CaseVariables.CASE_NO, caseNo.value())));
             return null;
         });
     }
@@ -137,15 +142,21 @@ public class CaseProcesses {
     /** The processes that the latest version of a process calls, in the order of its model. */
     @Transactional(readOnly = true)
     public List<String> calledBy(String process) {
-        ProcessDefinition caller = repository
+        return repository
+                .getBpmnModelInstance(latest(process).getId())
+                .getModelElementsByType(CallActivity.class)
+                .stream()
+                .map(CallActivity::getCalledElement)
+                .distinct()
+                .toList();
+    }
+
+    private ProcessDefinition latest(String process) {
+        return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        return repository.getBpmnModelInstance(caller.getId()).getModelElementsByType(CallActivity.class).stream()
-                .map(CallActivity::getCalledElement)
-                .distinct()
-                .toList();
     }
 
     private List<ProcessInstance> instances(CaseNo caseNo) {

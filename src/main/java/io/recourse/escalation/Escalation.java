@@ -105,16 +105,24 @@ public class Escalation {
         processes.start(HOLD, caseNo);
     }
 
+    /** As {@link #reviewAll}. */
+    public void review(CaseNo caseNo) {
+        reviewAll(List.of(cases.get(caseNo)));
+    }
+
     /**
-     * Looks at a case whose debt may have changed: one that owes nothing leaves, one that owes nothing yet is assessed
+     * Looks at cases whose debt may have changed: one that owes nothing leaves, one that owes nothing yet is assessed
      * anew.
      */
-    public void review(CaseNo caseNo) {
-        LegalCase legalCase = cases.get(caseNo);
-        if (legalCase.isClosed()) {
-            return;
-        }
-        Balance balance = files.balance(legalCase);
+    void reviewAll(Collection<LegalCase> changed) {
+        List<LegalCase> going =
+                changed.stream().filter(legalCase -> !legalCase.isClosed()).toList();
+        Map<CaseNo, Balance> balances = files.balances(going);
+        going.forEach(legalCase -> review(legalCase, balances.get(legalCase.caseNo())));
+    }
+
+    private void review(LegalCase legalCase, Balance balance) {
+        CaseNo caseNo = legalCase.caseNo();
         if (balance.isSettled()) {
             if (legalCase.status() != CaseStatus.OPEN || !processes.tell(caseNo, "planFulfilled", Routing.none())) {
                 close(caseNo, "PAID", Actor.SYSTEM);

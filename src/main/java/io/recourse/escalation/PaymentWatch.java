@@ -1,11 +1,16 @@
 package io.recourse.escalation;
 
 import io.recourse.common.Actor;
+import io.recourse.common.ContractNo;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
-import io.recourse.ledger.PaymentPosted;
+import io.recourse.ledger.Payment;
+import io.recourse.ledger.PaymentsPosted;
+import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -30,21 +35,27 @@ class PaymentWatch {
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void posted(PaymentPosted payment) {
-        cases.findByContract(payment.contractNo()).ifPresent(legalCase -> {
-            timeline.record(
-                    legalCase.caseNo(),
-                    "payment-received",
-                    Actor.SYSTEM,
-                    Map.of("amount", payment.amount().display(), "on", payment.receivedOn()),
-                    payment.paymentRef());
-            // 诉讼时效规定 14: part payment acknowledges the debt
-            limitation.record(
-                    legalCase.caseNo(),
-                    LimitationEvent.of(LimitationEvent.Kind.PART_PAYMENT, payment.receivedOn()),
-                    payment.paymentRef(),
-                    Actor.SYSTEM);
-            escalation.review(legalCase.caseNo());
-        });
+    void posted(PaymentsPosted posted) {
+        Map<ContractNo, LegalCase> affected = cases.findByContracts(
+                posted.payments().stream().map(Payment::contractNo).distinct().toList());
+        List<Timeline.News> news = new ArrayList<>();
+        List<LimitationRecords.Proven> acknowledged = new ArrayList<>();
+        for (Payment payment : posted.payments()) {
+            LegalCase legalCase = affected.get(payment.contractNo());
+            if (legalCase != null) {
+                news.add(new Timeline.News(
+                        legalCase.caseNo(),
+                        Map.of("amount", payment.amount().display(), "on", payment.receivedOn()),
+                        payment.paymentRef()));
+                // 诉讼时效规定 14: part payment acknowledges the debt
+                acknowledged.add(new LimitationRecords.Proven(
+                        legalCase.caseNo(),
+                        LimitationEvent.of(LimitationEvent.Kind.PART_PAYMENT, payment.receivedOn()),
+                        payment.paymentRef()));
+            }
+        }
+        timeline.recordAll("payment-received", Actor.SYSTEM, news);
+        limitation.recordAll(acknowledged, Actor.SYSTEM);
+        escalation.reviewAll(affected.values());
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,15 @@ public class Plans {
                 .param(caseNo.value())
                 .query((row, n) -> plan(row))
                 .optional();
+    }
+
+    /** The plans in force of some cases. */
+    public List<Plan> active(Collection<CaseNo> cases) {
+        return jdbc.sql(
+                        "select * from instalment_plan where case_no = any(:cases) and status = 'ACTIVE' order by case_no")
+                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
+                .query((row, n) -> plan(row))
+                .list();
     }
 
     Plan inHand(CaseNo caseNo) {

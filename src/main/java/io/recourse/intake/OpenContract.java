@@ -7,8 +7,10 @@ import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Parties;
-import java.util.ArrayList;
+import io.recourse.legalcase.Party;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Contracts that were not known: their loans enter the ledger, their cases the ladder, and what was paid is posted. */
@@ -31,13 +33,17 @@ class OpenContract {
 
     void openAll(List<LoanRow> rows, Actor by) {
         ledger.openAll(rows.stream().map(LoanRow::terms).toList());
-        List<CaseNo> opened = new ArrayList<>(rows.size());
-        for (LoanRow row : rows) {
-            LegalCase legalCase = cases.open(row.contractNo(), row.lender(), row.product(), by);
-            parties.replace(legalCase.caseNo(), List.of(row.debtor()));
-            opened.add(legalCase.caseNo());
+        List<LegalCase> opened = cases.openAll(
+                rows.stream()
+                        .map(row -> new LegalCases.Opening(row.contractNo(), row.lender(), row.product()))
+                        .toList(),
+                by);
+        Map<CaseNo, List<Party>> debtors = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            debtors.put(opened.get(i).caseNo(), List.of(rows.get(i).debtor()));
         }
-        escalation.beginAll(opened);
+        parties.add(debtors);
+        escalation.beginAll(debtors.keySet());
         matchPayment.matchWaiting(rows.stream().map(LoanRow::contractNo).toList());
     }
 }

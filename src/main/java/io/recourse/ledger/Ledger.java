@@ -76,7 +76,7 @@ public class Ledger {
     }
 
     /**
-     * Posts a payment once, and publishes {@link PaymentPosted}.
+     * Posts a payment once, and publishes {@link PaymentsPosted}.
      *
      * @return false when the same payment is there already
      * @throws Refused with code {@code payment.in-future}, or {@code payment.differs} when its reference is there with
@@ -103,6 +103,7 @@ public class Ledger {
         Map<String, Payment> recorded = records.paymentsByRef(byRef.keySet());
 
         List<Receipt> receipts = new ArrayList<>(payments.size());
+        List<Payment> posted = new ArrayList<>(added.size());
         for (Payment payment : payments) {
             Optional<Refused> objection = objection(payment, today, known);
             if (objection.isPresent()) {
@@ -111,11 +112,13 @@ public class Ledger {
                 receipts.add(Receipt.refused(payment, new Refused("payment.differs", payment.paymentRef())));
             } else if (added.remove(payment.paymentRef())) {
                 receipts.add(Receipt.of(payment, Receipt.Outcome.POSTED));
-                events.publishEvent(new PaymentPosted(
-                        payment.contractNo(), payment.paymentRef(), payment.receivedOn(), payment.amount()));
+                posted.add(payment);
             } else {
                 receipts.add(Receipt.of(payment, Receipt.Outcome.KNOWN));
             }
+        }
+        if (!posted.isEmpty()) {
+            events.publishEvent(new PaymentsPosted(posted));
         }
         return receipts;
     }

@@ -25,6 +25,11 @@ public record LegalCase(
         LocalDate openedOn,
         int version) {
 
+    static LegalCase open(
+            CaseNo caseNo, ContractNo contractNo, LenderCode lenderCode, String product, LocalDate openedOn) {
+        return new LegalCase(caseNo, contractNo, lenderCode, product, CaseStatus.OPEN, null, null, openedOn, 0);
+    }
+
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;
     }

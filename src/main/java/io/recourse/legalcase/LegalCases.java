@@ -8,6 +8,7 @@ import io.recourse.common.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LegalCases {
 
+    /** A contract that is to get its case. */
+    public record Opening(ContractNo contractNo, LenderCode lenderCode, String product) {}
+
     private final JdbcClient jdbc;
+    private final CaseTable table;
     private final Timeline timeline;
     private final Clock clock;
 
-    LegalCases(JdbcClient jdbc, Timeline timeline, Clock clock) {
+    LegalCases(JdbcClient jdbc, CaseTable table, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
+        this.table = table;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -40,26 +46,35 @@ public class LegalCases {
      * @throws org.springframework.dao.DuplicateKeyException when the contract has a case already
      */
     public LegalCase open(ContractNo contractNo, LenderCode lenderCode, String product, Actor by) {
+        return openAll(List.of(new Opening(contractNo, lenderCode, product)), by)
+                .get(0);
+    }
+
+    /**
+     * Opens the cases of many contracts with as many statements as one.
+     *
+     * @return the cases in the contracts' order
+     * @throws org.springframework.dao.DuplicateKeyException when one of the contracts has a case already
+     */
+    public List<LegalCase> openAll(List<Opening> openings, Actor by) {
         LocalDate today = LocalDate.now(clock);
-        long number =
-                jdbc.sql("select nextval('case_number')").query(Long.class).single();
-        LegalCase opened = new LegalCase(
-                CaseNo.of(today.getYear(), number),
-                contractNo,
-                lenderCode,
-                product,
-                CaseStatus.OPEN,
-                null,
-                null,
-                today,
-                0);
-        jdbc.sql("""
-                        insert into legal_case (case_no, contract_no, lender_code, product, status, opened_on)
-                        values (?, ?, ?, ?, 'OPEN', ?)
-                        """)
-                .params(opened.caseNo().value(), contractNo.value(), lenderCode.value(), product, today)
-                .update();
-        timeline.record(opened.caseNo(), "case-opened", by, Map.of("contract", contractNo));
+        Iterator<Long> numbers = table.nextNumbers(openings.size()).iterator();
+        List<LegalCase> opened = openings.stream()
+                .map(opening -> LegalCase.open(
+                        CaseNo.of(today.getYear(), numbers.next()),
+                        opening.contractNo(),
+                        opening.lenderCode(),
+                        opening.product(),
+                        today))
+                .toList();
+        table.insert(opened);
+        timeline.recordAll(
+                "case-opened",
+                by,
+                opened.stream()
+                        .map(legalCase ->
+                                new Timeline.News(legalCase.caseNo(), Map.of("contract", legalCase.contractNo())))
+                        .toList());
         return opened;
     }
 
@@ -176,21 +191,7 @@ public class LegalCases {
     }
 
     private void change(CaseNo caseNo, UnaryOperator<LegalCase> transition) {
-        LegalCase changed = transition.apply(get(caseNo));
-        int rows = jdbc.sql("""
-                        update legal_case set status = :status, stage = :stage, outcome = :outcome,
-                            closed_at = case when :status = 'CLOSED' then coalesce(closed_at, :now) end,
-                            version = version + 1
-                        where case_no = :caseNo and version = :version
-                        """)
-                .param("status", changed.status().name())
-                .param("stage", changed.stage())
-                .param("outcome", changed.outcome())
-                .param("now", java.sql.Timestamp.from(clock.instant()))
-                .param("caseNo", caseNo.value())
-                .param("version", changed.version())
-                .update();
-        if (rows == 0) {
+        if (!table.update(transition.apply(get(caseNo)), clock.instant())) {
             throw new OptimisticLockingFailureException("case " + caseNo + " was changed by somebody else just now");
         }
     }

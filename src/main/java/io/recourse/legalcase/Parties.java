@@ -1,11 +1,13 @@
 package io.recourse.legalcase;
 
 import io.recourse.common.CaseNo;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,11 @@ public class Parties {
     private static final RowMapper<Party> PARTY = new DataClassRowMapper<>(Party.class);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    Parties(JdbcClient jdbc) {
+    Parties(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     public List<Party> of(CaseNo caseNo) {
@@ -68,28 +72,40 @@ public class Parties {
     @Transactional
     public void replace(CaseNo caseNo, List<Party> parties) {
         jdbc.sql("delete from party where case_no = ?").param(caseNo.value()).update();
-        int seq = 0;
-        for (Party party : parties) {
-            jdbc.sql("""
-                            insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
-                                district_code, address, language)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            caseNo.value(),
-                            party.role().name(),
-                            seq++,
-                            party.name(),
-                            party.idNo(),
-                            party.mobile(),
-                            party.email(),
-                            party.province(),
-                            party.city(),
-                            party.district(),
-                            party.districtCode(),
-                            party.address(),
-                            party.language().name())
-                    .update();
-        }
+        add(Map.of(caseNo, parties));
+    }
+
+    /** Adds the persons of cases that have none yet, with one statement for all. */
+    @Transactional
+    public void add(Map<CaseNo, List<Party>> parties) {
+        List<Object[]> rows = new ArrayList<>();
+        parties.forEach((caseNo, persons) -> {
+            for (int seq = 0; seq < persons.size(); seq++) {
+                rows.add(row(caseNo, seq, persons.get(seq)));
+            }
+        });
+        batch.batchUpdate("""
+                insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
+                    district_code, address, language)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private static Object[] row(CaseNo caseNo, int seq, Party party) {
+        return new Object[] {
+            caseNo.value(),
+            party.role().name(),
+            seq,
+            party.name(),
+            party.idNo(),
+            party.mobile(),
+            party.email(),
+            party.province(),
+            party.city(),
+            party.district(),
+            party.districtCode(),
+            party.address(),
+            party.language().name()
+        };
     }
 }

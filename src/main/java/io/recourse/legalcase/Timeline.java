@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,34 +25,57 @@ public class Timeline {
 
     private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
 
+    /**
+     * What happened to a case.
+     *
+     * @param args fill the named places of the message; never personal data; a value that begins with {@code @} is a
+     *     message key
+     * @param refs ids of documents, payments or messages that it is about
+     */
+    public record News(CaseNo caseNo, Map<String, ?> args, String... refs) {}
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final ObjectMapper json;
     private final MessageSource messages;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, ObjectMapper json, MessageSource messages, Clock clock) {
+    Timeline(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.messages = messages;
         this.clock = clock;
     }
 
     /**
-     * Adds an entry.
+     * Adds an entry; the arguments are those of {@link News}.
      *
      * @param kind names the message {@code timeline.<kind>}
-     * @param args fill its named places; never personal data; a value that begins with {@code @} is a message key
-     * @param refs ids of documents, payments or messages that it is about
      */
     public void record(CaseNo caseNo, String kind, Actor actor, Map<String, ?> args, String... refs) {
+        recordAll(kind, actor, List.of(new News(caseNo, args, refs)));
+    }
+
+    /** Adds entries of one kind to many cases, with one statement. */
+    public void recordAll(String kind, Actor actor, List<News> news) {
+        Timestamp now = Timestamp.from(clock.instant());
+        batch.batchUpdate(
+                """
+                insert into timeline_entry (case_no, at, kind, actor, args, refs)
+                values (?, ?, ?, ?, cast(? as jsonb), ?)
+                """,
+                news.stream()
+                        .map(entry -> new Object[] {
+                            entry.caseNo().value(), now, kind, actor.id(), write(texts(entry.args())), entry.refs()
+                        })
+                        .toList());
+    }
+
+    private static Map<String, String> texts(Map<String, ?> args) {
         Map<String, String> texts = new TreeMap<>();
         args.forEach((name, value) -> texts.put(name, String.valueOf(value)));
-        jdbc.sql("""
-                        insert into timeline_entry (case_no, at, kind, actor, args, refs)
-                        values (?, ?, ?, ?, cast(? as jsonb), ?)
-                        """)
-                .params(caseNo.value(), Timestamp.from(clock.instant()), kind, actor.id(), write(texts), refs)
-                .update();
+        return texts;
     }
 
     /** All entries of a case, oldest first. */

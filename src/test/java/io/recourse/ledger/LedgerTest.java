@@ -92,9 +92,7 @@ class LedgerTest {
         assertThat(ledger.post(payment)).isFalse();
 
         assertThat(ledger.payments(payment.contractNo())).containsExactly(payment);
-        assertThat(events.stream(PaymentPosted.class))
-                .containsExactly(new PaymentPosted(
-                        payment.contractNo(), payment.paymentRef(), payment.receivedOn(), payment.amount()));
+        assertThat(events.stream(PaymentsPosted.class)).containsExactly(new PaymentsPosted(List.of(payment)));
     }
 
     @Test

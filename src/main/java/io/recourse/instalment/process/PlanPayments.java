@@ -1,15 +1,17 @@
 package io.recourse.instalment.process;
 
+import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.Routing;
 import io.recourse.instalment.KeepPlan;
 import io.recourse.instalment.Plan;
-import io.recourse.instalment.PlanStatus;
 import io.recourse.instalment.Plans;
-import io.recourse.ledger.PaymentPosted;
+import io.recourse.ledger.Payment;
+import io.recourse.ledger.PaymentsPosted;
 import io.recourse.legalcase.CaseStatus;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +32,19 @@ class PlanPayments {
     }
 
     @EventListener
-    void posted(PaymentPosted payment) {
-        cases.findByContract(payment.contractNo())
+    void posted(PaymentsPosted posted) {
+        List<CaseNo> open = cases
+                .findByContracts(posted.payments().stream()
+                        .map(Payment::contractNo)
+                        .distinct()
+                        .toList())
+                .values()
+                .stream()
                 .filter(legalCase -> legalCase.status() == CaseStatus.OPEN)
                 .map(LegalCase::caseNo)
-                .flatMap(plans::latest)
-                .filter(plan -> plan.status() == PlanStatus.ACTIVE)
+                .toList();
+        plans.active(open).stream()
                 .filter(plan -> keepPlan.progress(plan.caseNo()) == Plan.Progress.kept)
-                .ifPresent(plan -> processes.tell(plan.caseNo(), InstalmentProcess.PLAN_FULFILLED, Routing.none()));
+                .forEach(plan -> processes.tell(plan.caseNo(), InstalmentProcess.PLAN_FULFILLED, Routing.none()));
     }
 }
