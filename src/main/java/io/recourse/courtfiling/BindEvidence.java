@@ -79,12 +79,13 @@ public class BindEvidence {
                     messages.getMessage(document.titleKey(), null, Locale.SIMPLIFIED_CHINESE),
                     document.pages(),
                     document.sha256(),
-                    document.sha256()));
+                    document.sha256(),
+                    true));
         }
         for (Upload upload : line.uploads()) {
             if (upload.isUsable()) {
                 sources.add(new BundleContents.Source(
-                        upload.fileName(), upload.pages(), upload.sha256(), upload.cleanSha256()));
+                        upload.fileName(), upload.pages(), upload.sha256(), upload.cleanSha256(), false));
             }
         }
         return new BundleContents.Piece(line.no(), line.title(), sources);

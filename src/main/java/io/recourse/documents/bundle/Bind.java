@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -19,8 +20,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The program: binds one part of a bundle. It reads what to bind from a file, prints {@code page N} as it goes, and keeps
- * what it works on on disk, so that the number of pages costs no memory to speak of.
+ * Binds one part of a bundle; also a program that does so, which reads what to bind from a file and prints {@code page N}
+ * as it goes. What it works on lies on disk, so that the number of pages costs no memory to speak of.
  */
 public final class Bind {
 
@@ -28,29 +29,30 @@ public final class Bind {
 
     private final PDDocument bundle;
     private final PDFont font;
-    private final PrintStream out;
+    private final IntConsumer pages;
     private final List<Bound> bound = new ArrayList<>();
 
     /** A slice and the page of the part that it begins at, from 0. */
     record Bound(Slice slice, int at) {}
 
-    private Bind(PDDocument bundle, PDFont font, PrintStream out) {
+    private Bind(PDDocument bundle, PDFont font, IntConsumer pages) {
         this.bundle = bundle;
         this.font = font;
-        this.out = out;
+        this.pages = pages;
     }
 
     /** @param arguments the file that says what to bind */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = SandboxOutput.open();
-        bind(BindingOrder.read(Path.of(arguments[0])), out);
+        bind(BindingOrder.read(Path.of(arguments[0])), page -> out.println("page " + page));
         out.println("done");
     }
 
-    private static void bind(BindingOrder order, PrintStream out) throws IOException {
+    /** @param pages takes the number of each page that is bound */
+    static void bind(BindingOrder order, IntConsumer pages) throws IOException {
         try (PDDocument bundle = Loader.loadPDF(order.front().toFile(), IOUtils.createTempFileOnlyStreamCache());
                 InputStream font = Bind.class.getResourceAsStream(FONT)) {
-            Bind binding = new Bind(bundle, PDType0Font.load(bundle, font, true), out);
+            Bind binding = new Bind(bundle, PDType0Font.load(bundle, font, true), pages);
             int front = bundle.getNumberOfPages();
             for (Slice slice : order.slices()) {
                 binding.add(slice);
@@ -70,7 +72,7 @@ public final class Bind {
                 PDPage page = source.getPage(i);
                 int past = i - slice.from();
                 sheet.add(source, page, stamp(slice, past));
-                out.println("page " + (slice.total() + past));
+                pages.accept(slice.total() + past);
             }
         }
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
-/** Binds the parts of a bundle, each in a process of its own; a part that came out too large is planned anew, smaller. */
+/**
+ * Binds the parts of a bundle; a part that came out too large is planned anew, smaller. What strangers sent is bound in a
+ * process of its own, which would take a second of the processor for the few pages of a bundle that the product printed.
+ */
 @Component
 class Binding {
 
@@ -79,16 +82,24 @@ class Binding {
             Path front =
                     Files.write(folder.resolve("front-" + i), printed.get(i).pdf());
             Path part = folder.resolve("part-" + i);
-            Path order = folder.resolve("order-" + i);
             long identity = Long.parseUnsignedLong(Sha256.of(contents + " " + i).substring(0, 16), 16);
-            new BindingOrder(front, part, identity, plan.get(i)).write(order);
-            Ending ending = sandbox.run(Bind.class, folder, List.of(order.toString()), line -> tell(line, bound));
-            if (ending != Ending.DONE) {
-                throw new Refused("evidence.bundle.failed");
+            BindingOrder order = new BindingOrder(front, part, identity, plan.get(i));
+            if (contents.isPrinted()) {
+                Bind.bind(order, bound);
+            } else {
+                bindApart(order, folder.resolve("order-" + i), bound);
             }
             parts.add(part);
         }
         return parts;
+    }
+
+    private void bindApart(BindingOrder order, Path file, IntConsumer bound) throws IOException {
+        order.write(file);
+        Ending ending = sandbox.run(Bind.class, file.getParent(), List.of(file.toString()), line -> tell(line, bound));
+        if (ending != Ending.DONE) {
+            throw new Refused("evidence.bundle.failed");
+        }
     }
 
     private static void tell(String line, IntConsumer bound) {

@@ -44,11 +44,17 @@ public record BundleContents(
      *
      * @param sha256 of its bytes as they were handed in or printed
      * @param pdfSha256 the PDF that is bound, in the content store
+     * @param printed whether the product printed it, not somebody sent it
      */
-    public record Source(String title, int pages, String sha256, String pdfSha256) {}
+    public record Source(String title, int pages, String sha256, String pdfSha256, boolean printed) {}
 
     public BundleContents {
         pieces = List.copyOf(pieces);
+    }
+
+    /** Whether all of it is the product's own work. */
+    boolean isPrinted() {
+        return pieces.stream().flatMap(piece -> piece.sources().stream()).allMatch(Source::printed);
     }
 
     /** Pages of all evidence. */

@@ -147,6 +147,19 @@ class BindTest {
     }
 
     @Test
+    void givesTheSameBytesWithoutAProcessOfItsOwn() throws Exception {
+        Slice[] slices = {new Slice(1, "合同", letters(3), 0, 3, 1, 1)};
+        bind(slices);
+        byte[] apart = Files.readAllBytes(bundle);
+        List<Integer> pages = new ArrayList<>();
+
+        Bind.bind(new BindingOrder(front, bundle, 42, List.of(slices)), pages::add);
+
+        assertThat(Files.readAllBytes(bundle)).isEqualTo(apart);
+        assertThat(pages).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void claimsToBeNoArchiveDocument() throws Exception {
         twoPieces();
 
