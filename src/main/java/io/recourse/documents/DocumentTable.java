@@ -118,12 +118,18 @@ class DocumentTable {
 
     /** Keeps a template's text for as long as there are documents that it made. */
     void keep(TemplateSource source) {
-        jdbc.sql("""
-                        insert into document_template (version, template, files) values (?, ?, cast(? as json))
-                        on conflict do nothing
-                        """)
-                .params(source.version(), source.id().value(), write(source.files()))
-                .update();
+        boolean isKept = jdbc.sql("select exists (select from document_template where version = ?)")
+                .param(source.version())
+                .query(Boolean.class)
+                .single();
+        if (!isKept) {
+            jdbc.sql("""
+                            insert into document_template (version, template, files) values (?, ?, cast(? as json))
+                            on conflict do nothing
+                            """)
+                    .params(source.version(), source.id().value(), write(source.files()))
+                    .update();
+        }
     }
 
     TemplateSource source(TemplateId id, String version) {
