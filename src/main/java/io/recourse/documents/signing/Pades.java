@@ -2,35 +2,68 @@ package io.recourse.documents.signing;
 
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import io.recourse.documents.SigningKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 
 /**
  * Signs PDFs as PAdES baseline B (ETSI EN 319 142-1). The signature is an incremental update: the bytes that were
  * approved stay as they are, in front of it. It is invisible, because a visible widget breaks PDF/UA; the seal is part
- * of the page.
+ * of the page. PDFBox writes the update and DSS makes the signature that it holds; DSS alone would read and write all
+ * bytes twice.
  */
 public final class Pades {
 
     /** Room for the signature with a chain of three certificates, in bytes. */
     private static final int CONTENT_SIZE = 12_000;
 
-    private static final PAdESService SERVICE = new PAdESService(new CommonCertificateVerifier());
+    private static final ExternalCMSService SIGNATURES = new ExternalCMSService(new CommonCertificateVerifier());
 
     private Pades() {}
 
     /** @param at the time that the signature names */
     public static byte[] sign(byte[] pdf, SigningKey key, Instant at) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                SignatureOptions options = new SignatureOptions()) {
+            options.setPreferredSignatureSize(CONTENT_SIZE);
+            document.addSignature(dictionary(at), options);
+            document.setDocumentId(at.toEpochMilli());
+            ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 3 * CONTENT_SIZE);
+            ExternalSigningSupport update = document.saveIncrementalForExternalSigning(signed);
+            update.setSignature(signature(update.getContent().readAllBytes(), key, at));
+            return signed.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document could not be signed", e);
+        }
+    }
+
+    private static PDSignature dictionary(Instant at) {
+        PDSignature signature = new PDSignature();
+        signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+        signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
+        signature.setSignDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
+        return signature;
+    }
+
+    private static byte[] signature(byte[] content, SigningKey key, Instant at) {
         SignatureAlgorithm algorithm = SignatureAlgorithm.forJAVA(key.algorithm());
         List<CertificateToken> chain =
                 key.chain().stream().map(CertificateToken::new).toList();
@@ -41,9 +74,10 @@ public final class Pades {
         parameters.setEncryptionAlgorithm(algorithm.getEncryptionAlgorithm());
         parameters.setCertificateChain(chain);
         parameters.bLevel().setSigningDate(Date.from(at));
-        parameters.setContentSize(CONTENT_SIZE);
-        DSSDocument document = new InMemoryDocument(pdf);
-        byte[] value = key.sign(SERVICE.getDataToSign(document, parameters).getBytes());
-        return DSSUtils.toByteArray(SERVICE.signDocument(document, parameters, new SignatureValue(algorithm, value)));
+        DSSMessageDigest digest = new DSSMessageDigest(
+                algorithm.getDigestAlgorithm(), DSSUtils.digest(algorithm.getDigestAlgorithm(), content));
+        byte[] value = key.sign(SIGNATURES.getDataToSign(digest, parameters).getBytes());
+        return DSSUtils.toByteArray(
+                SIGNATURES.signMessageDigest(digest, parameters, new SignatureValue(algorithm, value)));
     }
 }

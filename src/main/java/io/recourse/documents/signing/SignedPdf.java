@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -84,13 +85,16 @@ public final class SignedPdf {
         }
     }
 
-    /** Only the signature itself, as {@code <hexadecimal in small letters>}, lies outside what it signs. */
+    /** Only the signature itself, as {@code <hexadecimal>} in capitals or in small letters, lies outside what it signs. */
     private static boolean coversAll(byte[] pdf, int[] range, byte[] contents) {
         if (range.length != 4 || range[0] != 0 || range[2] + range[3] != pdf.length) {
             return false;
         }
-        String written = "<" + HexFormat.of().formatHex(contents) + ">";
-        return Arrays.equals(Arrays.copyOfRange(pdf, range[1], range[2]), written.getBytes(StandardCharsets.US_ASCII));
+        String left = new String(Arrays.copyOfRange(pdf, range[1], range[2]), StandardCharsets.US_ASCII);
+        HexFormat hexadecimal = HexFormat.of();
+        return Stream.of(hexadecimal, hexadecimal.withUpperCase())
+                .map(letters -> "<" + letters.formatHex(contents) + ">")
+                .anyMatch(left::equals);
     }
 
     private static byte[] firstObject(byte[] contents) throws IOException {
