@@ -23,6 +23,10 @@ abstract class Climber {
 
     private static final int PEOPLE = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration REST_BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    /** To look for failed jobs PostgreSQL reads all that wait. */
+    private static final int LOOKS_FOR_FAILURES = 40;
 
     private final TaskService tasks;
     private final ManagementService management;
@@ -49,17 +53,17 @@ abstract class Climber {
         jobs.shutdown();
     }
 
-    Map<Leg, Duration> climb(int count) {
+    Map<Leg, Cost> climb(int count) {
         List<Runnable> starts = cases(count);
-        Map<Leg, Duration> times = new EnumMap<>(Leg.class);
+        Map<Leg, Cost> costs = new EnumMap<>(Leg.class);
         jobs.start();
         for (Leg leg : Leg.values()) {
-            long before = waiting(leg.awaited);
+            long there = waiting(leg.awaited);
             List<Task> open = leg.completed == null
                     ? List.of()
                     : tasks.createTaskQuery().taskDefinitionKey(leg.completed).list();
             LocalDate today = LocalDate.now(clock);
-            long start = System.nanoTime();
+            Cost before = Cost.soFar();
             together(
                     leg.completed == null
                             ? starts
@@ -70,11 +74,11 @@ abstract class Climber {
                 await(this::isQuiet);
                 clock.setAhead(clock.ahead().plusDays(leg.days));
             }
-            await(() -> waiting(leg.awaited) == before + count);
-            times.put(leg, Duration.ofNanos(System.nanoTime() - start));
+            await(() -> waiting(leg.awaited) == there + count);
+            costs.put(leg, Cost.since(before));
         }
         jobs.shutdown();
-        return times;
+        return costs;
     }
 
     /** Does all of them, as several people do at once. */
@@ -100,16 +104,19 @@ abstract class Climber {
         return management.createJobQuery().active().executable().count() == 0;
     }
 
+    private boolean hasFailed() {
+        return management.createJobQuery().noRetriesLeft().count() > 0;
+    }
+
     private void await(BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() > end
-                    || management.createJobQuery().noRetriesLeft().count() > 0) {
+        for (int looks = 1; !reached.getAsBoolean(); looks++) {
+            if (looks % LOOKS_FOR_FAILURES == 0 && (System.nanoTime() > end || hasFailed())) {
                 throw new IllegalStateException(
                         "stuck: " + management.createJobQuery().withException().listPage(0, 1));
             }
             try {
-                Thread.sleep(50);
+                Thread.sleep(REST_BETWEEN_LOOKS.toMillis());
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -58,7 +58,10 @@ class LadderBenchmark {
     private static final int CASES = Integer.getInteger("benchmark.cases", 100);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
     private static final int ROWS = Integer.getInteger("benchmark.rows", 5_000);
-    private static final int WARM_UP = 10;
+
+    /** Java's compiler works on the way to print for the first thousand papers, of which a case has seven. */
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 150);
+
     private static final int YEARS_TO_WAIT = 4;
     private static final Path FOLDER = Path.of("target", "benchmark");
 

@@ -4,7 +4,6 @@ import io.recourse.common.CaseNo;
 import io.recourse.contact.DispatchWorker;
 import io.recourse.engine.ProductClock;
 import io.recourse.escalation.Escalation;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,9 +56,9 @@ final class OurClimber extends Climber {
     }
 
     @Override
-    Map<Leg, Duration> climb(int count) {
-        Map<Leg, Duration> times = super.climb(count);
+    Map<Leg, Cost> climb(int count) {
+        Map<Leg, Cost> costs = super.climb(count);
         dispatch.sendDue();
-        return times;
+        return costs;
     }
 }

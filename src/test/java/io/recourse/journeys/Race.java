@@ -8,21 +8,25 @@ import java.util.function.Predicate;
 /** Two climbers in turns, so that whatever else the machine does slows both. */
 final class Race {
 
-    private final Map<Leg, Duration> bareTimes = new EnumMap<>(Leg.class);
-    private final Map<Leg, Duration> ourTimes = new EnumMap<>(Leg.class);
+    private static final Cost NOTHING = new Cost(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    private final Map<Leg, Cost> bareCosts = new EnumMap<>(Leg.class);
+    private final Map<Leg, Cost> ourCosts = new EnumMap<>(Leg.class);
     private int climbed;
 
     void run(Climber bare, Climber ours, int rounds, int cases) {
         for (int round = 0; round < rounds; round++) {
-            add(bareTimes, bare.climb(cases));
-            add(ourTimes, ours.climb(cases));
+            add(bareCosts, bare.climb(cases));
+            add(ourCosts, ours.climb(cases));
             climbed += cases;
         }
     }
 
-    /** Prints cases per second, leg by leg. */
+    /** Prints cases per second, leg by leg, and the milliseconds of processor time that a case takes. */
     void print() {
-        System.out.printf("%-34s %10s %10s %6s%n", "cases a second", "bare", "ours", "ratio");
+        System.out.println("| cases a second | bare | ours | ratio | CPU ms, bare: Java | PostgreSQL "
+                + "| CPU ms, ours: Java | PostgreSQL |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (Leg leg : Leg.values()) {
             print(leg.label, leg::equals);
         }
@@ -31,20 +35,36 @@ final class Race {
     }
 
     private void print(String label, Predicate<Leg> counted) {
-        double bare = speed(bareTimes, counted);
-        double ours = speed(ourTimes, counted);
-        System.out.printf("%-34s %10.1f %10.1f %6.2f%n", label, bare, ours, ours / bare);
+        Cost bare = sum(bareCosts, counted);
+        Cost ours = sum(ourCosts, counted);
+        System.out.printf(
+                "| %s | %.1f | %.1f | %.2f | %.0f | %.0f | %.0f | %.0f |%n",
+                label,
+                climbed / seconds(bare.time()),
+                climbed / seconds(ours.time()),
+                seconds(bare.time()) / seconds(ours.time()),
+                millis(bare.java()),
+                millis(bare.postgres()),
+                millis(ours.java()),
+                millis(ours.postgres()));
     }
 
-    private double speed(Map<Leg, Duration> times, Predicate<Leg> counted) {
-        double seconds = times.entrySet().stream()
-                .filter(time -> counted.test(time.getKey()))
-                .mapToDouble(time -> time.getValue().toNanos() / 1e9)
-                .sum();
-        return climbed / seconds;
+    private static Cost sum(Map<Leg, Cost> costs, Predicate<Leg> counted) {
+        return costs.entrySet().stream()
+                .filter(cost -> counted.test(cost.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(NOTHING, Cost::plus);
     }
 
-    private static void add(Map<Leg, Duration> sums, Map<Leg, Duration> round) {
-        round.forEach((leg, time) -> sums.merge(leg, time, Duration::plus));
+    private double millis(Duration sum) {
+        return seconds(sum) * 1000 / climbed;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static void add(Map<Leg, Cost> sums, Map<Leg, Cost> round) {
+        round.forEach((leg, cost) -> sums.merge(leg, cost, Cost::plus));
     }
 }
