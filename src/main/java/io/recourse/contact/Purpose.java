@@ -5,5 +5,7 @@ public enum Purpose {
     REMINDER,
     DEMAND_LETTER,
     PRIOR_NOTICE,
-    PLAN_NOTICE
+    PLAN_NOTICE,
+    /** The answer to a dispute of what was reported, which the debtor is owed whatever becomes of the case. */
+    CREDIT_CORRECTION
 }

@@ -19,4 +19,8 @@ public record CreditReport(
         int daysPastDue,
         String repaymentState,
         Actor approvedBy,
-        LocalDate reportedOn) {}
+        LocalDate reportedOn) {
+
+    /** What reports go to. */
+    static final String DATABASE = "金融信用信息基础数据库";
+}

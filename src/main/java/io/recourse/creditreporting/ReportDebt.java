@@ -160,7 +160,7 @@ public class ReportDebt {
                 notice.id(),
                 file.balance().totalDue(),
                 file.balance().daysPastDue(),
-                repaymentState(file),
+                repaymentState(file.balance().daysPastDue()),
                 approvedBy,
                 today);
         reports.add(report, notice.notBefore());
@@ -173,9 +173,9 @@ public class ReportDebt {
 
     /** The 二代征信 repayment state of the days past due, by the table {@code repayment-state}. */
     @Transactional(readOnly = true)
-    public String repaymentState(CaseFile file) {
+    public String repaymentState(int daysPastDue) {
         return (String) decisions
-                .ask("repayment-state", Map.of("daysPastDue", file.balance().daysPastDue()))
+                .ask("repayment-state", Map.of("daysPastDue", daysPastDue))
                 .single()
                 .get("state");
     }
@@ -188,7 +188,7 @@ public class ReportDebt {
                 file.recipient(),
                 file.loanFacts(),
                 file.amountsDue(),
-                "金融信用信息基础数据库",
+                CreditReport.DATABASE,
                 announced,
                 file.channels());
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class CaseProcesses {
+
+    /** Processes that pay what the debtor is owed in any case: neither a hold nor the end of the case stops them. */
+    static final Set<String> OWED = Set.of("credit-correction", "settlement");
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -73,20 +77,22 @@ public class CaseProcesses {
 
     /**
      * Ends the case's processes, suspended or not: each is told, so that its diagram shows how it left, and what
-     * has not begun to listen is removed.
+     * has not begun to listen is removed. What the debtor is owed goes on.
      */
     public void end(CaseNo caseNo, String message) {
         resumeAll(caseNo, Duration.ZERO);
         tell(caseNo, message, Routing.none());
         instances(caseNo).stream()
                 .filter(left -> left.getRootProcessInstanceId().equals(left.getId()))
+                .filter(left -> !OWED.contains(left.getProcessDefinitionKey()))
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), message, true, true, true, false));
     }
 
-    /** Stops all processes of a case but the named one: no timer fires and no step runs. */
+    /** Stops all processes of a case but the named one and what the debtor is owed: no timer fires, no step runs. */
     public void suspendAllBut(CaseNo caseNo, String process) {
         List<String> ids = instances(caseNo).stream()
                 .filter(i -> !process.equals(i.getProcessDefinitionKey()) && !i.isSuspended())
+                .filter(i -> !OWED.contains(i.getProcessDefinitionKey()))
                 .map(ProcessInstance::getId)
                 .toList();
         if (!ids.isEmpty()) {
@@ -116,6 +122,12 @@ public class CaseProcesses {
                         update act_ru_job set duedate_ = duedate_ + make_interval(secs => ?)
                         where process_instance_id_ = ? and type_ = 'timer'
                         """).params(held.toMillis() / 1000.0, instanceId).update();
+    }
+
+    /** Whether a process of the case is under way. */
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(CaseNo caseNo, String process) {
+        return instances(caseNo).stream().anyMatch(i -> process.equals(i.getProcessDefinitionKey()));
     }
 
     /** The elements in which the case's processes stand, for drawing. */

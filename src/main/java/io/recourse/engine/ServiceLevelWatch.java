@@ -58,7 +58,7 @@ class ServiceLevelWatch {
         for (WorkItem item : workItems.provisional()) {
             DueTime due = serviceLevels.due(item.key(), item.createdAt());
             for (Holds.Span hold : holds.past(item.caseNo())) {
-                if (!hold.heldAt().isBefore(item.createdAt())) {
+                if (!hold.heldAt().isBefore(item.createdAt()) && !CaseProcesses.OWED.contains(item.process())) {
                     due = serviceLevels.resumed(due, hold.heldAt(), hold.releasedAt());
                 }
             }

@@ -76,16 +76,18 @@ class WorkItems {
                 .update();
     }
 
-    /** Marks breached tasks of cases that are not held as escalated, and names them. */
+    /** Marks breached tasks as escalated, and names them; those of held cases only where the debtor is owed them. */
     List<WorkItem> escalateBreached(Instant now) {
         return jdbc.sql("""
                         update work_item w set escalated = true,
                             groups = case when 'team-lead' = any (groups) then groups else array_append(groups, 'team-lead') end
                         from legal_case c
-                        where c.case_no = w.case_no and c.status = 'OPEN' and w.due_at <= ? and not w.escalated
+                        where c.case_no = w.case_no and (c.status = 'OPEN' or w.process = any(:owed))
+                          and w.due_at <= :now and not w.escalated
                         returning w.*
                         """)
-                .param(Timestamp.from(now))
+                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
                 .query((row, n) -> item(row))
                 .list();
     }

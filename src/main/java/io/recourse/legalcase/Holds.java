@@ -3,6 +3,8 @@ package io.recourse.legalcase;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holds {
 
     /**
-     * An open hold.
+     * Why and since when a case is held.
      *
      * @param since the moment from which the case's clocks stand still
      */
@@ -81,12 +83,25 @@ public class Holds {
 
     @Transactional(readOnly = true)
     public Optional<Hold> current(CaseNo caseNo) {
-        return jdbc.sql("select reason, note, held_at from case_hold where case_no = ? and released_at is null")
+        return jdbc.sql("select * from case_hold where case_no = ? and released_at is null")
                 .param(caseNo.value())
-                .query((row, n) -> new Hold(
-                        HoldReason.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getTimestamp(3).toInstant()))
+                .query((row, n) -> hold(row))
                 .optional();
+    }
+
+    /** The latest hold for a reason, open or over. */
+    @Transactional(readOnly = true)
+    public Optional<Hold> latest(CaseNo caseNo, HoldReason reason) {
+        return jdbc.sql("select * from case_hold where case_no = ? and reason = ? order by held_at desc limit 1")
+                .params(caseNo.value(), reason.name())
+                .query((row, n) -> hold(row))
+                .optional();
+    }
+
+    private static Hold hold(ResultSet row) throws SQLException {
+        return new Hold(
+                HoldReason.valueOf(row.getString("reason")),
+                row.getString("note"),
+                row.getTimestamp("held_at").toInstant());
     }
 }

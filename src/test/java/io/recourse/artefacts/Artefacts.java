@@ -46,6 +46,15 @@ final class Artefacts {
                 .toList();
     }
 
+    /** The Java package, below {@code io.recourse}, whose steps do a process. */
+    static String module(String process) {
+        return switch (process) {
+            case "legal-escalation", "hold", "settlement" -> "escalation";
+            case "credit-correction" -> "creditreporting";
+            default -> process.replace("-", "");
+        };
+    }
+
     static Forms forms() {
         return new Forms(files(Path.of("forms"), ".form").stream()
                 .map(file -> FormFile.of(file, text(file)))

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormRecordsTest {
 
     private static final Pattern CHOICE = Pattern.compile("([A-Za-z]+) != \"?([A-Za-z]+)\"?");
-    private static final Set<String> OF_THE_LADDER = Set.of("hold", "legal-escalation");
 
     static List<String> tasks() {
         return Artefacts.processes().stream()
@@ -62,8 +61,7 @@ class FormRecordsTest {
     }
 
     private static Class<?> record(String task) throws ClassNotFoundException {
-        String process = task.replaceFirst("/.*", "");
-        String module = OF_THE_LADDER.contains(process) ? "escalation" : process.replace("-", "");
+        String module = Artefacts.module(task.replaceFirst("/.*", ""));
         String bean = task.replaceFirst(".*/", "");
         return Class.forName("io.recourse." + module + ".process." + Character.toUpperCase(bean.charAt(0))
                 + bean.substring(1) + "$Form");

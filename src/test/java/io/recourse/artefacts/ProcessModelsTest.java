@@ -83,7 +83,7 @@ class ProcessModelsTest {
             reminder | ${chooseReminder}          | ${sendReminder}               | must be done by the step of its own name
             reminder | formRef="call-debtor"      | formRef="call"                | must show the form of its own name, call-debtor
             hold     | "reviewHold"               | "reviewHolding"               | needs the form forms/hold/review-holding.form
-            hold     | outcome == 'defer'         | outcome == 'deferred'         | answers [deferred, release], but its form offers [defer, release]
+            hold     | outcome == 'defer'         | outcome == 'deferred'         | answers [deferred, release, uphold], but its form offers [defer, release, uphold]
             reminder | default="flow_wasPromiseKept_no" | documented="no"         | needs a default flow
             reminder | default="flow_wasPromiseKept_no" | documented="no"         | needs a condition
             reminder | default="flow_wasPromiseKept_no" | default="flow_wasPromiseKept_yes" | is the default and cannot have a condition
@@ -128,11 +128,9 @@ class ProcessModelsTest {
 
     /** The texts that the classes named {@code …Process} of the process's module hold; a process may need none. */
     private static Set<String> declared(String process) throws ReflectiveOperationException {
-        String module = Set.of("legal-escalation", "hold", "settlement").contains(process)
-                ? "escalation"
-                : process.replace("-", "");
         Set<String> names = new HashSet<>();
-        for (JavaClass type : new ClassFileImporter().importPackages("io.recourse." + module + ".process")) {
+        for (JavaClass type :
+                new ClassFileImporter().importPackages("io.recourse." + Artefacts.module(process) + ".process")) {
             if (type.getSimpleName().endsWith("Process")) {
                 for (Field field : texts(type.reflect())) {
                     field.setAccessible(true);

@@ -72,6 +72,34 @@ class HoldProcessTest extends ProcessTest {
     }
 
     @Test
+    void releasesTheCaseAndBeginsToCorrectAReportThatTheDebtorRightlyDisputed() {
+        Desk desk = onTheLadder();
+        desk.climb(Leg.TO_CLAIM, today());
+        desk.report("DISPUTED");
+        assertThat(desk.shown("lawyer", "reviewHold").get("reportedOn").asText())
+                .isEqualTo(today().toString());
+
+        desk.complete("lawyer", "reviewHold", found("uphold"));
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("releaseDecided", "escalationResumed");
+        assertThat(desk.openTasks()).containsExactlyInAnyOrder("draftClaim", "stateCorrection");
+
+        desk.report("DISPUTED");
+        assertFaults(desk.tryToComplete("lawyer", "reviewHold", found("uphold")), "outcome");
+    }
+
+    @Test
+    void correctsNothingThatWasNotReportedOrNotDisputed() {
+        Desk disputed = heldWithTwoDaysLeft();
+        assertFaults(disputed.tryToComplete("lawyer", "reviewHold", found("uphold")), "outcome");
+
+        Desk inHardship = onTheLadder();
+        inHardship.report("HARDSHIP");
+        assertFaults(inHardship.tryToComplete("lawyer", "reviewHold", found("uphold")), "outcome");
+    }
+
+    @Test
     void releasesTheCaseWhenReportedSo() {
         Desk desk = heldWithTwoDaysLeft();
         desk.advance("P5D");

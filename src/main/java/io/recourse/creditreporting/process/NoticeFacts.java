@@ -38,7 +38,7 @@ class NoticeFacts {
         CaseFile file = caseFiles.of(caseNo);
         Map<String, Object> facts = new HashMap<>();
         facts.put("reportAmount", file.balance().totalDue().display());
-        facts.put("repaymentState", reportDebt.repaymentState(file));
+        facts.put("repaymentState", reportDebt.repaymentState(file.balance().daysPastDue()));
         facts.put("sentTo", file.debtor().fullAddress());
         reports.latestNotice(caseNo).ifPresent(notice -> add(notice, facts));
         return facts;

@@ -5,6 +5,7 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import io.recourse.escalation.UpholdDispute;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Timeline;
 import jakarta.validation.constraints.Future;
@@ -16,12 +17,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A lawyer examines a dispute or a hardship request, and releases the case or grants a deferral. */
+/**
+ * A lawyer examines a dispute or a hardship request, and releases the case, grants a deferral, or finds that the debtor
+ * was right and has the report corrected.
+ */
 @Component
 class ReviewHold implements UserTask<ReviewHold.Form> {
 
     enum Finding {
         release,
+        uphold,
         defer
     }
 
@@ -31,10 +36,12 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
             @NotBlank @Size(max = 1000) String finding) {}
 
     private final Holds holds;
+    private final UpholdDispute upholdDispute;
     private final Timeline timeline;
 
-    ReviewHold(Holds holds, Timeline timeline) {
+    ReviewHold(Holds holds, UpholdDispute upholdDispute, Timeline timeline) {
         this.holds = holds;
+        this.upholdDispute = upholdDispute;
         this.timeline = timeline;
     }
 
@@ -51,15 +58,17 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
             facts.put("holdNote", hold.note());
             facts.put("heldSince", hold.since().toString());
         });
+        upholdDispute.reportedOn(task.caseNo()).ifPresent(day -> facts.put("reportedOn", day.toString()));
         return facts;
     }
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        timeline.record(task.caseNo(), "hold-reviewed", by, Map.of("finding", form.finding()));
-        if (form.outcome() == Finding.release) {
-            return Routing.outcome("release");
+        if (form.outcome() == Finding.uphold) {
+            upholdDispute.requirePossible(task.caseNo());
         }
-        return Routing.outcome("defer").on(LadderProcess.DEFERRED_UNTIL, form.deferUntil());
+        timeline.record(task.caseNo(), "hold-reviewed", by, Map.of("finding", form.finding()));
+        Routing routing = Routing.outcome(form.outcome().name());
+        return form.outcome() == Finding.defer ? routing.on(LadderProcess.DEFERRED_UNTIL, form.deferUntil()) : routing;
     }
 }

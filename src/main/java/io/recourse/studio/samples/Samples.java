@@ -2,6 +2,7 @@ package io.recourse.studio.samples;
 
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
+import io.recourse.creditreporting.CorrectionLetter;
 import io.recourse.creditreporting.PriorNotice;
 import io.recourse.demandletter.DemandLetterText;
 import io.recourse.documents.AmountsOwed;
@@ -36,6 +37,7 @@ public final class Samples {
                 demandLetter(name, address),
                 reminder(name, address, ReminderNotice.Tone.FIRM),
                 priorNotice(name, address),
+                correction(name, address),
                 agreement(name, address),
                 breachNotice(name, address),
                 postingList(name, address),
@@ -96,6 +98,22 @@ public final class Samples {
                 owed(),
                 "金融信用信息基础数据库",
                 TODAY.plusDays(5),
+                channels());
+    }
+
+    public static CorrectionLetter correction(String name, String address) {
+        return new CorrectionLetter(
+                lender(),
+                "恒信更字2026第0007号",
+                TODAY,
+                recipient(name, address),
+                loan(),
+                LocalDate.of(2026, 11, 16),
+                "金融信用信息基础数据库",
+                LocalDate.of(2026, 10, 20),
+                new CorrectionLetter.Overdue(Money.of("24108.36"), 745),
+                "您于2026年10月9日汇入的16,500.00元因附言缺少合同编号，我公司未及时入账，报送时未予扣除。",
+                new CorrectionLetter.Overdue(Money.of("7608.36"), 745),
                 channels());
     }
 

@@ -1,0 +1,126 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.common.Policy;
+import io.recourse.common.Refused;
+import io.recourse.deadlines.WorkingCalendar;
+import io.recourse.legalcase.HoldReason;
+import io.recourse.legalcase.Holds;
+import io.recourse.legalcase.Timeline;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects a report that the debtor rightly disputed (征信业管理条例 25). */
+@Component
+@Transactional
+public class CorrectReport {
+
+    private final CreditCorrections corrections;
+    private final CreditReports reports;
+    private final ReportDebt reportDebt;
+    private final Holds holds;
+    private final WorkingCalendar calendar;
+    private final Policy policy;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    CorrectReport(
+            CreditCorrections corrections,
+            CreditReports reports,
+            ReportDebt reportDebt,
+            Holds holds,
+            WorkingCalendar calendar,
+            Policy policy,
+            Timeline timeline,
+            Clock clock) {
+        this.corrections = corrections;
+        this.reports = reports;
+        this.reportDebt = reportDebt;
+        this.holds = holds;
+        this.calendar = calendar;
+        this.policy = policy;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the correction of the latest report. The answer is due within the days of {@code credit-dispute-answer-days}
+     * from the dispute; where the last is no working day, on the working day before it.
+     *
+     * @throws Refused with code {@code correction.not-reported} or {@code correction.not-disputed}
+     */
+    public void open(CaseNo caseNo) {
+        List<CreditReport> reported = reports.of(caseNo);
+        if (reported.isEmpty()) {
+            throw new Refused("correction.not-reported", caseNo);
+        }
+        LocalDate disputedOn = holds.latest(caseNo, HoldReason.DISPUTE)
+                .map(hold -> hold.since().atZone(clock.getZone()).toLocalDate())
+                .orElseThrow(() -> new Refused("correction.not-disputed", caseNo));
+        LocalDate answerBy = disputedOn.plusDays(policy.count("credit-dispute-answer-days", disputedOn));
+        while (!calendar.isWorkingDay(answerBy)) {
+            answerBy = answerBy.minusDays(1);
+        }
+        corrections.add(new CreditCorrection(
+                UUID.randomUUID(),
+                caseNo,
+                reported.get(reported.size() - 1),
+                "征更字 %s-%d".formatted(caseNo, corrections.count(caseNo) + 1),
+                disputedOn,
+                answerBy,
+                CorrectionStatus.OPENED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0));
+    }
+
+    /** Nothing was to be reported. */
+    public void stateDeletion(CaseNo caseNo, String finding, Actor by) {
+        corrections.save(corrections
+                .requireInHand(caseNo)
+                .stated(new CreditCorrection.Statement(CreditCorrection.Kind.DELETION, finding, null, null, null, by)));
+    }
+
+    /**
+     * Something else was to be reported.
+     *
+     * @throws InvalidFields for correctAmount when it is what was reported
+     */
+    public void stateAmendment(CaseNo caseNo, String finding, Money amount, int daysPastDue, Actor by) {
+        CreditCorrection correction = corrections.requireInHand(caseNo);
+        CreditReport report = correction.report();
+        if (report.amount().equals(amount) && report.daysPastDue() == daysPastDue) {
+            throw new InvalidFields(List.of(FieldError.of("correctAmount", "correction.same")));
+        }
+        corrections.save(correction.stated(new CreditCorrection.Statement(
+                CreditCorrection.Kind.AMENDMENT,
+                finding,
+                amount,
+                daysPastDue,
+                reportDebt.repaymentState(daysPastDue),
+                by)));
+    }
+
+    /** From now on the correction stands for what was reported. */
+    public void record(CaseNo caseNo) {
+        CreditCorrection recorded = corrections.requireInHand(caseNo).recorded(LocalDate.now(clock));
+        corrections.save(recorded);
+        timeline.record(
+                caseNo,
+                "credit-corrected",
+                recorded.decision().by(),
+                Map.of("kind", "@correction-kind." + recorded.statement().kind()));
+    }
+}

@@ -1,0 +1,88 @@
+package io.recourse.creditreporting;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.common.Money;
+import io.recourse.documents.Channels;
+import io.recourse.documents.Letterhead;
+import io.recourse.documents.LoanFacts;
+import io.recourse.documents.Printable;
+import io.recourse.documents.PrintedOn;
+import io.recourse.documents.Recipient;
+import io.recourse.documents.Requirements;
+import java.time.LocalDate;
+
+/**
+ * Everything that a 征信更正函 prints: the answer in writing to a debtor who disputed what was reported, and was right
+ * (征信业管理条例 art. 25, 26).
+ *
+ * @param disputedOn the day on which the dispute was received
+ * @param database where it was reported, for example 金融信用信息基础数据库
+ * @param finding what was wrong and why
+ * @param correct what was to be reported; null when nothing was, and the information is deleted
+ */
+@PrintedOn("credit-reporting/correction-letter")
+public record CorrectionLetter(
+        Letterhead lender,
+        String letterNo,
+        LocalDate issuedOn,
+        Recipient debtor,
+        LoanFacts loan,
+        LocalDate disputedOn,
+        String database,
+        LocalDate reportedOn,
+        Overdue reported,
+        String finding,
+        Overdue correct,
+        Channels channels)
+        implements Printable {
+
+    /** Adverse information: what was overdue, and for how long. */
+    public record Overdue(Money amount, int daysPastDue) {
+
+        /** @throws io.recourse.common.InvalidFields when nothing was overdue */
+        public Overdue {
+            new Requirements()
+                    .positive("amount", amount)
+                    .holds("daysPastDue", daysPastDue > 0, "document.required")
+                    .check();
+        }
+    }
+
+    /** @throws io.recourse.common.InvalidFields naming what is missing */
+    public CorrectionLetter {
+        new Requirements()
+                .given("lender", lender)
+                .given("letterNo", letterNo)
+                .given("issuedOn", issuedOn)
+                .given("debtor", debtor)
+                .given("loan", loan)
+                .given("disputedOn", disputedOn)
+                .given("database", database)
+                .given("reportedOn", reportedOn)
+                .given("reported", reported)
+                .given("finding", finding)
+                .holds("correct", correct == null || !correct.equals(reported), "correction.same")
+                .given("channels", channels)
+                .check();
+    }
+
+    static CorrectionLetter of(CreditCorrection correction, CaseFile file) {
+        CreditReport report = correction.report();
+        CreditCorrection.Statement right = correction.statement();
+        return new CorrectionLetter(
+                file.lenderLetterhead(),
+                correction.letterNo(),
+                file.asOf(),
+                file.recipient(),
+                file.loanFacts(),
+                correction.disputedOn(),
+                CreditReport.DATABASE,
+                report.reportedOn(),
+                new Overdue(report.amount(), report.daysPastDue()),
+                right.finding(),
+                right.kind() == CreditCorrection.Kind.DELETION
+                        ? null
+                        : new Overdue(right.amount(), right.daysPastDue()),
+                file.channels());
+    }
+}

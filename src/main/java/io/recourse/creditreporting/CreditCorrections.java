@@ -1,0 +1,142 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All corrections of reports; one of a case is in hand at a time. */
+@Component
+public class CreditCorrections {
+
+    private final JdbcClient jdbc;
+    private final CreditReports reports;
+
+    CreditCorrections(JdbcClient jdbc, CreditReports reports) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+    }
+
+    /** The correction that is not finished. */
+    public Optional<CreditCorrection> inHand(CaseNo caseNo) {
+        return jdbc.sql("select * from credit_correction where case_no = ? and status <> 'DISPATCHED'")
+                .param(caseNo.value())
+                .query((row, n) -> correction(row))
+                .optional();
+    }
+
+    CreditCorrection requireInHand(CaseNo caseNo) {
+        return inHand(caseNo)
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no correction in hand"));
+    }
+
+    /** How many corrections a case has had. */
+    int count(CaseNo caseNo) {
+        return jdbc.sql("select count(*) from credit_correction where case_no = ?")
+                .param(caseNo.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(CreditCorrection correction) {
+        jdbc.sql("""
+                        insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        correction.id(),
+                        correction.caseNo().value(),
+                        correction.report().id(),
+                        correction.letterNo(),
+                        correction.status().name(),
+                        correction.disputedOn(),
+                        correction.answerBy())
+                .update();
+    }
+
+    void save(CreditCorrection correction) {
+        CreditCorrection.Statement statement = correction.statement();
+        CreditCorrection.Decision decision = correction.decision();
+        boolean approved = decision != null && decision.returnReason() == null;
+        int rows = jdbc.sql("""
+                        update credit_correction set status = :status, kind = :kind, finding = :finding, amount = :amount,
+                            days_past_due = :daysPastDue, repayment_state = :repaymentState, stated_by = :statedBy,
+                            document_id = :documentId, document_sha256 = :documentSha256, decided_by = :decidedBy,
+                            decided_at = :decidedAt, return_reason = :returnReason, approved_sha256 = :approvedSha256,
+                            corrected_on = :correctedOn, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("status", correction.status().name())
+                .param("kind", statement.kind().name())
+                .param("finding", statement.finding())
+                .param(
+                        "amount",
+                        statement.amount() == null ? null : statement.amount().amount())
+                .param("daysPastDue", statement.daysPastDue())
+                .param("repaymentState", statement.repaymentState())
+                .param("statedBy", statement.by().id())
+                .param("documentId", correction.documentId())
+                .param("documentSha256", correction.documentSha256())
+                .param("decidedBy", decision == null ? null : decision.by().id())
+                .param("decidedAt", decision == null ? null : Timestamp.from(decision.at()))
+                .param("returnReason", decision == null ? null : decision.returnReason())
+                .param("approvedSha256", approved ? correction.documentSha256() : null)
+                .param("correctedOn", correction.correctedOn())
+                .param("id", correction.id())
+                .param("version", correction.version())
+                .update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException(
+                    "correction " + correction.letterNo() + " was changed by somebody else just now");
+        }
+    }
+
+    private CreditCorrection correction(ResultSet row) throws SQLException {
+        CaseNo caseNo = new CaseNo(row.getString("case_no"));
+        UUID reportId = row.getObject("report_id", UUID.class);
+        return new CreditCorrection(
+                row.getObject("id", UUID.class),
+                caseNo,
+                reports.of(caseNo).stream()
+                        .filter(report -> report.id().equals(reportId))
+                        .findFirst()
+                        .orElseThrow(),
+                row.getString("letter_no"),
+                row.getObject("disputed_on", LocalDate.class),
+                row.getObject("answer_by", LocalDate.class),
+                CorrectionStatus.valueOf(row.getString("status")),
+                row.getString("kind") == null ? null : statement(row),
+                row.getObject("document_id", UUID.class),
+                row.getString("document_sha256"),
+                row.getString("decided_by") == null ? null : decision(row),
+                row.getObject("corrected_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    private static CreditCorrection.Statement statement(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        return new CreditCorrection.Statement(
+                CreditCorrection.Kind.valueOf(row.getString("kind")),
+                row.getString("finding"),
+                amount == null ? null : new Money(amount),
+                row.getObject("days_past_due", Integer.class),
+                row.getString("repayment_state"),
+                new Actor(row.getString("stated_by")));
+    }
+
+    private static CreditCorrection.Decision decision(ResultSet row) throws SQLException {
+        return new CreditCorrection.Decision(
+                new Actor(row.getString("decided_by")),
+                row.getTimestamp("decided_at").toInstant(),
+                row.getString("return_reason"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.recourse.creditreporting.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.Money;
+import io.recourse.creditreporting.CorrectReport;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A lawyer states what was wrong with the report, and what is right instead. */
+@Component
+class StateCorrection implements UserTask<StateCorrection.Form> {
+
+    enum Result {
+        deletion,
+        amendment
+    }
+
+    record Form(
+            @NotNull Result outcome,
+
+            @RequiredWhen("amendment") @Positive @Digits(integer = 8, fraction = 2)
+            BigDecimal correctAmount,
+
+            @RequiredWhen("amendment") @Min(1) Integer correctDaysPastDue,
+            @NotBlank @Size(max = 1000) String finding) {}
+
+    private final CorrectReport correctReport;
+    private final CorrectionFacts facts;
+
+    StateCorrection(CorrectReport correctReport, CorrectionFacts facts) {
+        this.correctReport = correctReport;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.withStatement(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.deletion) {
+            correctReport.stateDeletion(task.caseNo(), form.finding(), by);
+        } else {
+            correctReport.stateAmendment(
+                    task.caseNo(), form.finding(), new Money(form.correctAmount()), form.correctDaysPastDue(), by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}

@@ -1,0 +1,147 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.recourse.common.Actor;
+import io.recourse.common.Refused;
+import io.recourse.creditreporting.AnswerDispute;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+class CreditCorrectionProcessTest extends ProcessTest {
+
+    private static final String LETTER = "credit-reporting/correction-letter";
+    private static final String FINDING = "您于上月汇入的款项因附言缺少合同编号未及时入账";
+
+    @Autowired
+    AnswerDispute answerDispute;
+
+    CreditCorrectionProcessTest() {
+        super("credit-correction");
+    }
+
+    /** The debt was reported, the debtor disputed it, and a lawyer found him right. */
+    private Desk upheld() {
+        Desk desk = onTheLadder();
+        desk.climb(Leg.TO_CLAIM, today());
+        desk.report("DISPUTED");
+        desk.advance("P2D");
+        desk.complete("lawyer", "reviewHold", Map.of("outcome", "uphold", "finding", "The payment was ours to book"));
+        desk.settle();
+        return desk;
+    }
+
+    private static Map<String, Object> amended(String amount, int days) {
+        return Map.of("outcome", "amendment", "correctAmount", amount, "correctDaysPastDue", days, "finding", FINDING);
+    }
+
+    private static Map<String, Object> deleted() {
+        return Map.of("outcome", "deletion", "finding", FINDING);
+    }
+
+    private void finish(Desk desk) {
+        desk.complete("lawyer", "stateCorrection", deleted());
+        desk.settle();
+        desk.complete("lead", "approveCorrection", Filled.decided("approved"));
+        desk.settle();
+        assertThat(endings(desk)).containsExactly("correctionSent");
+    }
+
+    @Test
+    void endsWithTheLetterThatTellsTheDebtorThatHeWasRight() {
+        Desk desk = upheld();
+        LocalDate disputedOn = inDays(-2);
+        JsonNode shown = desk.shown("lawyer", "stateCorrection");
+        assertThat(shown.get("disputedOn").asText()).isEqualTo(disputedOn.toString());
+        assertThat(LocalDate.parse(shown.get("answerBy").asText()))
+                .isBetween(disputedOn.plusDays(10), disputedOn.plusDays(20));
+
+        desk.complete("lawyer", "stateCorrection", deleted());
+        desk.settle();
+        assertThat(desk.text(LETTER))
+                .contains(FINDING, printed(disputedOn), "予以删除")
+                .doesNotContain("更正后为");
+        desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
+        assertThat(desk.shown("lawyer", "stateCorrection").get("outcome").asText())
+                .isEqualTo("deletion");
+        desk.complete("lawyer", "stateCorrection", amended("88.50", 31));
+        desk.settle();
+        assertThat(desk.text(LETTER)).contains("更正后为逾期31天，逾期金额88.50元").doesNotContain("予以删除");
+        assertThat(messages(desk)).noneMatch(message -> message.contains("征信更正函"));
+
+        desk.complete("lead", "approveCorrection", Filled.decided("approved"));
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("correctionSent");
+        assertThat(desk.signedDocuments()).contains(LETTER);
+        assertThat(messages(desk))
+                .filteredOn(message -> message.contains("征信更正函"))
+                .singleElement()
+                .asString()
+                .startsWith("POST");
+        assertThat(desk.timeline()).contains("Adverse information that was reported is amended");
+        assertThat(jdbc.sql("select repayment_state from credit_correction where case_no = ?")
+                        .param(desk.caseNo().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2");
+    }
+
+    @Test
+    void isOwedThoughTheCaseIsHeldAgainOrClosed() {
+        Desk held = upheld();
+        held.report("HARDSHIP");
+        finish(held);
+
+        Desk closed = upheld();
+        closed.report("RECALLED");
+        assertThat(closed.openTasks()).containsExactly("stateCorrection");
+        finish(closed);
+        assertThat(messages(closed)).anyMatch(message -> message.contains("征信更正函"));
+        assertOver(closed, "RECALLED");
+    }
+
+    @Test
+    void isStatedByOneAndApprovedByAnother() {
+        Desk desk = upheld();
+        desk.complete("lawyer", "stateCorrection", deleted());
+        desk.settle();
+
+        assertThatThrownBy(() -> answerDispute.approve(desk.caseNo(), new Actor("lawyer")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("correction.own"));
+        assertThatThrownBy(() -> jdbc.sql("""
+                                update credit_correction set status = 'APPROVED', decided_by = stated_by,
+                                    approved_sha256 = document_sha256 where case_no = ?
+                                """).param(desk.caseNo().value()).update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+
+        desk.complete("lead", "approveCorrection", Filled.decided("approved"));
+        desk.settle();
+    }
+
+    @Test
+    void saysWhatIsRight() {
+        Desk desk = upheld();
+        JsonNode shown = desk.shown("lawyer", "stateCorrection");
+        String reported = shown.get("reportedAmount").asText().replaceAll("[¥,]", "");
+
+        assertFaults(
+                desk.tryToComplete("lawyer", "stateCorrection", Map.of("outcome", "amendment")),
+                "correctAmount",
+                "correctDaysPastDue",
+                "finding");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer",
+                        "stateCorrection",
+                        amended(reported, shown.get("reportedDays").asInt())),
+                "correctAmount");
+        finish(desk);
+    }
+}
