@@ -3,12 +3,16 @@ package io.recourse.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.documents.template.TemplateSource;
+import io.recourse.studio.samples.Samples;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,12 +21,14 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No line begins with a closing mark or ends with an opening one (GB/T 15834-2011, 5.1.10), whatever the data. */
 class LineRuleTest {
 
-    private static final String NEVER_FIRST = "，。、；：？！）》”";
-    private static final String NEVER_LAST = "（《“";
+    private static final String NEVER_FIRST = "，。、；：？！）》”’〉」』】〕";
+    private static final String NEVER_LAST = "（《“‘〈「『【〔";
+    private static final String MARKS = NEVER_FIRST + NEVER_LAST;
 
     private record Party(String name, String address) {}
 
@@ -56,18 +62,102 @@ class LineRuleTest {
         for (int width = 40; width < 160; width++) {
             style.append(".w").append(width).append(" { width: ").append(width).append("mm; } ");
         }
-        TemplateId id = new TemplateId("some/page");
-        TemplateSource source =
-                new TemplateSource(id, new TreeMap<>(Map.of(id.value(), """
-                <html lang="zh-CN"><head><title>行</title><style>%s</style></head><body>%s</body></html>
-                """.formatted(style, paragraphs))));
-
-        byte[] pdf = Drafting.RENDERER
-                .render(Drafting.COMPOSER.compose(source, Map.of()), LocalDate.EPOCH)
-                .pdf();
+        byte[] pdf = page(style.toString(), paragraphs);
 
         assertThat(violations(pdf)).isEmpty();
         assertThat(lines(pdf)).as("the paragraphs do wrap").hasSizeGreaterThan(240);
+    }
+
+    /** Every mark, wherever an element begins or ends, at every place of a line. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "甲%s乙",
+                "<strong>甲</strong>%s乙",
+                "甲<strong>%s</strong>乙",
+                "甲<strong>%s乙</strong>",
+                "<strong>甲%s</strong><em>乙</em>",
+                "<span><strong>甲</strong><em>%s</em></span>乙",
+                "甲<strong>%1$s</strong>%1$s<em>%1$s乙</em>"
+            })
+    void holdsForEveryMarkAtEveryPlaceOfALine(String shape) throws IOException {
+        StringBuilder paragraphs = new StringBuilder();
+        for (char mark : MARKS.toCharArray()) {
+            for (int before = 1; before <= 14; before++) {
+                paragraphs
+                        .append("<p>")
+                        .append("字".repeat(before))
+                        .append(shape.formatted(mark))
+                        .append("字".repeat(6))
+                        .append("</p>\n");
+            }
+        }
+
+        byte[] pdf = page("body { font-family: 'Noto Serif SC'; } p { width: 40mm; text-align: justify; }", paragraphs);
+
+        assertThat(violations(pdf)).isEmpty();
+        assertThat(meetingAnEnd(pdf)).isEqualTo(all(MARKS));
+    }
+
+    /** Addresses of several lines in which every second character is a mark, shifted so that others meet the ends. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void holdsForEveryMarkInEveryTemplate(TemplateId template) throws IOException {
+        Set<Character> met = new TreeSet<>();
+        boolean printsAddress = false;
+        for (int shift = 0; shift < MARKS.length(); shift += 4) {
+            byte[] pdf = Drafting.render(marked(template, shift)).pdf();
+            assertThat(violations(pdf)).as("marks shifted by %s", shift).isEmpty();
+            met.addAll(meetingAnEnd(pdf));
+            printsAddress |= String.join("", lines(pdf)).contains("字" + MARKS.charAt(shift) + "字");
+        }
+        if (printsAddress) {
+            assertThat(met).hasSizeGreaterThan(MARKS.length() / 2);
+        }
+    }
+
+    static Stream<TemplateId> templates() {
+        return Samples.all().stream().map(sample -> TemplateId.of(sample.getClass()));
+    }
+
+    private static Printable marked(TemplateId template, int shift) {
+        String marks = MARKS.substring(shift) + MARKS.substring(0, shift);
+        StringBuilder address = new StringBuilder("字".repeat(shift % 3));
+        marks.chars().forEach(mark -> address.append('字').append((char) mark));
+        return Records.inAllLanguages("张三", (address + "字").repeat(3))
+                .filter(sample -> TemplateId.of(sample.getClass()).equals(template))
+                .reduce((chinese, english) -> english)
+                .orElseThrow();
+    }
+
+    private static byte[] page(String style, CharSequence body) {
+        TemplateId id = new TemplateId("some/page");
+        TemplateSource source = new TemplateSource(id, new TreeMap<>(Map.of(id.value(), """
+                <html lang="zh-CN"><head><title>行</title><style>%s</style></head><body>%s</body></html>
+                """.formatted(style, body))));
+        return Drafting.RENDERER
+                .render(Drafting.COMPOSER.compose(source, Map.of()), LocalDate.EPOCH)
+                .pdf();
+    }
+
+    /** The closing marks that end a line and the opening ones that begin one: there the rule had to be kept. */
+    private static Set<Character> meetingAnEnd(byte[] pdf) throws IOException {
+        Set<Character> met = new TreeSet<>();
+        for (String line : lines(pdf)) {
+            char first = line.charAt(0);
+            char last = line.charAt(line.length() - 1);
+            if (NEVER_FIRST.indexOf(last) >= 0) {
+                met.add(last);
+            }
+            if (NEVER_LAST.indexOf(first) >= 0) {
+                met.add(first);
+            }
+        }
+        return met;
+    }
+
+    private static Set<Character> all(String marks) {
+        return marks.chars().mapToObj(mark -> (char) mark).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> violations(byte[] pdf) throws IOException {
