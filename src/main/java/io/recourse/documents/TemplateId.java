@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
  * The name of a template: its path in {@code document-templates/} without the ending. The Chinese text has the plain
  * name, the translation that it encloses for a reader of English {@code _en} after it: {@code demand-letter/demand-letter_en}.
  *
- * @param value stage and document, in kebab-case: {@code court-filing/evidence-list}
+ * @param value stage and document, in kebab-case: {@code court-filing/evidence-list}; of a message's text its folder too:
+ *     {@code reminder/messages/firm}
  */
 public record TemplateId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*(_[a-z]{2})?");
+    private static final Pattern FORM =
+            Pattern.compile("[a-z]+(-[a-z]+)*(/messages|/texts)?/[a-z]+(-[a-z]+)*(_[a-z]{2})?");
 
     public TemplateId {
         if (!FORM.matcher(value).matches()) {

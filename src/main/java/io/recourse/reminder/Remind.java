@@ -6,8 +6,8 @@ import io.recourse.common.CaseNo;
 import io.recourse.contact.Channel;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.Message;
-import io.recourse.contact.MessageTexts;
 import io.recourse.contact.Purpose;
+import io.recourse.documents.MessageTexts;
 import io.recourse.ledger.Balance;
 import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.LegalCase;
@@ -58,7 +58,7 @@ public class Remind {
     }
 
     /**
-     * Queues the reminder; by post it is a notice on paper.
+     * Queues the reminder, in English for a reader of English; by post it is a notice on paper.
      *
      * @param tone {@code friendly}, {@code firm}, {@code final} or {@code neutral}
      * @param occasion names this reminder among all
@@ -77,6 +77,7 @@ public class Remind {
         Channel usable = channel == Channel.EMAIL && blank(debtor.email()) ? Channel.SMS : channel;
         MessageTexts.Filled text = texts.fill(
                 "reminder/messages/" + tone,
+                debtor.language() == Party.Language.EN,
                 Map.of(
                         "debtorName", debtor.name(),
                         "lenderName", lender.name(),

@@ -11,13 +11,16 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The versions of a template's file, what each changed, and taking one up again. */
 @Controller
+@RequestMapping({"/studio/templates/{stage}", "/studio/templates/{stage}/{folder:messages|texts}"})
 @Needs(Right.SEE_MODELS)
 class TemplateHistoryPage {
 
@@ -29,17 +32,20 @@ class TemplateHistoryPage {
         this.user = user;
     }
 
+    @ModelAttribute("file")
+    TemplateFile file(
+            @PathVariable String stage, @PathVariable(required = false) String folder, @PathVariable String name) {
+        return publishing.file(stage + "/" + (folder == null ? "" : folder + "/") + name);
+    }
+
     /** @param version whose change is shown; the latest when left out, 0 for what a newer product brought */
-    @GetMapping("/studio/templates/{stage}/{name}/history")
+    @GetMapping("/{name}/history")
     String show(
-            @PathVariable String stage,
-            @PathVariable String name,
+            @ModelAttribute(name = "file", binding = false) TemplateFile file,
             @RequestParam(required = false) Integer version,
             Model model) {
-        TemplateFile file = publishing.file(stage + "/" + name);
         List<PublishedText> versions = publishing.history(file.path());
         int shown = version == null ? file.version() : version;
-        model.addAttribute("file", file);
         model.addAttribute("versions", versions);
         model.addAttribute("shown", shown);
         model.addAttribute("changes", changes(file, versions, shown));
@@ -48,16 +54,15 @@ class TemplateHistoryPage {
     }
 
     @Needs(Right.EDIT_MODELS)
-    @PostMapping("/studio/templates/{stage}/{name}/take-up")
+    @PostMapping("/{name}/take-up")
     String takeUp(
-            @PathVariable String stage,
-            @PathVariable String name,
+            @ModelAttribute(name = "file", binding = false) TemplateFile file,
             @RequestParam int version,
             RedirectAttributes redirect) {
-        publishing.takeUp(stage + "/" + name, version, user.actor());
+        publishing.takeUp(file.path(), version, user.actor());
         redirect.addFlashAttribute("flash", version == 0 ? "templates.taken-up.product" : "templates.taken-up");
         redirect.addFlashAttribute("flashArguments", new Object[] {version});
-        return "redirect:/studio/templates/{stage}/{name}";
+        return "redirect:/studio/templates/" + file.path();
     }
 
     private static List<TextDifference.Line> changes(TemplateFile file, List<PublishedText> versions, int number) {

@@ -16,21 +16,23 @@ import io.recourse.documents.publishing.TemplateFaulty;
 import io.recourse.documents.publishing.TemplateField;
 import io.recourse.documents.publishing.TemplateFile;
 import io.recourse.documents.publishing.Templates;
+import io.recourse.documents.template.MessageText;
 import io.recourse.studio.samples.Sample;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One file of the templates: its text beside what it prints, what is wrong with it, its fields, and publishing it. */
 @Controller
+@RequestMapping({"/studio/templates/{stage}", "/studio/templates/{stage}/{folder:messages|texts}"})
 @Needs(Right.SEE_MODELS)
 class TemplatePage {
 
@@ -47,16 +49,20 @@ class TemplatePage {
         this.user = user;
     }
 
-    @GetMapping("/studio/templates/{stage}/{name}")
-    String show(@PathVariable String stage, @PathVariable String name, Model model) {
-        TemplateFile file = publishing.file(stage + "/" + name);
+    @ModelAttribute("file")
+    TemplateFile file(
+            @PathVariable String stage, @PathVariable(required = false) String folder, @PathVariable String name) {
+        return publishing.file(stage + "/" + (folder == null ? "" : folder + "/") + name);
+    }
+
+    @GetMapping("/{name}")
+    String show(@ModelAttribute(name = "file", binding = false) TemplateFile file, Model model) {
         Actor me = user.actor();
         Optional<TemplateDraft> draft = publishing.draft(file.path(), me);
         String text = draft.map(TemplateDraft::text).orElse(file.text());
         String inUse = Sha256.of(file.text());
         String beganWith = draft.map(TemplateDraft::beganWith).orElse(inUse);
         List<TemplateId> printed = templates.printedWith(file.path());
-        model.addAttribute("file", file);
         model.addAttribute("text", text);
         model.addAttribute("beganWith", beganWith);
         model.addAttribute("overtaken", !beganWith.equals(inUse));
@@ -68,54 +74,60 @@ class TemplatePage {
         model.addAttribute("mayEdit", user.may(Right.EDIT_MODELS));
         model.addAttribute("samples", Sample.values());
         model.addAttribute("printed", printed);
-        model.addAttribute(
-                "fields",
-                file.isLayout() || printed.isEmpty()
-                        ? List.of()
-                        : Sample.ORDINARY
-                                .of(printed.get(0))
-                                .map(TemplateField::of)
-                                .orElse(List.of()));
+        model.addAttribute("fields", fields(file, printed));
         model.addAttribute("changes", TextDifference.between(file.text(), text));
         return "studio/template";
     }
 
+    private List<TemplateField> fields(TemplateFile file, List<TemplateId> printed) {
+        if (file.isMessage()) {
+            Map<String, String> values = Sample.ORDINARY.messageFields();
+            return templates.fieldsOfMessage(file.path()).stream()
+                    .map(name -> TemplateField.ofMessage(name, values.get(name)))
+                    .toList();
+        }
+        return file.isLayout() || printed.isEmpty()
+                ? List.of()
+                : Sample.ORDINARY.of(printed.get(0)).map(TemplateField::of).orElse(List.of());
+    }
+
     /** The change as it would print. It is kept as a draft, so that nothing is lost when the page is left. */
-    @PostMapping("/studio/templates/{stage}/{name}/preview")
-    String preview(@PathVariable String stage, @PathVariable String name, Change change, Model model) {
-        TemplateFile file = publishing.file(stage + "/" + name);
+    @PostMapping("/{name}/preview")
+    String preview(@ModelAttribute(name = "file", binding = false) TemplateFile file, Change change, Model model) {
         if (user.may(Right.EDIT_MODELS)) {
             publishing.keep(file.path(), change.text(), change.beganWith(), user.actor());
         }
-        TemplateId template = templates.printedWith(file.path()).stream()
-                .filter(id -> change.template() == null || id.value().equals(change.template()))
-                .findFirst()
-                .orElseThrow(() -> new Refused("template.unknown", change.template()));
-        Printable sample = Optional.ofNullable(change.sample())
-                .orElse(Sample.ORDINARY)
-                .of(template)
-                .orElseThrow(() -> new Refused("template.unknown", template));
         String text = change.text().replace("\r\n", "\n");
-        Preview preview = templates.preview(file.path(), text, template, sample);
-        model.addAttribute("file", file);
-        model.addAttribute("preview", preview);
+        Sample sample = Optional.ofNullable(change.sample()).orElse(Sample.ORDINARY);
         model.addAttribute("changes", TextDifference.between(file.text(), text));
+        if (file.isMessage()) {
+            Map<String, String> values = sample.messageFields();
+            model.addAttribute("problems", templates.problems(file.path(), text));
+            model.addAttribute(
+                    "message", MessageText.of(text).filled(name -> values.getOrDefault(name, "{" + name + "}")));
+            return "studio/template-preview :: message";
+        }
+        model.addAttribute("preview", preview(file, text, sample, change.template()));
         return "studio/template-preview :: preview";
     }
 
-    @GetMapping("/studio/templates/preview/{sha256}/{number}.png")
-    ResponseEntity<byte[]> page(@PathVariable String sha256, @PathVariable int number) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.noStore())
-                .body(templates.page(sha256, number));
+    private Preview preview(TemplateFile file, String text, Sample sample, String wanted) {
+        TemplateId template = templates.printedWith(file.path()).stream()
+                .filter(id -> wanted == null || id.value().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Refused("template.unknown", wanted));
+        Printable record = sample.of(template).orElseThrow(() -> new Refused("template.unknown", template));
+        return templates.preview(file.path(), text, template, record);
     }
 
     /** Leads back in any case: what was written is the draft, so that reloading the page never sends it again. */
     @Needs(Right.EDIT_MODELS)
-    @PostMapping("/studio/templates/{stage}/{name}/publish")
-    String publish(@PathVariable String stage, @PathVariable String name, Change change, RedirectAttributes redirect) {
-        String path = stage + "/" + name;
+    @PostMapping("/{name}/publish")
+    String publish(
+            @ModelAttribute(name = "file", binding = false) TemplateFile file,
+            Change change,
+            RedirectAttributes redirect) {
+        String path = file.path();
         publishing.keep(path, change.text(), change.beganWith(), user.actor());
         try {
             var version = publishing.publish(path, change.text(), change.beganWith(), change.note(), user.actor());
@@ -130,14 +142,14 @@ class TemplatePage {
                 redirect.addFlashAttribute("problems", faulty.problems());
             }
         }
-        return "redirect:/studio/templates/{stage}/{name}";
+        return "redirect:/studio/templates/" + path;
     }
 
     @Needs(Right.EDIT_MODELS)
-    @PostMapping("/studio/templates/{stage}/{name}/discard")
-    String discard(@PathVariable String stage, @PathVariable String name, RedirectAttributes redirect) {
-        publishing.discard(stage + "/" + name, user.actor());
+    @PostMapping("/{name}/discard")
+    String discard(@ModelAttribute(name = "file", binding = false) TemplateFile file, RedirectAttributes redirect) {
+        publishing.discard(file.path(), user.actor());
         redirect.addFlashAttribute("flash", "templates.discarded");
-        return "redirect:/studio/templates/{stage}/{name}";
+        return "redirect:/studio/templates/" + file.path();
     }
 }

@@ -7,16 +7,21 @@ import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.documents.publishing.PublishTemplate;
 import io.recourse.documents.publishing.TemplateFile;
+import io.recourse.documents.publishing.Templates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/** The document templates by stage: which version is in use, who is changing what. */
+/** The templates of documents and texts of messages by stage: which version is in use, who is changing what. */
 @Controller
 @Needs(Right.SEE_MODELS)
 class TemplatesPage {
@@ -26,10 +31,12 @@ class TemplatesPage {
             List.of("reminder", "instalment", "demand-letter", "credit-reporting", "court-filing");
 
     private final PublishTemplate publishing;
+    private final Templates templates;
     private final CurrentUser user;
 
-    TemplatesPage(PublishTemplate publishing, CurrentUser user) {
+    TemplatesPage(PublishTemplate publishing, Templates templates, CurrentUser user) {
         this.publishing = publishing;
+        this.templates = templates;
         this.user = user;
     }
 
@@ -37,6 +44,7 @@ class TemplatesPage {
     @InNavigation(section = Section.MODELS, order = 20, label = "templates.title", icon = "file-earmark-richtext")
     String show(Model model) {
         Map<String, List<TemplateFile>> stages = publishing.files().stream()
+                .sorted(Comparator.comparing(TemplateFile::isMessage))
                 .collect(Collectors.groupingBy(
                         TemplateFile::stage,
                         () -> new TreeMap<>(
@@ -45,6 +53,15 @@ class TemplatesPage {
         model.addAttribute("stages", stages);
         model.addAttribute("me", user.actor());
         return "studio/templates";
+    }
+
+    /** A page of a template as an editor shows it. */
+    @GetMapping("/studio/templates/preview/{sha256}/{number}.png")
+    ResponseEntity<byte[]> previewedPage(@PathVariable String sha256, @PathVariable int number) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .body(templates.page(sha256, number));
     }
 
     private static int place(String stage) {

@@ -53,6 +53,16 @@ abstract class CaseWork {
         return desk(portfolio.open(loan));
     }
 
+    /** The same case of a debtor who reads English. */
+    Desk onTheLadderInEnglish() {
+        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT);
+        jdbc.sql("update party set language = 'EN' where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        processes.start("legal-escalation", caseNo);
+        return desk(caseNo);
+    }
+
     /** The same case in one process by itself, off the ladder. */
     Desk in(String process) {
         return in(process, Portfolio.Loan.MICRO_CREDIT);

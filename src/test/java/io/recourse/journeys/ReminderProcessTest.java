@@ -76,6 +76,19 @@ class ReminderProcessTest extends ProcessTest {
     }
 
     @Test
+    void writesEnglishToAReaderOfEnglish() {
+        Desk desk = onTheLadderInEnglish();
+
+        assertThat(messages(desk))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("to dispute the amount")
+                .contains("(contract JRN", "open on")
+                .doesNotContain("合同", "异议");
+        assertThat(messages(onTheLadder())).singleElement().asString().contains("（合同JRN", "对金额有异议");
+    }
+
+    @Test
     void waitsWhileALawyerExaminesADispute() {
         Desk desk = called(Filled.said("disputed"));
         assertThat(desk.legalCase().get("status").asText()).isEqualTo("ON_HOLD");

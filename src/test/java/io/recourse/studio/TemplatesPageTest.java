@@ -7,6 +7,7 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
+import io.recourse.documents.MessageTexts;
 import io.recourse.documents.Sha256;
 import io.recourse.studio.samples.Samples;
 import io.recourse.web.BrowserTest;
@@ -26,6 +27,9 @@ class TemplatesPageTest extends BrowserTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    MessageTexts texts;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,6 +84,35 @@ class TemplatesPageTest extends BrowserTest {
         assertThat(page.locator(".notice-settled")).containsText("已成为您的草稿");
         publish("恢复原文");
         Assertions.assertThat(printed(draft())).doesNotContain("特此正式函告");
+    }
+
+    @Test
+    void aDesignerChangesAMessage() {
+        signInAs("designer");
+        page.navigate("/studio/templates");
+        page.click("a:has-text('第二次提醒（明确）') >> nth=0");
+        assertThat(page.locator(".message-body")).containsText("张发：您在恒信消费金融有限公司的借款");
+        assertAccessible();
+        page.selectOption("#sample", "LONG");
+        assertThat(page.locator(".message-body")).containsText("阿卜杜热合曼");
+
+        change("请立即还至", "否则起诉，请立即还至");
+        assertThat(page.locator("#problems")).containsText("此处不得使用“起诉”");
+        change("否则起诉，请立即还至", "请尽快还至");
+        assertThat(page.locator(".problems-none")).isVisible();
+        publish("语气缓和");
+        assertThat(page.locator(".notice-settled")).containsText("第1版已投入使用");
+        Assertions.assertThat(texts.fill("reminder/messages/firm", Samples.messageFields("张改"))
+                        .body())
+                .contains("请尽快还至", "张改");
+
+        page.click("#tab-fields");
+        page.evaluate("() => document.getElementById('text').setSelectionRange(0, 0)");
+        page.locator("#pane-fields tr:has-text('借款人姓名') button").press("Enter");
+        Assertions.assertThat(text()).startsWith("{debtorName}");
+        page.navigate("/studio/templates/reminder/messages/firm/history");
+        assertThat(page.locator(".line-added")).containsText("请尽快还至");
+        assertAccessible();
     }
 
     @Test

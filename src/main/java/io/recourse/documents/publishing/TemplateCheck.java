@@ -12,8 +12,6 @@ import io.recourse.documents.template.TemplateSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -50,7 +48,7 @@ class TemplateCheck {
         }
     }
 
-    /** What is missing on the paper, compared with the product's own template. */
+    /** What is missing on the paper: what the law demands, and in a court's form all that the product's template has. */
     List<TemplateProblem> contents(TemplateSource source, TemplateSource product, Printable sample) {
         List<TemplateProblem> problems = new ArrayList<>();
         String path = source.id().value();
@@ -58,12 +56,8 @@ class TemplateCheck {
         try {
             Document composed = composer.compose(source, tree);
             problems.addAll(ReadableAloud.problems(path, composed));
-            Set<String> missing = new TreeSet<>(printedFields.of(product, tree));
-            missing.retainAll(Demands.of((Record) sample));
-            missing.removeAll(printedFields.of(source, tree));
-            missing.forEach(field -> problems.add(TemplateProblem.at(path, 0, "template.problem.required", field)));
             boolean courtForm = product.files().get(path).contains(COURT_FORM);
-            if (courtForm && !printedFields.wording(source, tree).equals(printedFields.wording(product, tree))) {
+            if (courtForm && !printedFields.marked(source, tree).equals(printedFields.marked(product, tree))) {
                 problems.add(TemplateProblem.at(path, 0, "template.problem.court-form"));
             }
             requiredContents.check(source.id(), composed, tree);

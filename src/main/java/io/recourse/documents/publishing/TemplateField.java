@@ -41,7 +41,9 @@ public record TemplateField(
         CHOICE,
         AMOUNT,
         DATE,
-        LIST
+        LIST,
+        /** Of a message. */
+        PLACE
     }
 
     /** What a designer writes to print it, or to loop through it. */
@@ -50,6 +52,7 @@ public record TemplateField(
             case AMOUNT -> "[[${" + path + ".figures}]]";
             case DATE -> "[[${" + path + ".date}]]";
             case LIST -> "th:each=\"" + entry + " : ${" + path + "}\"";
+            case PLACE -> "{" + path + "}";
             case YES_OR_NO, CHOICE -> "${" + path + "}";
             case TEXT, NUMBER -> "[[${" + path + "}]]";
         };
@@ -60,6 +63,11 @@ public record TemplateField(
         List<TemplateField> fields = new ArrayList<>();
         collect("", null, sample.getClass(), PrintTree.of((Record) sample), fields);
         return fields;
+    }
+
+    /** A field of a message, whose text holds nothing but places for them. */
+    public static TemplateField ofMessage(String name, String sample) {
+        return new TemplateField(name, Kind.PLACE, null, "Message", name, null, List.of(), sample);
     }
 
     private static void collect(

@@ -21,6 +21,11 @@ public record TemplateFile(
         return TemplateSource.isLayout(path);
     }
 
+    /** Whether it is the short text of a message or wording of court papers: no document by itself. */
+    public boolean isMessage() {
+        return TemplateSource.isMessage(path);
+    }
+
     /** Whether it is the English text that a letter encloses for a debtor who reads it. */
     public boolean isTranslation() {
         return !isLayout() && TemplateSource.isTranslation(path);

@@ -1,6 +1,7 @@
 package io.recourse.documents.publishing;
 
 import io.recourse.documents.template.TemplateFiles;
+import io.recourse.documents.template.TemplateSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,7 @@ class TemplateWatcher {
     private void take(SortedMap<String, String> now) {
         List<TemplateProblem> problems = now.entrySet().stream()
                 .filter(file -> !file.getValue().equals(files.texts().get(file.getKey())))
+                .filter(file -> !TemplateSource.isMessage(file.getKey()))
                 .flatMap(file -> SourceCheck.problems(file.getKey(), file.getValue()).stream())
                 .toList();
         if (problems.isEmpty()) {

@@ -14,6 +14,7 @@ import io.recourse.documents.template.TemplateSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -27,16 +28,23 @@ public class Templates {
     private final TemplateFiles product;
     private final CurrentTemplates current;
     private final TemplateCheck check;
+    private final MessageCheck messages;
     private final SampleRecords samples;
     private final Cache<String, byte[]> previews = Caffeine.newBuilder()
             .maximumSize(PREVIEWS)
             .expireAfterAccess(Duration.ofMinutes(30))
             .build();
 
-    Templates(TemplateFiles product, CurrentTemplates current, TemplateCheck check, SampleRecords samples) {
+    Templates(
+            TemplateFiles product,
+            CurrentTemplates current,
+            TemplateCheck check,
+            MessageCheck messages,
+            SampleRecords samples) {
         this.product = product;
         this.current = current;
         this.check = check;
+        this.messages = messages;
         this.samples = samples;
     }
 
@@ -44,7 +52,7 @@ public class Templates {
     public List<TemplateId> printedWith(String path) {
         SortedMap<String, String> texts = current.texts();
         return texts.keySet().stream()
-                .filter(other -> !TemplateSource.isLayout(other))
+                .filter(other -> !TemplateSource.isLayout(other) && !TemplateSource.isMessage(other))
                 .map(TemplateId::new)
                 .filter(id -> TemplateCheck.uses(TemplateSource.among(texts, id), path))
                 .filter(id -> !samples.of(id).isEmpty())
@@ -91,8 +99,16 @@ public class Templates {
         return PageImages.png(pdf, number);
     }
 
+    /** The fields that the text of a message may print. */
+    public Set<String> fieldsOfMessage(String path) {
+        return messages.fields(path);
+    }
+
     /** All that stands against publishing a changed file: every template that it is part of, with every sample. */
     public List<TemplateProblem> problems(String path, String text) {
+        if (TemplateSource.isMessage(path)) {
+            return messages.problems(path, text);
+        }
         List<TemplateProblem> problems = new ArrayList<>(SourceCheck.problems(path, text));
         if (!problems.isEmpty()) {
             return problems;

@@ -60,15 +60,24 @@ public class RequiredContents {
         List<FieldError> gaps = new ArrayList<>();
         for (Requirement requirement : of(template)) {
             if (!says(text.original(), requirement, requirement.words(), tree)) {
-                gaps.add(gap("document.lacks", requirement));
+                gaps.add(gap("document.lacks", template, requirement));
             }
             if (text.isTranslated() && !says(text.translation(), requirement, requirement.wordsEn(), tree)) {
-                gaps.add(gap("document.lacks-in-translation", requirement));
+                gaps.add(gap("document.lacks-in-translation", template, requirement));
             }
         }
         if (!gaps.isEmpty()) {
             throw new InvalidFields(gaps.stream().distinct().toList());
         }
+    }
+
+    /** What the text of a message does not say; an English text says the same. */
+    public List<FieldError> gaps(TemplateId text, MessageText message) {
+        TemplateId original = new TemplateId(text.value().replaceFirst("_[a-z]{2}$", ""));
+        return of(original).stream()
+                .filter(requirement -> !message.printed().contains(requirement.field()))
+                .map(requirement -> gap("document.lacks", text, requirement))
+                .toList();
     }
 
     private static boolean says(String text, Requirement requirement, String words, Map<String, Object> tree) {
@@ -97,11 +106,11 @@ public class RequiredContents {
         return Stream.of(Set.of(String.valueOf(value)));
     }
 
-    private static FieldError gap(String code, Requirement requirement) {
+    private static FieldError gap(String code, TemplateId template, Requirement requirement) {
         return FieldError.of(
                 "template",
                 code,
-                requirement.template().value(),
+                template.value(),
                 new DefaultMessageSourceResolvable("document.item." + requirement.item()),
                 new DefaultMessageSourceResolvable("document.law." + requirement.law()));
     }

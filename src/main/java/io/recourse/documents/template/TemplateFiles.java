@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The product's own templates: in the folder where the application was started, or else packaged with it. */
+/** The product's own templates and texts: in the folder where the application was started, or else packaged with it. */
 @Component
 public class TemplateFiles {
 
@@ -67,7 +68,9 @@ public class TemplateFiles {
     /** The templates of documents; translations are parts of theirs. */
     public Set<TemplateId> ids() {
         return texts.keySet().stream()
-                .filter(path -> !TemplateSource.isLayout(path) && !TemplateSource.isTranslation(path))
+                .filter(path -> !TemplateSource.isLayout(path)
+                        && !TemplateSource.isTranslation(path)
+                        && !TemplateSource.isMessage(path))
                 .map(TemplateId::new)
                 .collect(Collectors.toSet());
     }
@@ -76,10 +79,14 @@ public class TemplateFiles {
     public SortedMap<String, String> read() {
         SortedMap<String, String> found = new TreeMap<>();
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(location + "*/*.html")) {
-                String url = resource.getURL().toString();
-                String path = url.substring(url.lastIndexOf("/" + FOLDER) + FOLDER.length() + 1);
-                found.put(path.replaceFirst("\\.html$", ""), resource.getContentAsString(StandardCharsets.UTF_8));
+            for (String kind : List.of("*/*.html", "*/*/*.txt")) {
+                for (Resource resource : new PathMatchingResourcePatternResolver().getResources(location + kind)) {
+                    String url = resource.getURL().toString();
+                    String path = url.substring(url.lastIndexOf("/" + FOLDER) + FOLDER.length() + 1);
+                    found.put(
+                            path.replaceFirst("\\.(html|txt)$", ""),
+                            resource.getContentAsString(StandardCharsets.UTF_8));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the document templates at " + location, e);

@@ -47,6 +47,11 @@ public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
         return path.startsWith("_layout/");
     }
 
+    /** Whether a file is the short text of a message or wording of court papers, and no document's template. */
+    public static boolean isMessage(String path) {
+        return path.indexOf('/') != path.lastIndexOf('/');
+    }
+
     /** The hash of all files with their names: the same text is the same version wherever and whenever it is read. */
     public String version() {
         StringBuilder all = new StringBuilder();

@@ -2,6 +2,7 @@ package io.recourse.studio.samples;
 
 import io.recourse.documents.Printable;
 import io.recourse.documents.TemplateId;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whom a template is tried with. */
@@ -29,6 +30,11 @@ public enum Sample {
         return Samples.all(name, address).stream()
                 .filter(record -> TemplateId.of(record.getClass()).equals(template))
                 .findFirst();
+    }
+
+    /** What a message would print of it, by the fields' names. */
+    public Map<String, String> messageFields() {
+        return Samples.messageFields(name);
     }
 
     /** The key of its name. */

@@ -19,6 +19,7 @@ import io.recourse.mailing.PostingList;
 import io.recourse.reminder.ReminderNotice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One record for each template, with everything filled in. */
@@ -181,6 +182,26 @@ public final class Samples {
                 Money.of("22566.64"),
                 Money.of("2000.00"),
                 channels());
+    }
+
+    /** All that messages and the wording of court papers may print. */
+    public static Map<String, String> messageFields(String debtor) {
+        return Map.ofEntries(
+                Map.entry("debtorName", debtor),
+                Map.entry("lenderName", lender().name()),
+                Map.entry("lenderPhone", lender().phone()),
+                Map.entry("lawFirm", firm().name()),
+                Map.entry("letterNo", "（2026）明衡律函字第0123号"),
+                Map.entry("contractName", loan().contractName()),
+                Map.entry("contractNo", loan().contractNo().value()),
+                Map.entry("disbursedOn", loan().disbursedOn().toString()),
+                Map.entry("overdueSince", loan().overdueSince().toString()),
+                Map.entry("cutOff", TODAY.toString()),
+                Map.entry("amountDue", owed().total().display()),
+                Map.entry("daysPastDue", String.valueOf(loan().daysPastDue())),
+                Map.entry("penaltyRate", loan().penaltyRate().percent()),
+                Map.entry("paymentAccount", channels().paymentAccount()),
+                Map.entry("disputeChannel", channels().disputeChannel()));
     }
 
     public static Letterhead lender() {

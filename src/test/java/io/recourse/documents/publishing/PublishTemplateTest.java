@@ -9,12 +9,14 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
+import io.recourse.documents.MessageTexts;
 import io.recourse.documents.Printable;
 import io.recourse.documents.Sha256;
 import io.recourse.documents.TemplateId;
 import io.recourse.documents.template.PublishedText;
 import io.recourse.studio.samples.Samples;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,10 +33,14 @@ class PublishTemplateTest {
 
     private static final Actor DESIGNER = new Actor("designer");
     private static final String LETTER = "demand-letter/demand-letter";
+    private static final String MESSAGE = "reminder/messages/firm";
     private static int cases;
 
     @Autowired
     PublishTemplate publishing;
+
+    @Autowired
+    MessageTexts texts;
 
     @Autowired
     Templates templates;
@@ -127,7 +134,7 @@ class PublishTemplateTest {
                 "特此函告 | <img src='x'/> | template.problem.element",
                 "特此函告 | </div> | template.problem.unclosed",
                 "特此函告 | \uD883\uDEDD | document.template-unprintable",
-                "[[${channels.disputeChannel}]] | 本所 | template.problem.required",
+                "[[${channels.disputeChannel}]] | 本所 | document.lacks",
                 "<h2>一、基本事实</h2> | <h3>一、基本事实</h3> | template.problem.heading",
                 "<title>律师函 [[${letterNo}]]</title> | <title></title> | template.problem.title",
                 "lang=\"zh-CN\" | lang=\"x\" | template.problem.language",
@@ -148,14 +155,105 @@ class PublishTemplateTest {
     }
 
     /** 法〔2025〕82号: elements, wording and order stay. */
-    @Test
-    void theCourtsFormKeepsItsWording() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "经常居住地： | 常住地：",
+                "[[${defendant.residence}]] | ＿＿",
+                "[[${defendant.residence}]] | [[${defendant.address}]]"
+            })
+    void theCourtsFormKeepsItsWordingAndItsElements(String old, String changed) {
         TemplateFile file = publishing.file("_layout/claim-form");
+        String text = file.text().replace(old, changed);
+        assertThat(text).isNotEqualTo(file.text());
 
         assertThat(templates.problems(file.path(), file.text())).isEmpty();
-        assertThat(templates.problems(file.path(), file.text().replace("经常居住地：", "常住地：")))
+        assertThat(templates.problems(file.path(), text))
                 .extracting(TemplateProblem::code)
                 .containsOnly("template.problem.court-form");
+    }
+
+    @Test
+    void theNextMessageHasThePublishedText() {
+        Map<String, String> fields = Samples.messageFields("张发");
+        String before = texts.fill(MESSAGE, fields).body();
+
+        publish(MESSAGE, "请立即还至", "请于收到本信息后还至", "语气缓和");
+
+        assertThat(texts.fill(MESSAGE, fields).body())
+                .isEqualTo(before.replace("请立即还至", "请于收到本信息后还至"))
+                .contains("张发");
+        assertThat(publishing.history(MESSAGE)).singleElement().satisfies(version -> {
+            assertThat(version.by()).isEqualTo(DESIGNER);
+            assertThat(version.note()).isEqualTo("语气缓和");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reminder/messages/firm | {amountDue} | {amount} | template.problem.field-unknown",
+                "reminder/messages/firm | {amountDue} | {amountDue | template.problem.message-brace",
+                "reminder/messages/firm | {disputeChannel} | 本公司 | document.lacks",
+                "reminder/messages/firm_en | {disputeChannel} | us | document.lacks",
+                "reminder/messages/firm | 请立即还至 | 否则起诉，请立即还至 | template.problem.message-forbidden",
+                "reminder/messages/firm_en | Please pay now | We sue you. Please pay now | template.problem.message-forbidden",
+                "reminder/messages/neutral | 尚有 | 逾期尚有 | template.problem.message-forbidden",
+                "credit-reporting/messages/cover | 请查收 | 已列入全国黑名单 | template.problem.message-forbidden",
+                "demand-letter/messages/cover | {lawFirm} | {lenderName} | template.problem.field-unknown"
+            })
+    void whatAMessageMayNotSayIsNotPublished(String path, String old, String changed, String code) {
+        TemplateFile file = publishing.file(path);
+        String text = file.text().replace(old, changed);
+
+        assertThat(text).isNotEqualTo(file.text());
+        assertThatThrownBy(() -> publishing.publish(path, text, Sha256.of(file.text()), "x", DESIGNER))
+                .isInstanceOfSatisfying(
+                        TemplateFaulty.class,
+                        faulty -> assertThat(faulty.problems())
+                                .extracting(TemplateProblem::code)
+                                .contains(code));
+        assertThat(publishing.history(path)).isEmpty();
+    }
+
+    @Test
+    void aMessageHasASubjectATextAndAnEnd() {
+        String text = publishing.file(MESSAGE).text();
+
+        assertThat(templates.problems(MESSAGE, "# nothing\n提醒"))
+                .extracting(TemplateProblem::code)
+                .contains("template.problem.message-empty");
+        assertThat(templates.problems(MESSAGE, text + "字".repeat(500)))
+                .extracting(TemplateProblem::code)
+                .containsOnly("template.problem.message-long");
+    }
+
+    /** What the guard refuses to send to the debtor of a barred debt cannot be published in the text for him. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "起诉",
+                "诉讼",
+                "法院",
+                "强制执行",
+                "支付令",
+                "财产保全",
+                "lawsuit",
+                "we sue",
+                "the court",
+                "legal action",
+                "Enforcement"
+            })
+    void theNeutralTextCannotThreaten(String words) {
+        String path = "reminder/messages/neutral_en";
+        String text = publishing.file(path).text() + words;
+
+        assertThat(templates.problems(path, text)).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("template.problem.message-forbidden");
+            assertThat(problem.line()).isEqualTo(text.lines().count());
+        });
     }
 
     @Test

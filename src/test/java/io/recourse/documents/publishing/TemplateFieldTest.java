@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.documents.Printable;
 import io.recourse.documents.publishing.TemplateField.Kind;
+import io.recourse.documents.template.MessageText;
+import io.recourse.documents.template.TemplateFiles;
+import io.recourse.documents.template.TemplateSource;
 import io.recourse.studio.samples.Samples;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What designers are told of a record's fields. */
 class TemplateFieldTest {
+
+    private static final TemplateFiles FILES = new TemplateFiles("classpath:document-templates/");
 
     static List<Printable> samples() {
         return Samples.all();
@@ -24,15 +31,31 @@ class TemplateFieldTest {
     @MethodSource("samples")
     void eachHasAMeaningInBothLanguages(Printable sample) {
         for (Locale language : List.of(Locale.ROOT, Locale.SIMPLIFIED_CHINESE)) {
-            ResourceBundle meanings = ResourceBundle.getBundle(
-                    "messages.template-fields",
-                    language,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle meanings = meanings(language);
             assertThat(TemplateField.of(sample))
                     .filteredOn(field -> !meanings.containsKey("template-field." + field.name())
                             && !meanings.containsKey("template-field." + field.record() + "." + field.name()))
                     .as("fields of %s without a meaning, %s", sample.getClass().getSimpleName(), language)
                     .isEmpty();
+        }
+    }
+
+    static Stream<String> messages() {
+        return FILES.texts().keySet().stream().filter(TemplateSource::isMessage);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void ofAMessageEachHasAMeaningAndASample(String path) {
+        Set<String> fields = MessageText.of(FILES.texts().get(path)).declared();
+
+        assertThat(fields).isNotEmpty();
+        assertThat(Samples.messageFields("张发")).containsKeys(fields.toArray(String[]::new));
+        for (Locale language : List.of(Locale.ROOT, Locale.SIMPLIFIED_CHINESE)) {
+            assertThat(meanings(language).keySet())
+                    .containsAll(fields.stream()
+                            .map(field -> "template-field." + field)
+                            .toList());
         }
     }
 
@@ -48,6 +71,13 @@ class TemplateFieldTest {
         assertThat(field(fields, "lawyer.name").sample()).isEqualTo("林知远");
         assertThat(field(fields, "attachments").expression()).isEqualTo("th:each=\"text : ${attachments}\"");
         assertThat(field(fields, "loan.contractNo").kind()).isEqualTo(Kind.TEXT);
+    }
+
+    private static ResourceBundle meanings(Locale language) {
+        return ResourceBundle.getBundle(
+                "messages.template-fields",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static TemplateField field(List<TemplateField> fields, String path) {
