@@ -78,4 +78,22 @@ public record ClaimCalculation(
     private static <T> Money sum(List<T> lines, Function<T, Money> amount) {
         return lines.stream().map(amount).reduce(Money.ZERO, Money::plus);
     }
+
+    static ClaimCalculation of(FilingPapers papers) {
+        List<Penalty> penalties = papers.lines().penalties();
+        Money accrued = penalties.stream().map(Penalty::amount).reduce(Money.ZERO, Money::plus);
+        List<Payment> payments = papers.lines().payments();
+        return new ClaimCalculation(
+                papers.preparedOn(),
+                papers.file().debtor().name(),
+                papers.file().loanFacts(),
+                papers.file().terms().dayCount(),
+                papers.owed(),
+                papers.lines().instalments(),
+                penalties,
+                accrued,
+                accrued.minus(papers.owed().penalty()),
+                payments,
+                payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus));
+    }
 }

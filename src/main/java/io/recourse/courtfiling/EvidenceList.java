@@ -46,4 +46,15 @@ public record EvidenceList(
                 .check();
         items = List.copyOf(items);
     }
+
+    static EvidenceList of(FilingPapers papers, List<Item> items) {
+        return new EvidenceList(
+                papers.preparedOn(),
+                papers.filing().claim().court(),
+                papers.cause(),
+                papers.file().lender().name(),
+                papers.file().debtor().name(),
+                papers.file().lender().name(),
+                items);
+    }
 }

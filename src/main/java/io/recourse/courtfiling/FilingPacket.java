@@ -63,15 +63,15 @@ class FilingPacket {
     List<UUID> print(CourtFiling filing) {
         FilingPapers papers = papers(filing);
         List<UUID> packet = new ArrayList<>();
-        Document calculation = documents.draft(filing.caseNo(), papers.calculation(), Actor.SYSTEM);
+        Document calculation = documents.draft(filing.caseNo(), ClaimCalculation.of(papers), Actor.SYSTEM);
         List<EvidenceList.Item> items =
                 evidence.of(filing.caseNo()).stream().map(EvidenceLine::item).toList();
         List<String> titles = items.stream().map(EvidenceList.Item::title).toList();
         packet.add(draft(filing, claim(filing, papers, titles)));
         packet.add(calculation.id().value());
-        packet.add(draft(filing, papers.evidenceList(items)));
-        packet.add(draft(filing, papers.identityCertificate()));
-        packet.add(draft(filing, papers.powerOfAttorney()));
+        packet.add(draft(filing, EvidenceList.of(papers, items)));
+        packet.add(draft(filing, IdentityCertificate.of(papers)));
+        packet.add(draft(filing, PowerOfAttorney.of(papers)));
         return packet;
     }
 
@@ -92,11 +92,10 @@ class FilingPacket {
     private Printable claim(CourtFiling filing, FilingPapers papers, List<String> evidenceTitles) {
         String list = evidenceTitles.stream().collect(Collectors.joining("、")) + "（详见证据目录）";
         if (filing.route() == Route.PAYMENT_ORDER) {
-            return papers.paymentOrder(evidenceTitles);
+            return PaymentOrderApplication.of(papers, evidenceTitles);
         }
-        return papers.file().legalCase().product().equals("CREDIT_CARD")
-                ? papers.creditCardClaim(list, papers.wording().get("collection"))
-                : papers.statementOfClaim(list);
+        StatementsOfClaim claims = new StatementsOfClaim(papers, list);
+        return papers.file().legalCase().product().equals("CREDIT_CARD") ? claims.ofCreditCard() : claims.ofLoan();
     }
 
     private UUID draft(CourtFiling filing, Printable paper) {

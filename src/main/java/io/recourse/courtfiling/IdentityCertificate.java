@@ -22,4 +22,9 @@ public record IdentityCertificate(LocalDate issuedOn, String court, Plaintiff co
                 .given("company", company)
                 .check();
     }
+
+    static IdentityCertificate of(FilingPapers papers) {
+        return new IdentityCertificate(
+                papers.preparedOn(), papers.filing().claim().court(), papers.plaintiff());
+    }
 }

@@ -49,4 +49,19 @@ public record PaymentOrderApplication(
                 .check();
         evidence = List.copyOf(evidence);
     }
+
+    static PaymentOrderApplication of(FilingPapers papers, List<String> evidence) {
+        return new PaymentOrderApplication(
+                papers.preparedOn(),
+                papers.filing().claim().court(),
+                papers.plaintiff(),
+                papers.agent(),
+                papers.defendant(),
+                papers.file().loanFacts(),
+                papers.owed(),
+                false,
+                true,
+                false,
+                evidence);
+    }
 }

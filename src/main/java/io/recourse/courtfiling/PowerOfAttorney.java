@@ -31,4 +31,14 @@ public record PowerOfAttorney(
                 .check();
         agents = List.copyOf(agents);
     }
+
+    static PowerOfAttorney of(FilingPapers papers) {
+        return new PowerOfAttorney(
+                papers.preparedOn(),
+                papers.filing().claim().court(),
+                papers.cause(),
+                papers.plaintiff(),
+                papers.file().debtor().name(),
+                List.of(papers.agent()));
+    }
 }
