@@ -19,9 +19,15 @@ class DecisionsApi {
         this.decisions = decisions;
     }
 
+    /**
+     * What the table answers to these inputs.
+     *
+     * @throws io.recourse.common.InvalidFields naming each input that is missing or not what its column holds
+     * @throws io.recourse.common.Refused with code {@code decision.unknown} or {@code decision.no-answer}
+     */
     @PostMapping("/api/decisions/{key}")
     @Needs(Right.USE_PRODUCT)
     Decisions.Answer ask(@PathVariable String key, @RequestBody Map<String, Object> inputs) {
-        return decisions.ask(key, inputs);
+        return decisions.askStrictly(key, inputs);
     }
 }

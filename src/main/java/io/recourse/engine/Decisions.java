@@ -5,14 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -21,7 +21,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -33,8 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Decisions {
-
-    private static final Set<String> NUMBERS = Set.of("double", "integer", "long", "number");
 
     /** Another node may deploy too, and tells this one nothing. */
     private static final Duration SURELY_SEEN = Duration.ofSeconds(10);
@@ -71,10 +68,11 @@ public class Decisions {
     }
 
     /**
-     * @param numbers the inputs whose columns hold numbers
+     * @param columns the inputs, by name
      * @param reasons what stands beside each rule, by its id
      */
-    private record Table(DmnDecision decision, int version, Set<String> numbers, Map<String, String> reasons) {}
+    private record Table(
+            DmnDecision decision, int version, Map<String, DecisionColumn> columns, Map<String, String> reasons) {}
 
     private final RepositoryService repository;
     private final DmnEngine engine;
@@ -117,6 +115,32 @@ public class Decisions {
         }
     }
 
+    /**
+     * Evaluates a table for a stranger, whose inputs may be anything.
+     *
+     * @throws Refused with code {@code decision.unknown}, or {@code decision.no-answer} when no rule is made for the inputs
+     * @throws InvalidFields naming each input that its column cannot hold; when no rule matched, each that is missing or
+     *     none of the column's choices
+     */
+    public Answer askStrictly(String key, Map<String, ?> inputs) {
+        Collection<DecisionColumn> columns =
+                tables.get(key, this::latest).columns().values();
+        refuseIfAny(columns.stream().flatMap(column -> column.objection(inputs.get(column.name())).stream()));
+        Answer answer = ask(key, inputs);
+        if (answer.outputs().isEmpty()) {
+            refuseIfAny(columns.stream().flatMap(column -> column.gap(inputs.get(column.name())).stream()));
+            throw new Refused("decision.no-answer");
+        }
+        return answer;
+    }
+
+    private static void refuseIfAny(Stream<FieldError> errors) {
+        List<FieldError> found = errors.toList();
+        if (!found.isEmpty()) {
+            throw new InvalidFields(found);
+        }
+    }
+
     @EventListener
     void forget(ModelsDeployed deployed) {
         tables.invalidateAll();
@@ -139,10 +163,7 @@ public class Decisions {
         return new Table(
                 engine.parseDecision(definition.getKey(), model),
                 definition.getVersion(),
-                model.getModelElementsByType(InputExpression.class).stream()
-                        .filter(column -> NUMBERS.contains(column.getTypeRef()))
-                        .map(column -> column.getText().getTextContent().strip())
-                        .collect(Collectors.toSet()),
+                DecisionColumn.of(model.getModelElementById(definition.getKey())),
                 model.getModelElementsByType(Rule.class).stream()
                         .collect(Collectors.toMap(Rule::getId, Decisions::reason)));
     }
@@ -156,19 +177,10 @@ public class Decisions {
     /** Numbers that came as text, as amounts do over the API, become numbers where the table's column holds numbers. */
     private static Map<String, Object> typed(Table table, Map<String, ?> inputs) {
         Map<String, Object> typed = new LinkedHashMap<>(inputs);
-        table.numbers().forEach(name -> typed.computeIfPresent(name, Decisions::number));
+        table.columns()
+                .values()
+                .forEach(column -> typed.computeIfPresent(column.name(), (name, value) -> column.typed(value)));
         return typed;
-    }
-
-    private static Object number(String name, Object value) {
-        if (!(value instanceof String text)) {
-            return value;
-        }
-        try {
-            return new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidFields(List.of(FieldError.of(name, "form.not-a-number")));
-        }
     }
 
     private void note(DmnDecisionTableEvaluationEvent event) {
