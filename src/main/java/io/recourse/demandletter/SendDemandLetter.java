@@ -109,11 +109,15 @@ public class SendDemandLetter {
      *
      * @param decision APPROVED, or RETURNED or WITHDRAWN with a reason
      * @throws InvalidFields for reason
-     * @throws Refused with a code {@code signing.…} when nobody may sign
+     * @throws Refused with code {@code letter.barred-meanwhile} when limitation ran out since the draft (民法典 192), or
+     *     with a code {@code signing.…} when nobody may sign
      */
     public void review(CaseNo caseNo, LetterStatus decision, String reason, Actor by) {
         if (decision != LetterStatus.APPROVED && reason == null) {
             throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
+        }
+        if (decision == LetterStatus.APPROVED && caseFiles.isBarred(caseNo)) {
+            throw new Refused("letter.barred-meanwhile", caseNo);
         }
         DemandLetter letter = letters.inHand(caseNo).reviewed(decision, reason, by);
         letters.save(letter);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.Refused;
 import io.recourse.demandletter.SendDemandLetter;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,6 +158,22 @@ class DemandLetterProcessTest extends ProcessTest {
         assertFaults(
                 desk.tryToComplete("assistant", "recordLetterDelivery", Filled.delivered(inDays(1))), "deliveredOn");
         assertThat(desk.openTasks()).containsExactly("recordLetterDelivery");
+    }
+
+    @Test
+    void lawyerCannotApproveALetterOfADebtThatWasBarredMeanwhile() {
+        LocalDate lastDueOn = today().minusYears(3).plusDays(2);
+        int pastDue = (int) ChronoUnit.DAYS.between(lastDueOn.minusMonths(2), today());
+        Desk desk = in("demand-letter", Portfolio.Loan.ALL_DUE.pastDue(pastDue));
+        desk.advance("P20D");
+
+        assertRefused(
+                desk.tryToComplete("lawyer", "reviewDemandLetter", Filled.decided("approved")),
+                "letter.barred-meanwhile");
+        assertThat(desk.signedDocuments()).isEmpty();
+
+        desk.complete("lawyer", "reviewDemandLetter", Filled.reasoned("withdrawn"));
+        assertThat(endings(desk)).containsExactly("letterWithdrawn");
     }
 
     @Test
