@@ -182,13 +182,16 @@ public class FileSuit {
         if (filed.courtCaseNo() == null) {
             errors.add(FieldError.of("courtCaseNo", "form.constraint.NotBlank"));
         }
+        CourtFiling filing = filings.inHand(caseNo);
         if (filed.on() == null) {
             errors.add(FieldError.of("filedOn", "form.constraint.NotNull"));
+        } else if (filed.on().isBefore(packet.signedOn(filing))) {
+            errors.add(FieldError.of("filedOn", "filing.filed-before-signed", packet.signedOn(filing)));
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
-        filings.save(filings.inHand(caseNo).received(filed));
+        filings.save(filing.received(filed));
         limitation.record(caseNo, LimitationEvent.of(LimitationEvent.Kind.SUIT, filed.on()), filed.courtCaseNo(), by);
         timeline.record(
                 caseNo,

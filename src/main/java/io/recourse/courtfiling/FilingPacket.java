@@ -89,6 +89,12 @@ class FilingPacket {
                 .toList();
     }
 
+    /** The day on which an approved packet was signed: no court has received it before. */
+    LocalDate signedOn(CourtFiling approved) {
+        DocumentId claim = new DocumentId(approved.documentIds().get(0));
+        return LocalDate.ofInstant(documents.get(claim).signature().at(), clock.getZone());
+    }
+
     private Printable claim(CourtFiling filing, FilingPapers papers, List<String> evidenceTitles) {
         String list = evidenceTitles.stream().collect(Collectors.joining("、")) + "（详见证据目录）";
         if (filing.route() == Route.PAYMENT_ORDER) {

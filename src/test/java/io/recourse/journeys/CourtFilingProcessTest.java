@@ -149,5 +149,7 @@ class CourtFilingProcessTest extends ProcessTest {
                 "courtCaseNo",
                 "filedOn");
         assertFaults(desk.tryToComplete("assistant", "recordFiling", Map.of("outcome", "returned")), "reason");
+        assertFaults(desk.tryToComplete("assistant", "recordFiling", Filled.filed(inDays(-1))), "filedOn");
+        assertThat(desk.openTasks()).containsExactly("recordFiling");
     }
 }

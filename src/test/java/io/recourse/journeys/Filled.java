@@ -96,6 +96,10 @@ final class Filled {
                 "outcome", "filed", "courtName", COURT, "courtCaseNo", "(2026)浙0110民初1号", "filedOn", on.toString());
     }
 
+    static Map<String, Object> rejected(LocalDate on) {
+        return Map.of("outcome", "rejected", "decidedOn", on.toString(), "courtCaseNo", "(2026)浙0110民初1号");
+    }
+
     static Map<String, Object> with(Map<String, ?> form, Map<String, ?> more) {
         Map<String, Object> all = new HashMap<>(form);
         all.putAll(more);

@@ -144,11 +144,9 @@ class LegalEscalationProcessTest extends ProcessTest {
                 desk.tryToComplete("lawyer", "recordCourtResult", Map.of("outcome", "rejected")),
                 "decidedOn",
                 "courtCaseNo");
+        assertFaults(desk.tryToComplete("lawyer", "recordCourtResult", Filled.rejected(inDays(-1))), "decidedOn");
 
-        desk.complete(
-                "lawyer",
-                "recordCourtResult",
-                Map.of("outcome", "rejected", "decidedOn", today().toString(), "courtCaseNo", "(2026)浙0110民初1号"));
+        desk.complete("lawyer", "recordCourtResult", Filled.rejected(today()));
         desk.settle();
 
         assertThat(stages(desk))
