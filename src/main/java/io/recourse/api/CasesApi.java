@@ -4,6 +4,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
 import io.recourse.ledger.Ledger;
@@ -76,12 +77,20 @@ class CasesApi {
             @RequestParam(required = false) String stage,
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit) {
-        CaseSearch search = new CaseSearch(null, contractNo, status, stage, after, limit);
+        CaseSearch search = new CaseSearch(null, contractNo, status, stage, after == null ? null : place(after), limit);
         List<LegalCase> found = cases.search(search);
         String next = found.size() < search.limit()
                 ? null
                 : found.get(found.size() - 1).caseNo().value();
         return new Page(answers.of(found, LocalDate.now(clock)), next);
+    }
+
+    private static String place(String after) {
+        try {
+            return new CaseNo(after).value();
+        } catch (Refused malformed) {
+            throw new Refused("page.malformed");
+        }
     }
 
     @GetMapping("/{caseNo}")

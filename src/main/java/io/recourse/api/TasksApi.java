@@ -5,6 +5,8 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.engine.ServiceLevel;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.TaskSearch;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tasks")
 class TasksApi {
+
+    private static final List<String> ASSIGNEES = List.of("me", "none", "any");
 
     record TaskAnswer(
             String id,
@@ -67,6 +71,9 @@ class TasksApi {
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
+        if (!ASSIGNEES.contains(assignee)) {
+            throw new InvalidFields(List.of(FieldError.of("assignee", "form.not-a-choice")));
+        }
         TaskSearch search = new TaskSearch(
                 caseNo == null ? null : new CaseNo(caseNo),
                 assignee.equals("me") ? currentUser.actor().id() : null,

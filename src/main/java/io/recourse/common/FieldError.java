@@ -1,5 +1,7 @@
 package io.recourse.common;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.List;
 
 /**
@@ -11,8 +13,22 @@ import java.util.List;
  */
 public record FieldError(String field, String code, List<Object> arguments) {
 
+    private static final List<String> LIMITS = List.of("min", "max", "value", "integer", "fraction", "regexp");
+
     public FieldError {
         arguments = List.copyOf(arguments);
+    }
+
+    /** A constraint that a record's annotation states, with the limits that its message tells. */
+    public static FieldError of(ConstraintViolation<?> violation) {
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        List<Object> limits = LIMITS.stream()
+                .filter(constraint.getAttributes()::containsKey)
+                .map(constraint.getAttributes()::get)
+                .<Object>map(Object::toString)
+                .toList();
+        String name = constraint.getAnnotation().annotationType().getSimpleName();
+        return new FieldError(violation.getPropertyPath().toString(), "form.constraint." + name, limits);
     }
 
     public static FieldError of(String field, String code, Object... arguments) {

@@ -2,7 +2,6 @@ package io.recourse.engine;
 
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -44,7 +43,7 @@ class FormReader {
         }
         refuseIfAny(errors);
         F record = construct(form, components, values);
-        validator.validate(record).stream().map(FormReader::error).forEach(errors::add);
+        validator.validate(record).stream().map(FieldError::of).forEach(errors::add);
         refuseOpen(components, values, errors);
         refuseIfAny(errors);
         return record;
@@ -63,22 +62,6 @@ class FormReader {
                 errors.add(FieldError.of(components[i].getName(), code));
             }
         }
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        String annotation = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-        List<Object> arguments = List.of("min", "max", "value", "integer", "fraction", "regexp").stream()
-                .filter(attributes::containsKey)
-                .map(attributes::get)
-                .map(Object::toString)
-                .map(Object.class::cast)
-                .toList();
-        return new FieldError(violation.getPropertyPath().toString(), "form.constraint." + annotation, arguments);
     }
 
     private static <F extends Record> F construct(Class<F> form, RecordComponent[] components, Object[] values) {

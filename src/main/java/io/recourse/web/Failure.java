@@ -18,6 +18,11 @@ record Failure(HttpStatus status, String code, String title, String detail, List
     /** What is wrong with one field. */
     record Fault(String field, String code, String message) {}
 
+    /** The same, with the fields or parameters that it is about. */
+    Failure about(List<Fault> named) {
+        return new Failure(status, code, title, detail, named, reference);
+    }
+
     /** As RFC 9457 problem details with the members {@code code}, {@code errors} and {@code reference}. */
     ProblemDetail asProblem() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

@@ -1,14 +1,17 @@
 package io.recourse.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.recourse.access.TooManyAttempts;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.web.Failure.Fault;
+import jakarta.validation.ConstraintViolation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +22,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -77,7 +82,37 @@ class Failures {
                     null);
         }
         HttpStatus status = statusOf(cause);
-        return status.is5xxServerError() ? unexpected(status, cause, language) : of(status, language);
+        return status.is5xxServerError()
+                ? unexpected(status, cause, language)
+                : of(status, language).about(status == HttpStatus.BAD_REQUEST ? malformed(cause, language) : List.of());
+    }
+
+    /** The parameter or the field of the body that could not be read, where the failure names one. */
+    private List<Fault> malformed(Throwable cause, Locale language) {
+        if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
+            return List.of(fault(mismatch.getName(), "field.malformed", language));
+        }
+        if (cause instanceof MissingServletRequestParameterException missing) {
+            return List.of(fault(missing.getParameterName(), "form.constraint.NotNull", language));
+        }
+        if (cause instanceof HttpMessageNotReadableException unreadable
+                && unreadable.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return List.of(fault(path(mapping), "field.malformed", language));
+        }
+        return List.of();
+    }
+
+    private Fault fault(String field, String code, Locale language) {
+        return new Fault(field, code, texts.of(code, language));
+    }
+
+    /** As {@code events[0].on}. */
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^[.]", "");
     }
 
     /** A failure that is told by its status alone. */
@@ -100,9 +135,11 @@ class Failures {
     }
 
     private Fault fault(FieldError error, Locale language) {
-        return error.isBindingFailure()
-                ? new Fault(error.getField(), "field.malformed", texts.of("field.malformed", language))
-                : new Fault(error.getField(), "field." + error.getCode(), error.getDefaultMessage());
+        if (error.isBindingFailure()) {
+            return fault(error.getField(), "field.malformed", language);
+        }
+        var broken = io.recourse.common.FieldError.of(error.unwrap(ConstraintViolation.class));
+        return new Fault(error.getField(), broken.code(), texts.of(broken, language));
     }
 
     private Failure invalid(Stream<Fault> faults, Locale language) {
@@ -135,6 +172,7 @@ class Failures {
         }
         if (cause instanceof HttpMessageNotReadableException
                 || cause instanceof TypeMismatchException
+                || cause instanceof RequestRejectedException
                 || cause instanceof ServletRequestBindingException) {
             return HttpStatus.BAD_REQUEST;
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -50,9 +51,11 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
             throws IOException {
-        boolean sentFromOldPage =
-                thrown instanceof CsrfException && currentUser.user().isEmpty();
-        if (!Audience.wantsPage(request)) {
+        boolean nobody = currentUser.user().isEmpty();
+        boolean sentFromOldPage = thrown instanceof CsrfException && nobody;
+        if (nobody && Audience.of(request) == Audience.PROGRAM) {
+            commence(request, response, new InsufficientAuthenticationException("nobody is signed in", thrown));
+        } else if (!Audience.wantsPage(request)) {
             answers.write(thrown, request, response);
         } else if (sentFromOldPage) {
             outcome.stale(request, response);

@@ -75,6 +75,35 @@ class FailuresTest extends HttpTest {
         assertThat(json.readTree(response.body()).path("code").asText()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/probe/date?on=tomorrow  |                            | on   | field.malformed",
+                "/api/probe/date              |                            | on   | form.constraint.NotNull",
+                "/api/probe/body              | {\"on\":\"tomorrow\"}  | on   | field.malformed",
+                "/api/probe/body              | {\"kind\":\"NONE\"}    | kind | field.malformed",
+                "/api/probe/body              | {\"kind\":0}             | kind | field.malformed",
+                "/api/probe/body              | {\"text\":\"a\\u0000\"} | text | field.malformed",
+                "/api/probe/body              | {\"on\":\"2026-11-22\"} | text | form.constraint.NotBlank",
+            })
+    void namesWhatIsWrongInTheReadersLanguage(String path, String body, String field, String code) throws Exception {
+        HttpRequest.Builder request = english(path);
+        if (body != null) {
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        }
+        JsonNode errors = json.readTree(send(request).body()).path("errors");
+        assertThat(errors.findValuesAsText("field")).containsExactly(field);
+        assertThat(errors.findValuesAsText("code")).containsExactly(code);
+        assertThat(errors.get(0).path("message").asText())
+                .isIn("The value does not have the expected form.", "This field is required.");
+    }
+
+    @Test
+    void textThatNoDatabaseHoldsIsTheCallersFault() throws Exception {
+        assertThat(send(english("/api/cases?contractNo=%00")).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void contentOfAnotherKindIs415() throws Exception {
         assertThat(send(english("/api/probe/body").POST(BodyPublishers.ofString("x")))

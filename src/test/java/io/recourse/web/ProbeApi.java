@@ -28,7 +28,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Needs(Right.MANAGE_USERS)
 class ProbeApi {
 
-    record Body(LocalDate on, @NotBlank String text) {}
+    enum Kind {
+        ONE
+    }
+
+    record Body(LocalDate on, @NotBlank String text, Kind kind) {}
 
     @GetMapping({"/api/probe/refused", "/probe/refused"})
     void refused() {
