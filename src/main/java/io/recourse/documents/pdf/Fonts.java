@@ -1,26 +1,21 @@
 package io.recourse.documents.pdf;
 
-import io.recourse.common.Refused;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.springframework.stereotype.Component;
 
-/**
- * The fonts that documents are set in. A parsed font serves one rendering at a time, so there are as many sets as the
- * machine has processors, each parsed once and then kept; no more than four, for each takes some 50 MB.
- */
+/** The fonts that documents are set in. Each is parsed when it is first needed, once for all threads, and then kept. */
 @Component
 public class Fonts {
 
@@ -43,45 +38,42 @@ public class Fonts {
     /** What prints where the style sheet's own fonts do not. */
     static final Set<Face> FALLBACKS = Set.of(SERIF, SERIF_BOLD, RARE, RARE_BOLD, SYMBOLS);
 
-    /** CJK Extension H ends here; no font of ours goes further. */
-    private static final int LAST_CHARACTER = 0x323AF;
-
-    private final Semaphore processors =
-            new Semaphore(Math.min(4, Runtime.getRuntime().availableProcessors()));
-    private final Queue<FontSet> idle = new ConcurrentLinkedQueue<>();
+    private final Map<Face, Typeface> parsed = new ConcurrentHashMap<>();
+    private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private volatile BitSet covered;
 
     /** One font file. */
-    record Face(String family, int weight, String file) {
+    record Face(String family, int weight, String file) {}
 
-        TrueTypeFont parse() {
-            try (InputStream bytes = Fonts.class.getResourceAsStream("/fonts/" + file)) {
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes.readAllBytes()));
-                font.setEnableGsub(false);
-                return font;
-            } catch (IOException e) {
-                throw new UncheckedIOException("font " + file, e);
-            }
-        }
+    Typeface get(Face face) {
+        return parsed.computeIfAbsent(face, first -> new Typeface(first, metrics));
     }
 
-    <T> T with(Function<FontSet, T> rendering) {
-        processors.acquireUninterruptibly();
-        try {
-            FontSet fonts = idle.poll();
-            if (fonts == null) {
-                fonts = new FontSet();
+    /** How high the lines of each face are. */
+    FSDefaultCacheStore metrics() {
+        ALL.forEach(this::get);
+        return metrics;
+    }
+
+    /**
+     * Offers all faces to a rendering; the document embeds a subset of those that it uses. Where a style sheet names no
+     * font, or one that is unknown or lacks a character, the fallbacks serve: without them the renderer would leave the
+     * text out and say nothing.
+     */
+    void offer(PdfBoxFontResolver resolver, PDDocument document) {
+        Map<Face, PDFont> embedded = new HashMap<>();
+        for (Face face : ALL) {
+            PDFontSupplier supplier = new PDFontSupplier(null) {
+                @Override
+                public PDFont supply() {
+                    return embedded.computeIfAbsent(face, used -> new EmbeddedFont(document, get(used)));
+                }
+            };
+            resolver.addFont(supplier, face.family(), face.weight(), IdentValue.NORMAL, true, FontGroup.MAIN);
+            if (FALLBACKS.contains(face)) {
+                resolver.addFont(
+                        supplier, face.family(), face.weight(), IdentValue.NORMAL, true, FontGroup.FINAL_FALLBACK);
             }
-            try {
-                T result = rendering.apply(fonts);
-                idle.add(fonts);
-                return result;
-            } catch (Refused refused) {
-                idle.add(fonts);
-                throw refused;
-            }
-        } finally {
-            processors.release();
         }
     }
 
@@ -93,7 +85,7 @@ public class Fonts {
         return covered.get(character);
     }
 
-    private static BitSet coverage() {
+    private BitSet coverage() {
         BitSet covered = characters(SERIF);
         covered.or(characters(RARE));
         BitSet bold = characters(SERIF_BOLD);
@@ -103,17 +95,13 @@ public class Fonts {
         return covered;
     }
 
-    private static BitSet characters(Face face) {
-        try (TrueTypeFont font = face.parse()) {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
-            BitSet characters = new BitSet(LAST_CHARACTER + 1);
-            for (int character = ' '; character <= LAST_CHARACTER; character++) {
-                characters.set(character, glyphs.getGlyphId(character) != 0 && !isInvisible(character));
-            }
-            return characters;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private BitSet characters(Face face) {
+        Typeface font = get(face);
+        BitSet characters = new BitSet(Typeface.LAST_CHARACTER + 1);
+        for (int character = ' '; character <= Typeface.LAST_CHARACTER; character++) {
+            characters.set(character, font.glyph(character) != 0 && !isInvisible(character));
         }
+        return characters;
     }
 
     /** Direction marks, joiners and the like change what is read without being seen. */

@@ -5,11 +5,9 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
  * An organisation's round seal, as 国务院关于国家行政机关和企业事业单位社会团体印章管理的规定 (国发〔1999〕25号) wants it: a five-pointed
@@ -37,9 +35,9 @@ final class Seal {
 
     private static final List<Fonts.Face> FACES = List.of(Fonts.SERIF_BOLD, Fonts.RARE_BOLD, Fonts.SYMBOLS);
 
-    private final FontSet fonts;
+    private final Fonts fonts;
 
-    Seal(FontSet fonts) {
+    Seal(Fonts fonts) {
         this.fonts = fonts;
     }
 
@@ -79,28 +77,19 @@ final class Seal {
 
     /** A character upright on the circle, its foot to the middle. */
     private Shape character(int character, double angle, double width) {
-        Fonts.Face face = FACES.stream()
-                .filter(candidate -> glyph(fonts.font(candidate), character) != 0)
+        Typeface font = FACES.stream()
+                .map(fonts::get)
+                .filter(candidate -> candidate.glyph(character) != 0)
                 .findFirst()
-                .orElse(Fonts.SERIF_BOLD);
-        TrueTypeFont font = fonts.font(face);
+                .orElseGet(() -> fonts.get(Fonts.SERIF_BOLD));
         try {
-            var glyph = font.getGlyph().getGlyph(glyph(font, character));
-            double em = font.getUnitsPerEm();
+            double em = font.unitsPerEm();
             AffineTransform place = AffineTransform.getRotateInstance(angle);
             place.translate(-width / 2, -NAME_RADIUS + TALLEST / 2);
             place.scale(width / em, -TALLEST / em);
             // The square of a Chinese character reaches from 12 % below the line to 88 % above it.
             place.translate(0, 0.12 * em);
-            return glyph == null ? new Rectangle2D.Double() : glyph.getPath().createTransformedShape(place);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int glyph(TrueTypeFont font, int character) {
-        try {
-            return font.getUnicodeCmapLookup().getGlyphId(character);
+            return font.outline(font.glyph(character)).createTransformedShape(place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

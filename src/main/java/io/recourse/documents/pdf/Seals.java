@@ -1,5 +1,7 @@
 package io.recourse.documents.pdf;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
@@ -29,8 +31,10 @@ final class Seals implements FSObjectDrawerFactory {
     private static final FSRGBColor INK = new FSRGBColor(0xD2, 0x1F, 0x26);
 
     private final Seal seal;
+    private final Cache<String, Shape> drawn =
+            Caffeine.newBuilder().maximumSize(100).build();
 
-    Seals(FontSet fonts) {
+    Seals(Fonts fonts) {
         seal = new Seal(fonts);
     }
 
@@ -74,7 +78,7 @@ final class Seals implements FSObjectDrawerFactory {
         AffineTransform place = AffineTransform.getTranslateInstance(x + width / 2, y + height / 2);
         place.scale(width / Seal.DIAMETER, height / Seal.DIAMETER);
         page.setColor(INK);
-        page.fill(place.createTransformedShape(seal.of(figure.getAttribute("name"))));
+        page.fill(place.createTransformedShape(drawn.get(figure.getAttribute("name"), seal::of)));
         return null;
     }
 }
