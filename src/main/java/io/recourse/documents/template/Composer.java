@@ -33,8 +33,9 @@ public class Composer {
     private static final int LONGEST_FILE = 300_000;
     private static final Duration LONGEST_WORK = Duration.ofSeconds(5);
 
-    private final Cache<String, TemplateEngine> engines =
+    private final Cache<TemplateSource, TemplateEngine> engines =
             Caffeine.newBuilder().maximumSize(100).build();
+    private final DocumentBuilderFactory parsers = parsers();
 
     /**
      * @param tree what {@link PrintTree} made of the record
@@ -47,7 +48,7 @@ public class Composer {
         context.setVariable(FieldExpressions.Budget.VARIABLE, new FieldExpressions.Budget(limit));
         BoundedWriter text = new BoundedWriter(limit);
         try {
-            TemplateEngine engine = engines.get(source.version(), version -> engine(source));
+            TemplateEngine engine = engines.get(source, Composer::engine);
             engine.process(source.id().value(), context, text);
         } catch (TemplateEngineException e) {
             throw refusal(source.id(), e);
@@ -88,23 +89,35 @@ public class Composer {
                 : new Refused("document.template-broken", id.value(), String.valueOf(cause.getMessage()));
     }
 
-    private static Document parse(TemplateId id, String text) {
+    private Document parse(TemplateId id, String text) {
         try {
-            return builder().parse(new InputSource(new StringReader(text)));
+            return parser().parse(new InputSource(new StringReader(text)));
         } catch (SAXException e) {
             throw new Refused("document.template-broken", id.value(), e.getMessage());
-        } catch (IOException | ParserConfigurationException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static DocumentBuilder builder() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        DocumentBuilder builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(null);
-        return builder;
+    private synchronized DocumentBuilder parser() {
+        try {
+            DocumentBuilder parser = parsers.newDocumentBuilder();
+            parser.setErrorHandler(null);
+            return parser;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DocumentBuilderFactory parsers() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.recourse.documents.template;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.recourse.common.Refused;
 import io.recourse.documents.TemplateId;
 import java.util.Set;
@@ -64,6 +66,10 @@ final class StyleCheck {
             "-fs-keep-with-inline",
             "-fs-table-paginate");
 
+    /** The same style sheet comes with every document of a template. */
+    private static final Cache<String, Boolean> HARMLESS =
+            Caffeine.newBuilder().maximumSize(100).build();
+
     private final TemplateId id;
     private int braces;
 
@@ -73,7 +79,10 @@ final class StyleCheck {
 
     /** @throws Refused naming what a style sheet of a document may not say */
     static void check(TemplateId id, String css) {
-        new StyleCheck(id).sheet(css);
+        if (HARMLESS.getIfPresent(css) == null) {
+            new StyleCheck(id).sheet(css);
+            HARMLESS.put(css, true);
+        }
     }
 
     private void sheet(String css) {
