@@ -1,5 +1,6 @@
 package planted;
 
+import java.net.http.HttpClient;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -14,6 +15,10 @@ class BreaksEveryRuleManager {
 
     LocalDate today() {
         return LocalDate.now();
+    }
+
+    HttpClient channel() {
+        return HttpClient.newHttpClient();
     }
 
     RuntimeService engine() {

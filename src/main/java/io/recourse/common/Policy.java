@@ -19,6 +19,14 @@ public interface Policy {
      */
     BigDecimal value(String key, LocalDate on);
 
+    /**
+     * Where the value in force on a day comes from, as the table's annotation says it in both languages; empty where
+     * nobody wrote it down.
+     */
+    default String source(String key, LocalDate on) {
+        return "";
+    }
+
     /** {@link #value} as a whole number, for counts of days and attempts. */
     default int count(String key, LocalDate on) {
         return value(key, on).intValueExact();

@@ -1,8 +1,15 @@
 package io.recourse.contact;
 
-/** How a message reaches a person. */
+/** How a person is contacted. */
 public enum Channel {
     SMS,
     EMAIL,
-    POST
+    POST,
+    CALL,
+    VISIT;
+
+    /** Whether it is a message that leaves by dispatch; a person, not a provider, calls and visits. */
+    public boolean isMessage() {
+        return this == SMS || this == EMAIL || this == POST;
+    }
 }

@@ -1,46 +1,67 @@
 package io.recourse.contact;
 
 import io.recourse.common.CaseNo;
-import io.recourse.common.Policy;
 import io.recourse.common.Refused;
-import io.recourse.legalcase.CaseStatus;
 import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Party;
+import io.recourse.legalcase.PartyRole;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The one gate for outbound contacts: may this message be sent at this moment? */
+/**
+ * The one gate for outbound contacts, whoever makes them and by whichever channel: may this contact be made at this
+ * moment? It only answers; who takes a counted attempt does so through {@link Contacts}, who sends through {@link Dispatch}.
+ */
 @Component
 public class ContactGuard {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** The law's hours and days are those of China. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** Words that announce a suit; none of them may reach the debtor of a barred debt. */
-    private static final Pattern THREAT = Pattern.compile(
-            "起诉|诉讼|法院|强制执行|支付令|财产保全|lawsuit|\\bsue\\b|\\bcourt\\b|legal action|enforcement", Pattern.CASE_INSENSITIVE);
+    /** Enough to learn whether the debtor was reached after failed attempts. */
+    private static final int LAST_ATTEMPTS = 50;
 
     private final LegalCases cases;
-    private final DebtStanding standing;
-    private final Policy policy;
+    private final Parties parties;
+    private final PlanStanding plans;
+    private final FactTable facts;
+    private final AttemptTable attempts;
+    private final Keys keys;
+    private final List<ContactRule> rules;
 
-    ContactGuard(LegalCases cases, DebtStanding standing, Policy policy) {
+    ContactGuard(
+            LegalCases cases,
+            Parties parties,
+            PlanStanding plans,
+            FactTable facts,
+            AttemptTable attempts,
+            Keys keys,
+            List<ContactRule> rules) {
         this.cases = cases;
-        this.standing = standing;
-        this.policy = policy;
+        this.parties = parties;
+        this.plans = plans;
+        this.facts = facts;
+        this.attempts = attempts;
+        this.keys = keys;
+        this.rules = rules;
     }
 
-    /** Whether the message may be sent at that moment; the first rule that refuses it answers. */
-    public Permission check(Message message, Instant at) {
-        return List.<Rule>of(this::caseIsWorked, this::noThreatWhenBarred, this::lawfulHours).stream()
-                .map(rule -> rule.apply(message, at))
-                .filter(permission -> !permission.allowed())
-                .findFirst()
-                .orElse(Permission.ALLOWED);
+    /** Whether the contact may be made at that moment, and if not, from when all rules allow it. */
+    public Permission check(Contact contact, Instant at) {
+        return decide(look(contact, at), at);
+    }
+
+    Permission check(Message message, Instant at) {
+        return check(Contact.of(message), at);
     }
 
     /**
@@ -54,57 +75,108 @@ public class ContactGuard {
             return now;
         }
         if (permission.nextMoment() == null) {
-            throw new Refused(permission.rule(), message.caseNo(), permission.article());
+            throw new Refused(permission.rule());
         }
         return permission.nextMoment();
     }
 
-    @FunctionalInterface
-    private interface Rule {
-        Permission apply(Message message, Instant at);
-    }
-
-    private Permission caseIsWorked(Message message, Instant at) {
-        if (message.purpose() == Purpose.CREDIT_CORRECTION) {
-            // 征信业管理条例 25: the answer in writing asks for nothing and is owed in any case
-            return Permission.ALLOWED;
+    /** Whether a channel leads to the debtor, and nobody objected to it nor found the address wrong. */
+    public boolean isOpen(Party debtor, Channel channel) {
+        String address = address(debtor, channel);
+        if (address == null || address.isBlank()) {
+            return false;
         }
-        CaseStatus status = cases.get(message.caseNo()).status();
-        return status == CaseStatus.OPEN
-                ? Permission.ALLOWED
-                : Permission.refused("contact.case-" + status.name().toLowerCase(java.util.Locale.ROOT), "", null);
+        String key = keys.address(channel, address);
+        return facts.holding(keys.debtor(debtor.idNo())).stream().noneMatch(fact -> switch (fact.kind()) {
+            case CHANNEL_OBJECTED -> fact.channel() == channel;
+            case ADDRESS_OBJECTED, ADDRESS_BAD -> key.equals(fact.addressKey());
+            default -> false;
+        });
     }
 
-    private Permission noThreatWhenBarred(Message message, Instant at) {
-        boolean threatens = message.purpose() == Purpose.DEMAND_LETTER
-                || THREAT.matcher(message.subject()).find()
-                || THREAT.matcher(message.body()).find();
-        return threatens && standing.isBarred(message.caseNo())
-                ? Permission.refused("contact.threat-of-barred-debt", "民法典 192", null)
-                : Permission.ALLOWED;
+    /** By what a channel leads to a person; null or empty where it does not. */
+    public static String address(Party person, Channel channel) {
+        return switch (channel) {
+            case SMS, CALL -> person.mobile();
+            case EMAIL -> person.email();
+            case POST, VISIT -> person.fullAddress();
+        };
     }
 
-    /** GB/T 45251-2025 and CBA 2026: from 22:00 to 08:00 nobody is contacted, by whatever channel; post is no disturbance. */
-    private Permission lawfulHours(Message message, Instant at) {
-        if (message.channel() == Channel.POST) {
-            return Permission.ALLOWED;
+    /** What there is to know now; attempts are read only when a rule asks for them. */
+    Circumstances look(Contact contact, Instant at) {
+        CaseNo caseNo = contact.caseNo();
+        List<Party> persons = parties.of(caseNo);
+        Optional<Party> person = person(persons, contact);
+        String debtorKey = keys.debtor(persons.stream()
+                .filter(party -> party.role() == PartyRole.DEBTOR)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no debtor"))
+                .idNo());
+        String addressKey = keys.address(
+                contact.channel(),
+                person.map(party -> address(party, contact.channel())).orElse(contact.address()));
+        Instant dayBegan = beginningOfDay(at);
+        return new Circumstances(
+                contact,
+                cases.get(caseNo).status(),
+                person.map(Party::role).orElse(contact.role()),
+                debtorKey,
+                addressKey,
+                Stream.concat(Stream.of(addressKey), person.stream().flatMap(this::addresses))
+                        .collect(Collectors.toSet()),
+                plans.isKept(caseNo),
+                facts.holding(debtorKey),
+                SingletonSupplier.of(() -> attempts.since(debtorKey, addressKey, dayBegan)),
+                SingletonSupplier.of(() -> attempts.lastToDebtor(debtorKey, LAST_ATTEMPTS)));
+    }
+
+    static Instant beginningOfDay(Instant at) {
+        return at.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
+    }
+
+    Permission decide(Circumstances circumstances, Instant at) {
+        Permission first = refusal(circumstances, at.atZone(ZONE));
+        Permission last = first;
+        for (int i = 0; i < rules.size() && !last.allowed() && last.nextMoment() != null; i++) {
+            Instant moment = last.nextMoment();
+            last = refusal(circumstances, moment.atZone(ZONE));
+            if (last.allowed()) {
+                return first.until(moment);
+            }
         }
-        ZonedDateTime local = at.atZone(ZONE);
-        LocalDate day = local.toLocalDate();
-        LocalTime starts = LocalTime.of(policy.count("contact-day-starts", day), 0);
-        LocalTime ends = LocalTime.of(policy.count("contact-day-ends", day), 0);
-        if (!local.toLocalTime().isBefore(starts) && local.toLocalTime().isBefore(ends)) {
-            return Permission.ALLOWED;
-        }
-        LocalDate next = local.toLocalTime().isBefore(starts) ? day : day.plusDays(1);
-        return Permission.refused(
-                "contact.quiet-hours",
-                "GB/T 45251-2025; CBA 2026-01-30",
-                next.atTime(starts).atZone(ZONE).toInstant());
+        return last;
     }
 
-    /** Whether a case's texts must be free of any threat of suit. */
-    public boolean mustNotThreaten(CaseNo caseNo) {
-        return standing.isBarred(caseNo);
+    private Permission refusal(Circumstances circumstances, ZonedDateTime at) {
+        return rules.stream()
+                .map(rule -> rule.check(circumstances, at))
+                .filter(permission -> !permission.allowed())
+                .findFirst()
+                .orElse(Permission.ALLOWED);
+    }
+
+    /** Whom the address belongs to; the debtor where he shares it. */
+    private static Optional<Party> person(List<Party> persons, Contact contact) {
+        String asked = Keys.plain(contact.channel(), contact.address());
+        return persons.stream()
+                .filter(party -> leadsTo(party, contact.channel(), asked))
+                .min(Comparator.comparing(Party::role));
+    }
+
+    /** A letter's address ends with a name. */
+    private static boolean leadsTo(Party party, Channel channel, String asked) {
+        String address = address(party, channel);
+        if (address == null || address.isBlank()) {
+            return false;
+        }
+        String own = Keys.plain(channel, address);
+        return channel == Channel.POST ? asked.startsWith(own) : asked.equals(own);
+    }
+
+    private Stream<String> addresses(Party party) {
+        return Stream.of(Channel.CALL, Channel.EMAIL, Channel.VISIT)
+                .filter(channel -> address(party, channel) != null)
+                .map(channel -> keys.address(channel, address(party, channel)));
     }
 }

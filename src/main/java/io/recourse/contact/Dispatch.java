@@ -23,12 +23,14 @@ public class Dispatch {
 
     private final DispatchTable table;
     private final ContactGuard guard;
+    private final Refusals refusals;
     private final Timeline timeline;
     private final Clock clock;
 
-    Dispatch(DispatchTable table, ContactGuard guard, Timeline timeline, Clock clock) {
+    Dispatch(DispatchTable table, ContactGuard guard, Refusals refusals, Timeline timeline, Clock clock) {
         this.table = table;
         this.guard = guard;
+        this.refusals = refusals;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -37,12 +39,18 @@ public class Dispatch {
      * Queues a message; the same occasion again changes nothing.
      *
      * @return the message's id in the queue
-     * @throws Refused with the guard's rule when no waiting would make it lawful; nothing is queued
+     * @throws Refused with the guard's rule when no waiting would make it lawful; nothing is queued, and the
+     *     timeline tells it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID queue(Message message) {
         Instant now = clock.instant();
-        Instant notBefore = guard.firstLawful(message, now);
+        Permission permission = guard.check(message, now);
+        if (!permission.allowed() && permission.nextMoment() == null) {
+            refusals.tellInAnyCase(Refusals.Occasion.of(message), permission, Actor.SYSTEM);
+            throw new Refused(permission.rule());
+        }
+        Instant notBefore = permission.allowed() ? now : permission.nextMoment();
         UUID id = UUID.randomUUID();
         if (!table.insert(id, message, notBefore, now)) {
             return table.byOccasion(message.occasion()).id();
@@ -53,6 +61,9 @@ public class Dispatch {
                 Actor.SYSTEM,
                 Map.of("channel", "@channel." + message.channel(), "purpose", "@purpose." + message.purpose()),
                 id.toString());
+        if (!permission.allowed()) {
+            refusals.tell(Refusals.Occasion.of(message), permission, Actor.SYSTEM);
+        }
         return id;
     }
 

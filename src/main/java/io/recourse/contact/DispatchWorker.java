@@ -29,6 +29,7 @@ public class DispatchWorker {
 
     private final DispatchTable table;
     private final ContactGuard guard;
+    private final Refusals refusals;
     private final Provider provider;
     private final Timeline timeline;
     private final TransactionTemplate together;
@@ -37,6 +38,7 @@ public class DispatchWorker {
     DispatchWorker(
             DispatchTable table,
             ContactGuard guard,
+            Refusals refusals,
             Provider provider,
             Timeline timeline,
             TransactionTemplate together,
@@ -44,6 +46,7 @@ public class DispatchWorker {
         this.together = together;
         this.table = table;
         this.guard = guard;
+        this.refusals = refusals;
         this.provider = provider;
         this.timeline = timeline;
         this.clock = clock;
@@ -73,6 +76,7 @@ public class DispatchWorker {
     private void send(DispatchItem item) {
         Permission permission = guard.check(item.message(), clock.instant());
         if (!permission.allowed()) {
+            refusals.tell(Refusals.Occasion.of(item.message()), permission, Actor.SYSTEM);
             if (permission.nextMoment() != null) {
                 table.postpone(item.id(), permission.nextMoment());
                 return;

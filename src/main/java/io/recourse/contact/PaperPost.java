@@ -24,6 +24,7 @@ public class PaperPost {
     private final DispatchTable table;
     private final PaperTable paper;
     private final ContactGuard guard;
+    private final Refusals refusals;
     private final LegalCases cases;
     private final Timeline timeline;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class PaperPost {
             DispatchTable table,
             PaperTable paper,
             ContactGuard guard,
+            Refusals refusals,
             LegalCases cases,
             Timeline timeline,
             Clock clock) {
         this.table = table;
         this.paper = paper;
         this.guard = guard;
+        this.refusals = refusals;
         this.cases = cases;
         this.timeline = timeline;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class PaperPost {
         }
         Permission permission = guard.check(item.message(), clock.instant());
         if (!permission.allowed() && !waits(item, permission)) {
+            refusals.tell(Refusals.Occasion.of(item.message()), permission, Actor.SYSTEM);
             paper.withdraw(id, clock.instant(), permission.rule());
             tell(item, "message-withdrawn", Actor.SYSTEM);
         }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,10 @@ class PolicyTable implements Policy {
 
     private record Question(String key, LocalDate on) {}
 
+    private record Row(BigDecimal value, String source) {}
+
     private final Decisions decisions;
-    private final Cache<Question, BigDecimal> known =
+    private final Cache<Question, Row> known =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
     PolicyTable(Decisions decisions) {
@@ -29,7 +30,12 @@ class PolicyTable implements Policy {
 
     @Override
     public BigDecimal value(String key, LocalDate on) {
-        return known.get(new Question(key, on), this::ask);
+        return known.get(new Question(key, on), this::ask).value();
+    }
+
+    @Override
+    public String source(String key, LocalDate on) {
+        return known.get(new Question(key, on), this::ask).source();
     }
 
     @EventListener
@@ -37,14 +43,14 @@ class PolicyTable implements Policy {
         known.invalidateAll();
     }
 
-    private BigDecimal ask(Question question) {
+    private Row ask(Question question) {
         Date on = Date.from(question.on().atStartOfDay(ZoneId.systemDefault()).toInstant());
-        List<Map<String, Object>> rows = decisions
-                .ask("policy-value", Map.of("key", question.key(), "on", on))
-                .outputs();
-        if (rows.isEmpty()) {
+        Decisions.Answer answer = decisions.ask("policy-value", Map.of("key", question.key(), "on", on));
+        if (answer.outputs().isEmpty()) {
             throw new Refused("policy.missing", question.key(), question.on());
         }
-        return new BigDecimal(rows.get(0).get("value").toString());
+        return new Row(
+                new BigDecimal(answer.single().get("value").toString()),
+                answer.rules().get(0).annotation());
     }
 }

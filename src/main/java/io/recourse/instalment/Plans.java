@@ -3,6 +3,7 @@ package io.recourse.instalment;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import io.recourse.contact.PlanStanding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** All instalment plans. */
 @Component
-public class Plans {
+public class Plans implements PlanStanding {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -110,6 +111,14 @@ public class Plans {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("plan " + plan.id() + " was changed by somebody else just now");
         }
+    }
+
+    @Override
+    public boolean isKept(CaseNo caseNo) {
+        return jdbc.sql("select exists (select 1 from instalment_plan where case_no = ? and status = 'ACTIVE')")
+                .param(caseNo.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** How many plans of a case were breached. */

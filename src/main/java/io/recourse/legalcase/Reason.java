@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The reason that a decision table gives, in both languages as its annotation column holds it. */
-final class Reason {
+public final class Reason {
 
     /** {@code [V1] 中文 / English}: the confidence in the source, then the sentence in both languages. */
     private static final Pattern BILINGUAL = Pattern.compile("(\\[[^]]*] )?(.*?) / (.*)");
@@ -15,10 +15,15 @@ final class Reason {
     private Reason() {}
 
     /** The reason in the reader's language; several are parted by a semicolon. */
-    static String in(String annotations, Locale locale) {
+    public static String in(String annotations, Locale locale) {
         return Arrays.stream(annotations.split("; (?=\\[|\\p{IsHan})"))
                 .map(annotation -> one(annotation, locale))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The article alone, in the reader's language: what stands before the colon. */
+    public static String source(String annotation, Locale locale) {
+        return one(annotation, locale).replaceFirst("^\\[[^]]*] ", "").split("：|: ", 2)[0];
     }
 
     private static String one(String annotation, Locale locale) {

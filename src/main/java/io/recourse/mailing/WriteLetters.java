@@ -94,7 +94,7 @@ class WriteLetters {
 
     private static void refuseUnmailable(CaseFile file, Turn turn) {
         if (file.legalCase().isClosed()) {
-            throw new Refused("contact.case-closed", turn.caseNo());
+            throw new Refused("contact.case-closed");
         }
         if (file.balance().totalDue().isZero()) {
             throw new Refused("letter-run.nothing-due", turn.caseNo());

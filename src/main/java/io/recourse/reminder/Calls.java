@@ -43,17 +43,6 @@ public class Calls {
                 .update();
     }
 
-    /** Calls to the case's debtor since a moment: all attempts, or only those that connected. */
-    public int since(CaseNo caseNo, Instant moment, boolean connectedOnly) {
-        return jdbc.sql("""
-                        select count(*) from debtor_call
-                        where case_no = ? and called_at >= ? and (connected or not ?)
-                        """)
-                .params(caseNo.value(), Timestamp.from(moment), connectedOnly)
-                .query(Integer.class)
-                .single();
-    }
-
     /** All calls of a case, the latest first. */
     public List<Call> of(CaseNo caseNo) {
         return jdbc.sql("""

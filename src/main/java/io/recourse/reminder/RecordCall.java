@@ -7,8 +7,16 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.common.Policy;
+import io.recourse.contact.Channel;
+import io.recourse.contact.Contact;
+import io.recourse.contact.ContactFact;
+import io.recourse.contact.ContactFacts;
+import io.recourse.contact.Contacts;
+import io.recourse.contact.Purpose;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.PartyRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordCall {
 
     private final Calls calls;
+    private final Contacts contacts;
+    private final ContactFacts facts;
+    private final Parties parties;
     private final Promises promises;
     private final LimitationRecords limitation;
     private final CaseFiles caseFiles;
@@ -29,12 +40,18 @@ public class RecordCall {
 
     RecordCall(
             Calls calls,
+            Contacts contacts,
+            ContactFacts facts,
+            Parties parties,
             Promises promises,
             LimitationRecords limitation,
             CaseFiles caseFiles,
             Policy policy,
             Clock clock) {
         this.calls = calls;
+        this.contacts = contacts;
+        this.facts = facts;
+        this.parties = parties;
         this.promises = promises;
         this.limitation = limitation;
         this.caseFiles = caseFiles;
@@ -69,6 +86,7 @@ public class RecordCall {
         LocalDate today = LocalDate.now(clock);
         refuseIncomplete(heard, today);
         calls.record(caseNo, heard.result(), heard.result().needsConnection(), heard.recordingRef(), heard.note(), by);
+        count(caseNo, heard, today, by);
         if (heard.result() != CallResult.promised) {
             return null;
         }
@@ -81,6 +99,23 @@ public class RecordCall {
         limitation.record(
                 caseNo, LimitationEvent.of(LimitationEvent.Kind.ACKNOWLEDGEMENT, today), heard.recordingRef(), by);
         return heard.promisedOn().plusDays(policy.count("promise-grace-days", today));
+    }
+
+    /** The call counts for the debtor in all of his cases; a wrong number is not called again. */
+    private void count(CaseNo caseNo, Heard heard, LocalDate today, Actor by) {
+        String mobile = parties.debtor(caseNo).mobile();
+        contacts.record(
+                Contact.call(caseNo, PartyRole.DEBTOR, Purpose.PAYMENT, mobile),
+                heard.result().attempt(heard.connected()),
+                heard.recordingRef(),
+                by);
+        if (heard.result() == CallResult.wrongNumber) {
+            String how = heard.note() == null ? "电话核实 / found in a call, " + today : heard.note();
+            facts.record(
+                    caseNo,
+                    new ContactFacts.Learned(ContactFact.Kind.ADDRESS_BAD, Channel.CALL, mobile, null, null, how),
+                    by);
+        }
     }
 
     private void refuseIncomplete(Heard heard, LocalDate today) {

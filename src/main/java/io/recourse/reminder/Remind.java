@@ -4,6 +4,7 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Channel;
+import io.recourse.contact.ContactGuard;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
@@ -19,6 +20,7 @@ import io.recourse.legalcase.Party;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class Remind {
     private final Ledger ledger;
     private final MessageTexts texts;
     private final Dispatch dispatch;
+    private final ContactGuard guard;
     private final NoticeByPost notices;
     private final CaseFiles caseFiles;
     private final Clock clock;
@@ -43,6 +46,7 @@ public class Remind {
             Ledger ledger,
             MessageTexts texts,
             Dispatch dispatch,
+            ContactGuard guard,
             NoticeByPost notices,
             CaseFiles caseFiles,
             Clock clock) {
@@ -52,13 +56,15 @@ public class Remind {
         this.ledger = ledger;
         this.texts = texts;
         this.dispatch = dispatch;
+        this.guard = guard;
         this.notices = notices;
         this.caseFiles = caseFiles;
         this.clock = clock;
     }
 
     /**
-     * Queues the reminder, in English for a reader of English; by post it is a notice on paper.
+     * Queues the reminder, in English for a reader of English; by post it is a notice on paper. A channel that the debtor
+     * objected to, or that leads nowhere, gives way to another.
      *
      * @param tone {@code friendly}, {@code firm}, {@code final} or {@code neutral}
      * @param occasion names this reminder among all
@@ -70,11 +76,11 @@ public class Remind {
         Party debtor = parties.debtor(caseNo);
         Lender lender = lenders.get(legalCase.lenderCode());
         Balance balance = ledger.balance(legalCase.contractNo(), LocalDate.now(clock));
-        if (channel == Channel.POST) {
+        Channel usable = usable(debtor, channel);
+        if (usable == Channel.POST) {
             notices.send(caseFiles.of(caseNo), occasion, Actor.SYSTEM);
             return;
         }
-        Channel usable = channel == Channel.EMAIL && blank(debtor.email()) ? Channel.SMS : channel;
         MessageTexts.Filled text = texts.fill(
                 "reminder/messages/" + tone,
                 debtor.language() == Party.Language.EN,
@@ -93,21 +99,17 @@ public class Remind {
                 usable,
                 Purpose.REMINDER,
                 occasion,
-                recipient(debtor, usable),
+                ContactGuard.address(debtor, usable),
                 text.subject(),
                 text.body(),
                 null));
     }
 
-    private static String recipient(Party debtor, Channel channel) {
-        return switch (channel) {
-            case SMS -> debtor.mobile();
-            case EMAIL -> debtor.email();
-            case POST -> throw new IllegalArgumentException("what goes by post is a notice on paper");
-        };
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
+    /** The chosen channel, or the next that leads to the debtor and that he did not object to; else the guard refuses it. */
+    private Channel usable(Party debtor, Channel chosen) {
+        return Stream.of(chosen, Channel.SMS, Channel.EMAIL, Channel.POST)
+                .filter(channel -> guard.isOpen(debtor, channel))
+                .findFirst()
+                .orElse(chosen);
     }
 }

@@ -1,13 +1,10 @@
 package io.recourse.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +14,8 @@ import java.util.Set;
 
 /** The rules of the house that a compiler does not know. */
 final class ArchitectureRules {
+
+    private static final String CONTACT = "io.recourse.contact.";
 
     private static final Set<String> DAYS =
             Set.of(LocalDate.class.getName(), LocalDateTime.class.getName(), ZonedDateTime.class.getName());
@@ -65,20 +64,55 @@ final class ArchitectureRules {
             .haveSimpleNameEndingWith("Utils")
             .because("a name says what a thing is");
 
-    static final ArchRule NOBODY_CALLS_A_PROVIDER_BUT_THE_WORKER = classes()
-            .that(assignableTo(describedAs("io.recourse.contact.Provider")))
+    static final ArchRule NOBODY_SENDS_BUT_THE_WORKER = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CONTACT + "DispatchWorker")
             .should()
-            .onlyHaveDependentClassesThat()
-            .resideInAPackage("..contact..")
-            .because("whatever leaves the product goes through dispatch");
+            .callMethodWhere(calls("Provider", "send"))
+            .because("whatever leaves the product was let out by the guard and goes through dispatch");
+
+    static final ArchRule NOBODY_QUEUES_BUT_DISPATCH = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CONTACT + "Dispatch")
+            .should()
+            .callMethodWhere(calls("DispatchTable", "insert"))
+            .because("dispatch asks the guard before it queues");
+
+    static final ArchRule NOBODY_TAKES_AN_ATTEMPT_BUT_CONTACTS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CONTACT + "Contacts")
+            .should()
+            .callMethodWhere(calls("AttemptTable", "insert"))
+            .because("an attempt is taken while its counter is locked");
+
+    static final ArchRule NOTHING_ELSE_OPENS_A_CHANNEL = noClasses()
+            .that()
+            .resideOutsideOfPackages("..contact..", "..database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.mail..",
+                    "java.net.http..",
+                    "org.springframework.mail..",
+                    "org.springframework.web.client..",
+                    "org.springframework.web.reactive.function.client..",
+                    "org.jsmpp..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.HttpURLConnection")
+            .because("nothing but dispatch may reach a person");
 
     private ArchitectureRules() {}
 
-    private static DescribedPredicate<JavaClass> describedAs(String name) {
-        return new DescribedPredicate<>(name) {
+    private static DescribedPredicate<JavaCall<?>> calls(String type, String method) {
+        return new DescribedPredicate<>("call " + type + "." + method) {
             @Override
-            public boolean test(JavaClass type) {
-                return type.getName().equals(name);
+            public boolean test(JavaCall<?> call) {
+                return call.getTargetOwner().isAssignableTo(CONTACT + type)
+                        && call.getName().equals(method);
             }
         };
     }

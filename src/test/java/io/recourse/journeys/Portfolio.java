@@ -100,8 +100,9 @@ class Portfolio {
                 "上海市黄浦区示例路2号",
                 "021-00000002",
                 "陈思远 13101201810000001"));
+        int number = NUMBER.incrementAndGet();
         LocalDate firstDue = today().minusDays(loan.daysPastDue());
-        ContractNo contract = new ContractNo("JRN%06d".formatted(NUMBER.incrementAndGet()));
+        ContractNo contract = new ContractNo("JRN%06d".formatted(number));
         ledger.open(new LoanTerms(
                 contract,
                 Money.of(loan.principal()),
@@ -120,8 +121,8 @@ class Portfolio {
                 List.of(new Party(
                         PartyRole.DEBTOR,
                         "张小明",
-                        "991144197810042469",
-                        "10097402358",
+                        "9911441978%08d".formatted(number),
+                        "100%08d".formatted(number),
                         "debtor@example.test",
                         "浙江省",
                         "杭州市",

@@ -2,15 +2,19 @@ package io.recourse.reminder.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
+import io.recourse.contact.Contact;
+import io.recourse.contact.Contacts;
 import io.recourse.contact.Dispatch;
+import io.recourse.contact.Permission;
+import io.recourse.contact.PermissionTexts;
 import io.recourse.contact.Purpose;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.PartyRole;
 import io.recourse.reminder.CallResult;
-import io.recourse.reminder.Calls;
 import io.recourse.reminder.RecordCall;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +23,6 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,14 +47,22 @@ class CallDebtor implements UserTask<CallDebtor.Form> {
             String note) {}
 
     private final RecordCall recordCall;
-    private final Calls calls;
+    private final Contacts contacts;
+    private final PermissionTexts permissionTexts;
     private final Parties parties;
     private final Dispatch dispatch;
     private final Clock clock;
 
-    CallDebtor(RecordCall recordCall, Calls calls, Parties parties, Dispatch dispatch, Clock clock) {
+    CallDebtor(
+            RecordCall recordCall,
+            Contacts contacts,
+            PermissionTexts permissionTexts,
+            Parties parties,
+            Dispatch dispatch,
+            Clock clock) {
         this.recordCall = recordCall;
-        this.calls = calls;
+        this.contacts = contacts;
+        this.permissionTexts = permissionTexts;
         this.parties = parties;
         this.dispatch = dispatch;
         this.clock = clock;
@@ -64,11 +75,15 @@ class CallDebtor implements UserTask<CallDebtor.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        String mobile = parties.debtor(task.caseNo()).mobile();
+        Contacts.Today today = contacts.today(task.caseNo());
+        Permission permission =
+                contacts.check(Contact.call(task.caseNo(), PartyRole.DEBTOR, Purpose.PAYMENT, mobile), clock.instant());
         Map<String, Object> facts = new HashMap<>();
-        facts.put("debtorMobile", parties.debtor(task.caseNo()).mobile());
-        facts.put("callAttemptsToday", calls.since(task.caseNo(), midnight, false));
-        facts.put("effectiveCallsToday", calls.since(task.caseNo(), midnight, true));
+        facts.put("debtorMobile", mobile);
+        facts.put("callAttemptsToday", today.attempts());
+        facts.put("effectiveCallsToday", today.connected());
+        facts.put("callPermission", permissionTexts.inBothLanguages(permission));
         dispatch.of(task.caseNo()).stream()
                 .filter(item -> item.message().purpose() == Purpose.REMINDER)
                 .reduce((first, second) -> second)

@@ -1,0 +1,67 @@
+package io.recourse.contact;
+
+import io.recourse.common.Policy;
+import io.recourse.legalcase.PartyRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * From 22:00 to 08:00 nobody is contacted (C1: GB/T 45251-2025, CBA 2026), unless the debtor agreed to other hours. What
+ * the post brings disturbs nobody at night.
+ */
+@Component
+@Order(5)
+class LawfulHours implements ContactRule {
+
+    private static final String STARTS = "contact-day-starts";
+    private static final String ENDS = "contact-day-ends";
+
+    private record Hours(int from, int to) {
+
+        boolean contain(ZonedDateTime at) {
+            return at.getHour() >= from && at.getHour() < to;
+        }
+
+        Instant nextAfter(ZonedDateTime at) {
+            LocalDate day =
+                    at.getHour() < from ? at.toLocalDate() : at.toLocalDate().plusDays(1);
+            return day.atTime(from, 0).atZone(at.getZone()).toInstant();
+        }
+    }
+
+    private final Policy policy;
+
+    LawfulHours(Policy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public Permission check(Circumstances c, ZonedDateTime at) {
+        if (c.contact().channel() == Channel.POST || lawful(c, at).anyMatch(hours -> hours.contain(at))) {
+            return Permission.ALLOWED;
+        }
+        LocalDate day = at.toLocalDate();
+        String broken = at.getHour() < policy.count(STARTS, day) ? STARTS : ENDS;
+        Instant next = lawful(c, at)
+                .map(hours -> hours.nextAfter(at))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return Permission.refused("quiet-hours", policy.source(broken, day), next);
+    }
+
+    private Stream<Hours> lawful(Circumstances c, ZonedDateTime at) {
+        LocalDate day = at.toLocalDate();
+        Hours usual = new Hours(policy.count(STARTS, day), policy.count(ENDS, day));
+        Stream<Hours> agreed = c.role() != PartyRole.DEBTOR
+                ? Stream.empty()
+                : c.facts().stream()
+                        .filter(fact -> fact.kind() == ContactFact.Kind.HOURS_AGREED)
+                        .map(fact -> new Hours(fact.hourFrom(), fact.hourTo()));
+        return Stream.concat(Stream.of(usual), agreed);
+    }
+}
