@@ -47,6 +47,8 @@ class CaseHistory {
                         "message-withdrawn",
                         "message-uncertain",
                         "message-resolved" -> "envelope";
+                case "contact-refused", "contact-deferred", "contact-against-rule" -> "slash-circle";
+                case "contact-fact-recorded", "contact-fact-ended" -> "person-check";
                 case "letter-tracked" -> "mailbox";
                 case "step-tried-again" -> "arrow-repeat";
                 case "persons-revealed" -> "eye";
@@ -57,7 +59,7 @@ class CaseHistory {
         /** The kind of a badge that it asks attention by; null for none. */
         public String attention() {
             return switch (kind) {
-                case "task-breached", "message-failed" -> "breached";
+                case "task-breached", "message-failed", "contact-against-rule" -> "breached";
                 case "message-uncertain" -> "risk";
                 default -> null;
             };

@@ -38,6 +38,7 @@ class CasePage {
     private final Standing standing;
     private final TaskRows taskRows;
     private final MessageRows messageRows;
+    private final ContactRows contactRows;
     private final PersonalData personalData;
     private final InWords inWords;
     private final CurrentUser currentUser;
@@ -53,6 +54,7 @@ class CasePage {
             Standing standing,
             TaskRows taskRows,
             MessageRows messageRows,
+            ContactRows contactRows,
             PersonalData personalData,
             InWords inWords,
             CurrentUser currentUser) {
@@ -66,6 +68,7 @@ class CasePage {
         this.standing = standing;
         this.taskRows = taskRows;
         this.messageRows = messageRows;
+        this.contactRows = contactRows;
         this.personalData = personalData;
         this.inWords = inWords;
         this.currentUser = currentUser;
@@ -113,6 +116,7 @@ class CasePage {
                 "nextTask",
                 tasks.stream().filter(TaskRow::forReader).findFirst().orElse(null));
         model.addAttribute("works", currentUser.may(Right.WORK_TASKS));
+        model.addAttribute("mayCall", contactRows.debtor(file.caseNo(), language));
         model.addAttribute("hold", holds.current(file.caseNo()).orElse(null));
         model.addAttribute("failedSteps", standing.failed(file.caseNo()));
         model.addAttribute("resolvesTrouble", currentUser.may(Right.RESOLVE_TROUBLE));
