@@ -53,7 +53,7 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         boolean nobody = currentUser.user().isEmpty();
         boolean sentFromOldPage = thrown instanceof CsrfException && nobody;
-        if (nobody && Audience.of(request) == Audience.PROGRAM) {
+        if (nobody && isWithoutPassword(request) && Audience.of(request) == Audience.PROGRAM) {
             commence(request, response, new InsufficientAuthenticationException("nobody is signed in", thrown));
         } else if (!Audience.wantsPage(request)) {
             answers.write(thrown, request, response);
@@ -62,6 +62,11 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /** One that brings a password may still have been sent by another site: that is a forgery, no missing sign-in. */
+    private static boolean isWithoutPassword(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** A browser gets no challenge, or it would ask for the password in a window of its own and keep it. */
