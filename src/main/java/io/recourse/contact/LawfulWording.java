@@ -1,5 +1,6 @@
 package io.recourse.contact;
 
+import io.recourse.documents.WordingRules;
 import io.recourse.legalcase.PartyRole;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** What a text may say (C5, C8, 民法典 192): the table {@code contact-wording}. */
 @Component
 @Order(2)
-class LawfulWording implements ContactRule {
+class LawfulWording implements ContactRule, WordingRules {
 
     /** The word by which the table names its row for a lawyer's letter, whatever that says itself. */
     private static final String SUIT = "起诉";
@@ -33,6 +34,14 @@ class LawfulWording implements ContactRule {
                 .findFirst()
                 .map(row -> Permission.refused(row.rule(), row.why(), null))
                 .orElse(Permission.ALLOWED);
+    }
+
+    @Override
+    public List<String> broken(String text) {
+        return tables.words(text.toLowerCase(Locale.ROOT)).stream()
+                .filter(row -> row.forbidden().equals("ALWAYS"))
+                .map(row -> Permission.refused(row.rule(), row.why(), null).rule())
+                .toList();
     }
 
     private boolean isForbidden(RuleTables.Row row, Circumstances c) {

@@ -1,6 +1,7 @@
 package io.recourse.documents.publishing;
 
 import io.recourse.documents.TemplateId;
+import io.recourse.documents.WordingRules;
 import io.recourse.documents.template.ForbiddenWords;
 import io.recourse.documents.template.MessageText;
 import io.recourse.documents.template.RequiredContents;
@@ -26,11 +27,17 @@ class MessageCheck {
     private final TemplateFiles product;
     private final RequiredContents requiredContents;
     private final ForbiddenWords forbiddenWords;
+    private final WordingRules wording;
 
-    MessageCheck(TemplateFiles product, RequiredContents requiredContents, ForbiddenWords forbiddenWords) {
+    MessageCheck(
+            TemplateFiles product,
+            RequiredContents requiredContents,
+            ForbiddenWords forbiddenWords,
+            WordingRules wording) {
         this.product = product;
         this.requiredContents = requiredContents;
         this.forbiddenWords = forbiddenWords;
+        this.wording = wording;
     }
 
     /** The fields that a text may print: the product's own text lists them, for the application fills no others. */
@@ -79,5 +86,8 @@ class MessageCheck {
                         "template.problem.message-forbidden",
                         found.word(),
                         new DefaultMessageSourceResolvable("document.law." + found.law()))));
+        wording.broken(line)
+                .forEach(rule -> problems.add(TemplateProblem.at(
+                        path, number, "template.problem.message-unlawful", new DefaultMessageSourceResolvable(rule))));
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AntPathMatcher;
 
-/** What no message may say, by law or guidance: the list {@code document-templates/forbidden-words.csv}. */
+/**
+ * What a kind of message may not say, though another may: the list {@code document-templates/forbidden-words.csv}. What
+ * none may say the guard of contacts knows.
+ */
 @Component
 @NamedInterface("publishing")
 public class ForbiddenWords {

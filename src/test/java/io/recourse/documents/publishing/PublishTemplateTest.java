@@ -201,7 +201,7 @@ class PublishTemplateTest {
                 "reminder/messages/firm | 请立即还至 | 否则起诉，请立即还至 | template.problem.message-forbidden",
                 "reminder/messages/firm_en | Please pay now | We sue you. Please pay now | template.problem.message-forbidden",
                 "reminder/messages/neutral | 尚有 | 逾期尚有 | template.problem.message-forbidden",
-                "credit-reporting/messages/cover | 请查收 | 已列入全国黑名单 | template.problem.message-forbidden",
+                "credit-reporting/messages/cover | 请查收 | 已列入全国黑名单 | template.problem.message-unlawful",
                 "demand-letter/messages/cover | {lawFirm} | {lenderName} | template.problem.field-unknown"
             })
     void whatAMessageMayNotSayIsNotPublished(String path, String old, String changed, String code) {
