@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Reads rows of a loan file and finds all that is wrong with each.
  *
  * @param lenders those that are registered
- * @param today before which debtors must be born
+ * @param today before which debtors must be born, and the last day on which a loan can have been paid out
  */
 record LoanRowReader(Set<LenderCode> lenders, LocalDate today) {
 
@@ -94,16 +94,20 @@ record LoanRowReader(Set<LenderCode> lenders, LocalDate today) {
     }
 
     /** What cannot be read is stood in for by a value that no rule minds, so that the rules of the others still speak. */
-    private static Optional<LoanTerms> terms(Cells row, ContractNo contractNo) {
+    private Optional<LoanTerms> terms(Cells row, ContractNo contractNo) {
         if (!row.text("currency", LONGEST_NAME).orElse(YUAN).equals(YUAN)) {
             row.blame("currency", "intake.currency.not-yuan");
         }
+        Optional<LocalDate> disbursedOn = row.date("disbursed_on");
+        disbursedOn
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day -> row.blame("disbursed_on", "intake.disbursed-on.in-future"));
         try {
             return Optional.of(new LoanTerms(
                     contractNo,
                     new Money(row.amount("principal").orElse(BigDecimal.ONE)),
                     Currency.getInstance(YUAN),
-                    row.date("disbursed_on").orElse(LocalDate.MIN),
+                    disbursedOn.orElse(LocalDate.MIN),
                     row.rate("annual_rate").orElse(BigDecimal.ZERO),
                     row.rate("penalty_uplift").orElse(BigDecimal.ZERO),
                     row.wholeNumber("day_count").orElse(360),

@@ -42,6 +42,23 @@ class LoanRowReaderTest {
         assertThat(language(loan("TEST-0001").with("language", "EN"))).isEqualTo(Party.Language.EN);
     }
 
+    @Test
+    void takesNoLoanThatIsStillToBePaidOut() {
+        Cells today = new Cells(paidOutOn("2026-11-22"));
+        Cells tomorrow = new Cells(paidOutOn("2026-11-23"));
+
+        assertThat(reader.read(today)).isPresent();
+        assertThat(reader.read(tomorrow)).isEmpty();
+        assertThat(tomorrow.faults()).extracting(RowError::code).containsExactly("intake.disbursed-on.in-future");
+    }
+
+    private static Row paidOutOn(String day) {
+        return loan("TEST-0001")
+                .with("disbursed_on", day)
+                .with("first_due_on", "2026-12-22")
+                .row(LINE);
+    }
+
     private Party.Language language(SampleLoans loan) {
         return reader.read(new Cells(loan.row(LINE))).orElseThrow().debtor().language();
     }
