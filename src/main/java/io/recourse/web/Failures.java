@@ -31,6 +31,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** The one table from exceptions to statuses and sentences. */
 @Component
@@ -94,6 +95,9 @@ class Failures {
         }
         if (cause instanceof MissingServletRequestParameterException missing) {
             return List.of(fault(missing.getParameterName(), "form.constraint.NotNull", language));
+        }
+        if (cause instanceof MissingServletRequestPartException missing) {
+            return List.of(fault(missing.getRequestPartName(), "form.constraint.NotNull", language));
         }
         if (cause instanceof HttpMessageNotReadableException unreadable
                 && unreadable.getCause() instanceof JsonMappingException mapping

@@ -100,6 +100,17 @@ class FailuresTest extends HttpTest {
     }
 
     @Test
+    void namesTheFileThatIsMissing() throws Exception {
+        HttpRequest.Builder request = english("/api/intake/loans")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("--x--\r\n"));
+        HttpResponse<String> response = send(request);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(response.body()).path("errors").findValuesAsText("field"))
+                .containsExactly("file");
+    }
+
+    @Test
     void textThatNoDatabaseHoldsIsTheCallersFault() throws Exception {
         assertThat(send(english("/api/cases?contractNo=%00")).statusCode()).isEqualTo(400);
     }
