@@ -7,9 +7,11 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Policy;
+import io.recourse.common.Refused;
 import io.recourse.contact.Channel;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.Message;
+import io.recourse.contact.PlanStanding;
 import io.recourse.contact.Purpose;
 import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.documents.Document;
@@ -33,6 +35,7 @@ public class ReportDebt {
 
     private final CreditReports reports;
     private final CaseFiles caseFiles;
+    private final PlanStanding plans;
     private final Decisions decisions;
     private final Documents documents;
     private final Dispatch dispatch;
@@ -45,6 +48,7 @@ public class ReportDebt {
     ReportDebt(
             CreditReports reports,
             CaseFiles caseFiles,
+            PlanStanding plans,
             Decisions decisions,
             Documents documents,
             Dispatch dispatch,
@@ -55,6 +59,7 @@ public class ReportDebt {
             Clock clock) {
         this.reports = reports;
         this.caseFiles = caseFiles;
+        this.plans = plans;
         this.decisions = decisions;
         this.documents = documents;
         this.dispatch = dispatch;
@@ -68,7 +73,7 @@ public class ReportDebt {
     /** Asks the table {@code credit-reporting-policy}, and notes its reason when the debt may not be reported. */
     public boolean isEligible(CaseNo caseNo) {
         Decisions.Answer answer = policy(caseFiles.of(caseNo));
-        boolean eligible = Boolean.TRUE.equals(answer.single().get("eligible"));
+        boolean eligible = isEligible(answer);
         if (!eligible) {
             timeline.record(caseNo, "report-not-eligible", Actor.SYSTEM, Map.of("why", answer.why()));
         }
@@ -144,16 +149,34 @@ public class ReportDebt {
     }
 
     /**
+     * The debt may be reported today: the notice is proven, its waiting time over, and nothing has changed meanwhile that
+     * speaks against it, as a payment, a dispute or the end of limitation.
+     *
+     * @throws Refused with code {@code notice.not-proven}, {@code notice.waiting} or {@code report.not-eligible}
+     */
+    @Transactional(readOnly = true)
+    public void requireReportable(CaseNo caseNo) {
+        requireReportable(reports.noticeInHand(caseNo), caseFiles.of(caseNo));
+    }
+
+    private void requireReportable(SentNotice notice, CaseFile file) {
+        notice.requireReportable(LocalDate.now(clock));
+        if (!isEligible(policy(file))) {
+            throw new Refused("report.not-eligible", notice.caseNo());
+        }
+    }
+
+    /**
      * Reports the debt as it stands today.
      *
      * @param approvedBy who approved it
-     * @throws io.recourse.common.Refused with code {@code notice.not-proven} or {@code notice.waiting}
+     * @throws Refused as {@link #requireReportable(CaseNo)} has it
      */
     public void report(CaseNo caseNo, Actor approvedBy) {
         LocalDate today = LocalDate.now(clock);
         SentNotice notice = reports.noticeInHand(caseNo);
-        notice.requireReportable(today);
         CaseFile file = caseFiles.of(caseNo);
+        requireReportable(notice, file);
         CreditReport report = new CreditReport(
                 UUID.randomUUID(),
                 caseNo,
@@ -193,6 +216,10 @@ public class ReportDebt {
                 file.channels());
     }
 
+    private static boolean isEligible(Decisions.Answer answer) {
+        return Boolean.TRUE.equals(answer.single().get("eligible"));
+    }
+
     private Decisions.Answer policy(CaseFile file) {
         return decisions.ask(
                 "credit-reporting-policy",
@@ -200,7 +227,7 @@ public class ReportDebt {
                         "product", file.legalCase().product(),
                         "daysPastDue", file.balance().daysPastDue(),
                         "disputed", file.legalCase().status() == CaseStatus.ON_HOLD,
-                        "planActive", false,
+                        "planActive", plans.isKept(file.caseNo()),
                         "barred", file.isBarred(),
                         "amount", file.balance().totalDue().amount()));
     }

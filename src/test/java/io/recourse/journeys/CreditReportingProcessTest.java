@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recourse.common.Actor;
 import io.recourse.common.Refused;
 import io.recourse.creditreporting.ReportDebt;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -103,6 +104,20 @@ class CreditReportingProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("reportDeclined");
         assertThat(reports(desk)).isZero();
+    }
+
+    @Test
+    void takesNoApprovalOfADebtThatIsNearlyPaidMeanwhile() {
+        Desk desk = noticed();
+        desk.advance("P20D");
+        BigDecimal due = new BigDecimal(desk.balance("totalDue", today()));
+        portfolio.pay(desk.caseNo(), due.subtract(new BigDecimal("300.00")).toPlainString());
+
+        assertRefused(desk.tryToComplete("lead", "approveReport", Filled.decided("approved")), "report.not-eligible");
+        assertRefusedToReport(desk, "report.not-eligible");
+
+        desk.complete("lead", "approveReport", Filled.reasoned("declined"));
+        assertThat(endings(desk)).containsExactly("reportDeclined");
     }
 
     @Test

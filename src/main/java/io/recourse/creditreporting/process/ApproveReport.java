@@ -1,6 +1,7 @@
 package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
+import io.recourse.creditreporting.ReportDebt;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -23,9 +24,11 @@ class ApproveReport implements UserTask<ApproveReport.Form> {
             @NotNull Decision outcome,
             @RequiredWhen("declined") @Size(max = 1000) String reason) {}
 
+    private final ReportDebt reportDebt;
     private final NoticeFacts facts;
 
-    ApproveReport(NoticeFacts facts) {
+    ApproveReport(ReportDebt reportDebt, NoticeFacts facts) {
+        this.reportDebt = reportDebt;
         this.facts = facts;
     }
 
@@ -41,6 +44,9 @@ class ApproveReport implements UserTask<ApproveReport.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Decision.approved) {
+            reportDebt.requireReportable(task.caseNo());
+        }
         return Routing.outcome(form.outcome().name()).with(CreditReportingProcess.APPROVED_BY, by.id());
     }
 }
