@@ -121,7 +121,7 @@ class Portfolio {
                 List.of(new Party(
                         PartyRole.DEBTOR,
                         "张小明",
-                        "9911441978%08d".formatted(number),
+                        "99%04d19781004%04d".formatted(number / 10_000, number % 10_000),
                         "100%08d".formatted(number),
                         "debtor@example.test",
                         "浙江省",
