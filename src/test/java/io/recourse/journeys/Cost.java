@@ -29,6 +29,10 @@ record Cost(Duration time, Duration java, Duration postgres) {
         return new Cost(time.plus(more.time), java.plus(more.java), postgres.plus(more.postgres));
     }
 
+    Duration processors() {
+        return java.plus(postgres);
+    }
+
     private static Duration javaSoFar() {
         return Duration.ofNanos(
                 ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())

@@ -33,9 +33,12 @@ enum Leg {
         this.awaited = awaited;
     }
 
-    /** Whether PDFs are printed on the way. */
-    boolean prints() {
-        return this == TO_LETTER || this == TO_NOTICE || this == TO_PACKET;
+    /** Whether papers are printed or signed on the way. */
+    boolean makesPapers() {
+        return switch (this) {
+            case TO_LETTER, TO_DISPATCH, TO_NOTICE, TO_PACKET, TO_FILING -> true;
+            case TO_CALL, TO_REPORT, TO_CLAIM, TO_APPROVAL, TO_COURT -> false;
+        };
     }
 
     Map<String, Object> form(LocalDate today) {

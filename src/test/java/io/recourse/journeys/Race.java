@@ -24,13 +24,13 @@ final class Race {
 
     /** Prints cases per second, leg by leg, and the milliseconds of processor time that a case takes. */
     void print() {
-        System.out.println("| cases a second | bare | ours | ratio | CPU ms, bare: Java | PostgreSQL "
-                + "| CPU ms, ours: Java | PostgreSQL |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        System.out.println("| | cases a second: bare | ours | ratio | CPU ms a case, bare: Java | PostgreSQL "
+                + "| ours: Java | PostgreSQL | ratio |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (Leg leg : Leg.values()) {
             print(leg.label, leg::equals);
         }
-        print("all legs that print nothing", leg -> !leg.prints());
+        print("all legs without papers", leg -> !leg.makesPapers());
         print("all legs", leg -> true);
     }
 
@@ -38,7 +38,7 @@ final class Race {
         Cost bare = sum(bareCosts, counted);
         Cost ours = sum(ourCosts, counted);
         System.out.printf(
-                "| %s | %.1f | %.1f | %.2f | %.0f | %.0f | %.0f | %.0f |%n",
+                "| %s | %.1f | %.1f | %.2f | %.0f | %.0f | %.0f | %.0f | %.2f |%n",
                 label,
                 climbed / seconds(bare.time()),
                 climbed / seconds(ours.time()),
@@ -46,7 +46,8 @@ final class Race {
                 millis(bare.java()),
                 millis(bare.postgres()),
                 millis(ours.java()),
-                millis(ours.postgres()));
+                millis(ours.postgres()),
+                seconds(bare.processors()) / seconds(ours.processors()));
     }
 
     private static Cost sum(Map<Leg, Cost> costs, Predicate<Leg> counted) {
