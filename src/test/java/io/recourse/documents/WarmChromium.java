@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ final class WarmChromium implements AutoCloseable, Processors {
     private static final Pattern STAT = Pattern.compile("(?s)^\\d+ \\(.*\\) (?:\\S+ ){11}(\\d+) (\\d+) .*");
 
     private static final double TICKS = 100;
+
+    /** On a machine with other work. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -39,6 +43,7 @@ final class WarmChromium implements AutoCloseable, Processors {
     private final String letter;
 
     WarmChromium(String html) {
+        tab.setDefaultTimeout(PATIENCE.toMillis());
         letter = LetterBenchmark.file(html).toUri().toString();
     }
 
