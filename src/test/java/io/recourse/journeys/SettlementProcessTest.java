@@ -22,7 +22,7 @@ class SettlementProcessTest extends ProcessTest {
         assertThat(endings(desk)).containsExactly("settlementCertified");
         assertThat(desk.documents()).containsExactly("settlement/settlement-certificate");
         assertThat(desk.text("settlement/settlement-certificate"))
-                .contains("张小明", "9911441978", printed(today()), "尚欠款项无")
+                .contains("张小明", "19781004", printed(today()), "尚欠款项无")
                 .contains(Money.of(owed).display().substring(1))
                 .doesNotContain("减免");
         assertThat(desk.timeline()).contains("Certificate of settlement drafted");
