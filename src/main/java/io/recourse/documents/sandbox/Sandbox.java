@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.apache.pdfbox.filter.Filter;
 
 /**
  * Starts a program of ours in a JVM of its own, with a heap and a deadline that it cannot exceed, no environment and a
@@ -60,6 +61,11 @@ public final class Sandbox {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder));
+        // A PDF has the same bytes wherever it is made.
+        String deflating = System.getProperty(Filter.SYSPROP_DEFLATELEVEL);
+        if (deflating != null) {
+            command.add("-D" + Filter.SYSPROP_DEFLATELEVEL + "=" + deflating);
+        }
         command.addAll(launch(program));
         command.addAll(arguments);
         ProcessBuilder builder =
