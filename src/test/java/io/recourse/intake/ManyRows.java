@@ -28,7 +28,7 @@ public final class ManyRows {
                         .with("debtor_name", "张" + Character.toString(0x4E00 + row % 5_000))
                         .with("mobile", isBad(row) ? "none" : "1%010d".formatted(row))
                         .with("principal", "%d.%02d".formatted(5_000 + row % 20_000, row % 100))
-                        .with("disbursed_on", firstDueOn.minusMonths(1).toString())
+                        .with("disbursed_on", firstDueOn.minusYears(5).toString())
                         .with("first_due_on", firstDueOn.toString())
                         .with("term_months", "12")
                         .with("repayment", "EQUAL_INSTALMENT")
