@@ -23,9 +23,11 @@ import java.util.List;
  * @param downPayment paid on signing; zero for none
  * @param planInterest interest during the plan; zero unless {@code interestAccrues}
  * @param interestAccrues whether interest or fees accrue during the plan: must be said either way
+ * @param planKind how the instalments follow one another: {@code EQUAL}, {@code STEPPED} or {@code BALLOON}
  * @param plan due dates in order; with the down payment they add up to owed, less waived, plus interest
  * @param costs every charge; an empty list prints that there is none
  * @param yearlyCost all of them as one yearly rate (综合融资成本年化利率)
+ * @param comparison what the plan comes to, beside what the debtor could do instead
  * @param penaltyRate charged on what is overdue under the plan
  * @param graceDays days after a due date before the plan counts as breached
  * @param noNewCredit whether no new card or credit is given until the plan is fulfilled (cards: must be)
@@ -43,9 +45,11 @@ public record InstalmentAgreement(
         Money downPayment,
         Money planInterest,
         Boolean interestAccrues,
+        String planKind,
         List<Due> plan,
         List<Cost> costs,
         Rate yearlyCost,
+        Comparison comparison,
         Rate penaltyRate,
         int graceDays,
         boolean noNewCredit,
@@ -85,6 +89,15 @@ public record InstalmentAgreement(
      */
     public record Cost(String item, String payee, String standard, Money amount) {}
 
+    /**
+     * What the debtor pays by the plan, at once, or by the contract's own schedule.
+     *
+     * @param inAll under the plan
+     * @param payingNow to settle everything on the day of the proposal
+     * @param contractCourse what is due that day and all later instalments with their interest
+     */
+    public record Comparison(Money inAll, Money payingNow, Money contractCourse) {}
+
     /** @throws io.recourse.common.InvalidFields naming what is missing */
     public InstalmentAgreement {
         Requirements required = new Requirements()
@@ -98,14 +111,17 @@ public record InstalmentAgreement(
                 .given("downPayment", downPayment)
                 .given("planInterest", planInterest)
                 .given("interestAccrues", interestAccrues)
+                .given("planKind", planKind)
                 .some("plan", plan)
                 .given("costs", costs)
                 .given("yearlyCost", yearlyCost)
+                .given("comparison", comparison)
                 .given("penaltyRate", penaltyRate)
                 .given("channels", channels);
         required.check();
         required.holds("planInterest", interestAccrues || planInterest.isZero(), "document.required")
                 .holds("plan", isInOrder(plan, issuedOn), "document.date-too-early")
+                .sum("comparison.inAll", comparison.inAll(), owed.total(), planInterest, negated(waived))
                 .sum(
                         "plan",
                         owed.total().plus(planInterest).minus(waived),
@@ -113,6 +129,10 @@ public record InstalmentAgreement(
                 .check();
         plan = List.copyOf(plan);
         costs = List.copyOf(costs);
+    }
+
+    private static Money negated(Money amount) {
+        return Money.ZERO.minus(amount);
     }
 
     private static boolean isInOrder(List<Due> plan, LocalDate after) {

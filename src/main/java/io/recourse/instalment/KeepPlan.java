@@ -2,9 +2,8 @@ package io.recourse.instalment;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
+import io.recourse.common.Refused;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
 import io.recourse.ledger.Ledger;
@@ -13,7 +12,6 @@ import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepPlan {
 
     private final Plans plans;
+    private final Consents consents;
     private final LegalCases cases;
     private final Ledger ledger;
     private final LimitationRecords limitation;
@@ -33,12 +32,14 @@ public class KeepPlan {
 
     KeepPlan(
             Plans plans,
+            Consents consents,
             LegalCases cases,
             Ledger ledger,
             LimitationRecords limitation,
             Timeline timeline,
             Clock clock) {
         this.plans = plans;
+        this.consents = consents;
         this.cases = cases;
         this.ledger = ledger;
         this.limitation = limitation;
@@ -47,44 +48,18 @@ public class KeepPlan {
     }
 
     /**
-     * The debtor signed the agreement.
-     *
-     * @param how {@code E_SIGNATURE}, {@code ON_SITE} or {@code POST}
-     * @param costTableConfirmed 个人贷款业务明示综合融资成本规定: the cost table is confirmed before 办理分期
-     * @throws InvalidFields for signedOn, signedBy or costTableConfirmed
-     */
-    public void sign(CaseNo caseNo, LocalDate on, String how, boolean costTableConfirmed) {
-        List<FieldError> errors = new ArrayList<>();
-        if (on == null) {
-            errors.add(FieldError.of("signedOn", "form.constraint.NotNull"));
-        } else if (on.isBefore(plans.inHand(caseNo).proposedOn())) {
-            errors.add(FieldError.of("signedOn", "plan.signed-before-proposed"));
-        }
-        if (how == null) {
-            errors.add(FieldError.of("signedBy", "form.constraint.NotNull"));
-        }
-        if (!costTableConfirmed) {
-            errors.add(FieldError.of("costTableConfirmed", "plan.cost-table-unconfirmed"));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
-        plans.save(plans.inHand(caseNo).signed(on, how));
-    }
-
-    /** The debtor did not sign. */
-    public void decline(CaseNo caseNo) {
-        plans.save(plans.inHand(caseNo).declined());
-    }
-
-    /**
-     * The plan comes into force: limitation runs anew, to three years after the plan's last instalment (民法典 189, 192,
-     * 195).
+     * The plan comes into force, in the place of one that it renegotiates: limitation runs anew, to three years after the
+     * plan's last instalment (民法典 189, 192, 195).
      *
      * @return the first day on which an unpaid instalment is a breach
+     * @throws Refused with code {@code plan.cost-table-unconfirmed}: without a confirmation on record no plan is in force
      */
     public LocalDate activate(CaseNo caseNo) {
         Plan plan = plans.inHand(caseNo).activated();
+        if (consents.find(plan.id(), Consent.Subject.COST_TABLE).isEmpty()) {
+            throw new Refused("plan.cost-table-unconfirmed");
+        }
+        plans.active(caseNo).ifPresent(this::replace);
         plans.save(plan);
         limitation.record(
                 caseNo,
@@ -103,33 +78,52 @@ public class KeepPlan {
         return plan.nextCheckOn(LocalDate.now(clock));
     }
 
+    private void replace(Plan old) {
+        plans.save(old.ended(PlanStatus.REPLACED, LocalDate.now(clock), "renegotiated"));
+        timeline.record(
+                old.caseNo(),
+                "plan-replaced",
+                Actor.SYSTEM,
+                Map.of("paid", paid(old).display(), "total", old.terms().total().display()));
+    }
+
     /** How the active plan stands today. */
     @Transactional(readOnly = true)
     public Plan.Progress progress(CaseNo caseNo) {
-        Plan plan = plans.inHand(caseNo);
-        return plan.progress(paid(plan), LocalDate.now(clock));
+        return posting(plans.inForce(caseNo)).progress();
     }
 
-    /** What has been paid since the plan was signed. */
+    /** A signed plan with what was paid under it, as it stands today. */
+    @Transactional(readOnly = true)
+    public PlanPosting posting(Plan plan) {
+        return plan.posting(paid(plan), LocalDate.now(clock));
+    }
+
+    /** What was paid under a plan: all that was not yet paid when its debt was reckoned. */
     @Transactional(readOnly = true)
     public Money paid(Plan plan) {
-        return ledger.payments(cases.get(plan.caseNo()).contractNo()).stream()
+        List<Payment> payments = ledger.payments(cases.get(plan.caseNo()).contractNo());
+        if (plan.paidBefore() != null) {
+            Money paid = PlanCosts.paid(payments).minus(plan.paidBefore());
+            return paid.isPositive() ? paid : Money.ZERO;
+        }
+        return PlanCosts.paid(payments.stream()
                 .filter(payment -> !payment.receivedOn().isBefore(plan.signedOn()))
-                .map(Payment::amount)
-                .reduce(Money.ZERO, Money::plus);
+                .toList());
     }
 
     /** @return the next day on which an unpaid instalment is a breach */
     @Transactional(readOnly = true)
     public LocalDate nextCheck(CaseNo caseNo) {
-        return plans.inHand(caseNo).nextCheckOn(LocalDate.now(clock));
+        return plans.inForce(caseNo).nextCheckOn(LocalDate.now(clock));
     }
 
     /** The plan was kept: what it gave up, and what would have accrued since, is waived for good. */
     public void complete(CaseNo caseNo) {
-        Plan plan = plans.inHand(caseNo);
-        plans.save(plan.ended(PlanStatus.KEPT));
-        ledger.waive(cases.get(caseNo).contractNo(), LocalDate.now(clock));
+        Plan plan = plans.inForce(caseNo);
+        LocalDate today = LocalDate.now(clock);
+        plans.save(plan.ended(PlanStatus.KEPT, today, "kept"));
+        ledger.waive(cases.get(caseNo).contractNo(), today);
         timeline.record(
                 caseNo,
                 "plan-kept",
@@ -143,21 +137,20 @@ public class KeepPlan {
 
     /** The plan was breached: the original terms stand again, everything paid is kept. */
     public void breach(CaseNo caseNo) {
-        Plan plan = plans.inHand(caseNo);
-        plans.save(plan.ended(PlanStatus.BREACHED));
+        Plan plan = plans.inForce(caseNo);
+        LocalDate today = LocalDate.now(clock);
+        PlanPosting posting = posting(plan);
+        plans.save(plan.ended(PlanStatus.BREACHED, today, "breached"));
         limitation.record(
-                caseNo,
-                LimitationEvent.of(LimitationEvent.Kind.ACCELERATED, LocalDate.now(clock)),
-                "plan " + plan.id(),
-                Actor.SYSTEM);
+                caseNo, LimitationEvent.of(LimitationEvent.Kind.ACCELERATED, today), "plan " + plan.id(), Actor.SYSTEM);
         timeline.record(
                 caseNo,
                 "plan-breached",
                 Actor.SYSTEM,
                 Map.of(
                         "paid",
-                        paid(plan).display(),
+                        posting.paid().display(),
                         "due",
-                        plan.dueWithGrace(LocalDate.now(clock)).display()));
+                        posting.dueWithGrace().display()));
     }
 }

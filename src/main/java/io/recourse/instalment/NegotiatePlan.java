@@ -2,16 +2,14 @@ package io.recourse.instalment;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
-import io.recourse.ledger.Balance;
+import io.recourse.common.Refused;
 import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +19,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NegotiatePlan {
 
-    /** What was agreed with the debtor. */
-    public record Proposal(int instalments, LocalDate firstDueOn, Money downPayment, Money waiver, String note) {}
+    /**
+     * What was agreed with the debtor, or what he proposes.
+     *
+     * @param monthlyIncome what he says he earns; null where he did not say
+     */
+    public record Proposal(
+            PlanShape shape,
+            int instalments,
+            LocalDate firstDueOn,
+            Money downPayment,
+            Money waiver,
+            Money monthlyIncome,
+            String note) {
 
-    /** What may be agreed at the least and at the most, for the form. */
-    public record Frame(Money debt, int maxInstalments, Money minDownPayment, Money maxWaiver) {}
+        /** Equal instalments, of a debtor who did not say what he earns. */
+        public Proposal(int instalments, LocalDate firstDueOn, Money downPayment, Money waiver, String note) {
+            this(new PlanShape.Equal(), instalments, firstDueOn, downPayment, waiver, null, note);
+        }
+
+        PlanTerms over(Money debt, int graceDays) {
+            return new PlanTerms(debt, waiver, downPayment, instalments, firstDueOn, graceDays, shape);
+        }
+    }
+
+    /**
+     * What may be agreed at the least and at the most, for the form.
+     *
+     * @param latestFirstDueOn the last day to which the first instalment may be deferred
+     * @param latestLastDueOn the last day on which a plan of today may end
+     * @param why the limits' source, in the words of the rules that matched
+     */
+    public record Frame(
+            Money debt,
+            int maxInstalments,
+            Money minDownPayment,
+            Money maxWaiver,
+            LocalDate latestFirstDueOn,
+            LocalDate latestLastDueOn,
+            String why) {}
+
+    /**
+     * What a proposal would come to, within the limits; nothing is stored.
+     *
+     * @param schedule all due dates and amounts if it were signed today
+     * @param approver the group that would have to approve it; null for nobody
+     */
+    public record Preview(PlanTerms terms, List<PlanTerms.Due> schedule, PlanCost cost, String approver) {}
 
     private final Plans plans;
     private final PlanPolicy policy;
@@ -41,33 +81,70 @@ public class NegotiatePlan {
         this.clock = clock;
     }
 
-    /** The limits before anything is proposed. */
+    /**
+     * The limits before anything is proposed.
+     *
+     * @throws Refused with code {@code plan.nothing-owed}
+     */
     @Transactional(readOnly = true)
     public Frame frame(CaseNo caseNo) {
         LegalCase legalCase = cases.get(caseNo);
-        Money debt = debt(legalCase);
-        PlanTerms shortest = new PlanTerms(
-                debt, Money.ZERO, Money.ZERO, 1, LocalDate.now(clock).plusMonths(1), 0);
-        PlanPolicy.Limits limits = policy.limits(caseNo, legalCase.product(), shortest);
-        return new Frame(debt, limits.maxTermMonths(), limits.minDownPayment(debt), limits.maxWaiver(debt));
+        Money debt = costs(legalCase).debt();
+        if (!debt.isPositive()) {
+            throw new Refused("plan.nothing-owed");
+        }
+        LocalDate today = LocalDate.now(clock);
+        PlanTerms shortest =
+                new PlanTerms(debt, Money.ZERO, Money.ZERO, 1, today.plusMonths(1), 0, new PlanShape.Equal());
+        PlanPolicy.Limits limits = policy.limits(caseNo, legalCase.product(), shortest, null);
+        return new Frame(
+                debt,
+                limits.maxTermMonths(),
+                limits.minDownPayment(debt),
+                limits.maxWaiver(debt),
+                today.plusMonths(limits.maxDeferralMonths() + 1L),
+                today.plusMonths(limits.maxTermMonths()),
+                limits.why());
+    }
+
+    /**
+     * What a plan would come to, without proposing it.
+     *
+     * @throws InvalidFields as {@link #propose}
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(CaseNo caseNo, Proposal proposal) {
+        LegalCase legalCase = cases.get(caseNo);
+        PlanCosts costs = costs(legalCase);
+        PlanTerms terms = terms(legalCase, costs.debt(), proposal);
+        PlanPolicy.Limits limits = policy.limits(caseNo, legalCase.product(), terms, proposal.monthlyIncome());
+        return new Preview(
+                terms,
+                terms.schedule(LocalDate.now(clock)),
+                costs.of(terms),
+                limits.approver().equals("none") ? null : limits.approver());
     }
 
     /**
      * Proposes a plan over all that is owed.
      *
-     * @throws InvalidFields for instalments, firstDueOn, downPayment or waiver outside the table's limits
+     * @throws InvalidFields for instalments, firstDueOn, downPayment, waiver, stepRise, balloon or monthlyIncome outside
+     *     the table's limits, each with what would be allowed
      */
     public Plan propose(CaseNo caseNo, Proposal proposal, Actor by) {
+        return plans.propose(caseNo, newPlan(caseNo, proposal), by);
+    }
+
+    /** As {@link #propose}, by the debtor, for whom somebody or the process takes it up. */
+    Plan seek(CaseNo caseNo, Proposal proposal, Actor by) {
+        return plans.seek(caseNo, newPlan(caseNo, proposal), by);
+    }
+
+    private Plans.NewPlan newPlan(CaseNo caseNo, Proposal proposal) {
         LegalCase legalCase = cases.get(caseNo);
-        Money debt = debt(legalCase);
-        refuseImpossible(debt, proposal);
-        PlanTerms asked = new PlanTerms(
-                debt, proposal.waiver(), proposal.downPayment(), proposal.instalments(), proposal.firstDueOn(), 0);
-        PlanPolicy.Limits limits = policy.limits(caseNo, legalCase.product(), asked);
-        refuseBeyond(limits, asked);
-        PlanTerms terms = new PlanTerms(
-                debt, asked.waiver(), asked.downPayment(), asked.instalments(), asked.firstDueOn(), limits.graceDays());
-        return plans.propose(caseNo, terms, proposal.note(), by);
+        PlanTerms terms = terms(legalCase, costs(legalCase).debt(), proposal);
+        Money paidBefore = PlanCosts.paid(ledger.payments(legalCase.contractNo()));
+        return new Plans.NewPlan(terms, proposal.monthlyIncome(), paidBefore, proposal.note());
     }
 
     /**
@@ -77,7 +154,7 @@ public class NegotiatePlan {
      */
     public String whoApproves(CaseNo caseNo) {
         Plan plan = plans.inHand(caseNo);
-        PlanPolicy.Limits limits = policy.limits(caseNo, cases.get(caseNo).product(), plan.terms());
+        PlanPolicy.Limits limits = limits(plan);
         if (limits.approver().equals("none")) {
             return null;
         }
@@ -88,8 +165,13 @@ public class NegotiatePlan {
     /** Why the table asks for the approval, in the words of the rules that matched. */
     @Transactional(readOnly = true)
     public String whyApproval(CaseNo caseNo) {
-        Plan plan = plans.inHand(caseNo);
-        return policy.limits(caseNo, cases.get(caseNo).product(), plan.terms()).why();
+        return limits(plans.inHand(caseNo)).why();
+    }
+
+    /** What the plan in hand costs, beside paying now and the contract's own course. */
+    @Transactional(readOnly = true)
+    public PlanCost cost(CaseNo caseNo) {
+        return costs(cases.get(caseNo)).of(plans.inHand(caseNo).terms());
     }
 
     /**
@@ -101,41 +183,22 @@ public class NegotiatePlan {
         plans.save(plans.inHand(caseNo).decide(decision, reason, by));
     }
 
-    private Money debt(LegalCase legalCase) {
-        Balance balance = ledger.balance(legalCase.contractNo(), LocalDate.now(clock));
-        return balance.totalDue().plus(balance.principalNotDue()).minus(balance.credit());
+    private PlanPolicy.Limits limits(Plan plan) {
+        return policy.limits(plan.caseNo(), cases.get(plan.caseNo()).product(), plan.terms(), plan.monthlyIncome());
     }
 
-    private void refuseImpossible(Money debt, Proposal proposal) {
-        List<FieldError> errors = new ArrayList<>();
-        if (!proposal.firstDueOn().isAfter(LocalDate.now(clock))) {
-            errors.add(FieldError.of("firstDueOn", "plan.first-due-past"));
-        }
-        if (!debt.minus(proposal.waiver()).minus(proposal.downPayment()).isPositive()) {
-            errors.add(FieldError.of("downPayment", "plan.nothing-left", debt));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
+    private PlanCosts costs(LegalCase legalCase) {
+        return new PlanCosts(ledger.statement(legalCase.contractNo(), LocalDate.now(clock)));
     }
 
-    private static void refuseBeyond(PlanPolicy.Limits limits, PlanTerms terms) {
-        List<FieldError> errors = new ArrayList<>();
-        if (terms.instalments() > limits.maxTermMonths()) {
-            errors.add(FieldError.of("instalments", "plan.too-long", limits.maxTermMonths(), limits.why()));
-        }
-        if (terms.downPayment().compareTo(limits.minDownPayment(terms.debt())) < 0) {
-            errors.add(FieldError.of(
-                    "downPayment", "plan.down-payment-low", limits.minDownPayment(terms.debt()), limits.why()));
-        }
-        if (terms.waiver().compareTo(limits.maxWaiver(terms.debt())) > 0) {
-            errors.add(FieldError.of("waiver", "plan.waiver-high", limits.maxWaiver(terms.debt()), limits.why()));
-        }
-        if (errors.isEmpty() && !limits.allowed()) {
-            errors.add(FieldError.of("instalments", "plan.not-allowed", limits.why()));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
+    /** The terms that a proposal asks for, with the days of grace that the table grants. */
+    private PlanTerms terms(LegalCase legalCase, Money debt, Proposal proposal) {
+        PlanCheck check = new PlanCheck(LocalDate.now(clock));
+        check.refuseImpossible(debt, proposal);
+        PlanTerms asked = proposal.over(debt, 0);
+        PlanPolicy.Limits limits =
+                policy.limits(legalCase.caseNo(), legalCase.product(), asked, proposal.monthlyIncome());
+        check.refuseBeyond(limits, asked, proposal.monthlyIncome());
+        return proposal.over(debt, limits.graceDays());
     }
 }

@@ -18,7 +18,10 @@ import io.recourse.documents.Documents;
 import io.recourse.documents.MessageTexts;
 import io.recourse.documents.Rate;
 import io.recourse.documents.Signing;
+import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
+import io.recourse.legalcase.PartyRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +37,8 @@ public class PlanPapers {
     private final Plans plans;
     private final KeepPlan keepPlan;
     private final CaseFiles caseFiles;
+    private final Parties parties;
+    private final Ledger ledger;
     private final Documents documents;
     private final Signing signing;
     private final Dispatch dispatch;
@@ -45,6 +50,8 @@ public class PlanPapers {
             Plans plans,
             KeepPlan keepPlan,
             CaseFiles caseFiles,
+            Parties parties,
+            Ledger ledger,
             Documents documents,
             Signing signing,
             Dispatch dispatch,
@@ -54,6 +61,8 @@ public class PlanPapers {
         this.plans = plans;
         this.keepPlan = keepPlan;
         this.caseFiles = caseFiles;
+        this.parties = parties;
+        this.ledger = ledger;
         this.documents = documents;
         this.signing = signing;
         this.dispatch = dispatch;
@@ -65,8 +74,10 @@ public class PlanPapers {
     /** Drafts the agreement for the approved plan. */
     public void draftAgreement(CaseNo caseNo) {
         Plan plan = plans.inHand(caseNo);
-        Document agreement = documents.draft(caseNo, agreement(plan, caseFiles.of(caseNo)), Actor.SYSTEM);
-        plans.save(plan.agreementDrafted(agreement.id().value()));
+        CaseFile file = caseFiles.of(caseNo);
+        CostTable costs = costs(plan, file);
+        Document agreement = documents.draft(caseNo, agreement(plan, file, costs), Actor.SYSTEM);
+        plans.save(plan.agreementDrafted(agreement.id().value(), costs.text().text()));
     }
 
     /**
@@ -87,7 +98,7 @@ public class PlanPapers {
      * due yet, because he paid more by the plan: then there is nothing to demand.
      */
     public void noticeBreach(CaseNo caseNo) {
-        Plan plan = plans.inHand(caseNo);
+        Plan plan = plans.inForce(caseNo);
         CaseFile file = caseFiles.of(caseNo);
         if (file.balance().totalDue().isZero()) {
             return;
@@ -111,9 +122,22 @@ public class PlanPapers {
                 notice.id().value()));
     }
 
-    private static InstalmentAgreement agreement(Plan plan, CaseFile file) {
+    /** What the plan costs; owed is what was owed on the day of the proposal, when its debt was reckoned. */
+    private CostTable costs(Plan plan, CaseFile file) {
+        PlanCosts costs = new PlanCosts(ledger.statement(file.legalCase().contractNo(), plan.proposedOn()));
+        return new CostTable(
+                number(plan, file),
+                plan.proposedOn(),
+                plan.terms().debt(),
+                costs.of(plan.terms()),
+                Money.ZERO,
+                Rate.of("0"),
+                new Rate(file.penaltyRate()),
+                plan.terms().schedule(file.asOf()));
+    }
+
+    private InstalmentAgreement agreement(Plan plan, CaseFile file, CostTable costs) {
         PlanTerms terms = plan.terms();
-        Party debtor = file.debtor();
         return new InstalmentAgreement(
                 number(plan, file),
                 file.asOf(),
@@ -123,50 +147,65 @@ public class PlanPapers {
                         file.lender().legalRepresentative(),
                         file.lender().address(),
                         file.lender().phone()),
-                new InstalmentAgreement.Person(
-                        debtor.name(),
-                        debtor.idNo(),
-                        debtor.fullAddress(),
-                        debtor.mobile(),
-                        debtor.email(),
-                        debtor.language() == Party.Language.EN),
-                null,
+                person(file.debtor()),
+                guarantor(file),
                 file.loanFacts(),
-                debt(terms, file),
+                debt(plan, caseFiles.of(file.caseNo(), plan.proposedOn())),
                 terms.waiver(),
                 terms.downPayment(),
-                Money.ZERO,
+                costs.planInterest(),
                 false,
-                terms.schedule(file.asOf()).stream()
+                terms.shape().kind().name(),
+                costs.schedule().stream()
                         .filter(due -> due.no() > 0)
                         .map(due -> new InstalmentAgreement.Due(due.no(), due.on(), due.amount()))
                         .toList(),
                 List.of(),
-                Rate.of("0"),
-                new Rate(file.penaltyRate()),
+                costs.yearlyCost(),
+                new InstalmentAgreement.Comparison(
+                        costs.cost().total(),
+                        costs.cost().payingNow(),
+                        costs.cost().contractCourse()),
+                costs.penaltyRate(),
                 terms.graceDays(),
                 file.legalCase().product().equals("CREDIT_CARD"),
                 file.channels());
     }
 
-    /** What was owed when the plan was proposed; a day of approval later, what accrued since is part of the penalty. */
-    private static AmountsOwed debt(PlanTerms terms, CaseFile file) {
-        Money interest = file.balance().interestDue();
-        Money principal = file.balance()
+    private static InstalmentAgreement.Person person(Party party) {
+        return new InstalmentAgreement.Person(
+                party.name(),
+                party.idNo(),
+                party.fullAddress(),
+                party.mobile(),
+                party.email(),
+                party.language() == Party.Language.EN);
+    }
+
+    /** The first guarantor signs with the debtor, lest a longer term leave him bound no longer than before (民法典 695). */
+    private InstalmentAgreement.Person guarantor(CaseFile file) {
+        return parties.of(file.caseNo()).stream()
+                .filter(party -> party.role() == PartyRole.GUARANTOR)
+                .findFirst()
+                .map(PlanPapers::person)
+                .orElse(null);
+    }
+
+    /** What was owed when the plan was proposed, split as it was owed that day. */
+    private static AmountsOwed debt(Plan plan, CaseFile thatDay) {
+        Money interest = thatDay.balance().interestDue();
+        Money principal = thatDay.balance()
                 .principalDue()
-                .plus(file.balance().principalNotDue())
-                .minus(file.balance().credit());
-        Money penalty = terms.debt().minus(principal).minus(interest);
-        return AmountsOwed.of(file.asOf(), principal, interest, penalty, Money.ZERO);
+                .plus(thatDay.balance().principalNotDue())
+                .minus(thatDay.balance().credit());
+        Money penalty = plan.terms().debt().minus(principal).minus(interest);
+        return AmountsOwed.of(thatDay.asOf(), principal, interest, penalty, Money.ZERO);
     }
 
     private BreachNotice breachNotice(Plan plan, CaseFile file) {
-        Money paid = keepPlan.paid(plan);
+        PlanPosting posting = keepPlan.posting(plan);
         LocalDate today = file.asOf();
-        List<BreachNotice.Missed> missed = plan.missed(paid, today).stream()
-                .map(m -> new BreachNotice.Missed(
-                        m.due().no(), m.due().on(), m.due().amount(), m.paid()))
-                .toList();
+        List<PlanPosting.Line> missed = posting.missed();
         return new BreachNotice(
                 file.lenderLetterhead(),
                 "违约告字 " + file.caseNo(),
@@ -175,9 +214,12 @@ public class PlanPapers {
                 number(plan, file),
                 plan.signedOn(),
                 file.loanFacts(),
-                missed,
-                paid,
-                missed.get(0).dueOn().plusDays(plan.terms().graceDays()),
+                missed.stream()
+                        .map(line -> new BreachNotice.Missed(
+                                line.due().no(), line.due().on(), line.due().amount(), line.paid()))
+                        .toList(),
+                posting.paid(),
+                missed.get(0).graceUntil(),
                 file.amountsDue(),
                 today.plusDays(policy.count("letter-deadline-days", today)),
                 file.channels());

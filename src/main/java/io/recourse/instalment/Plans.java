@@ -4,12 +4,8 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.contact.PlanStanding;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Plans implements PlanStanding {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,11 +26,18 @@ public class Plans implements PlanStanding {
         this.clock = clock;
     }
 
+    /**
+     * A plan to be proposed.
+     *
+     * @param paidBefore all that was paid on the contract when the terms' debt was reckoned
+     */
+    record NewPlan(PlanTerms terms, Money monthlyIncome, Money paidBefore, String note) {}
+
     /** All plans of a case, oldest first. */
     public List<Plan> of(CaseNo caseNo) {
         return jdbc.sql("select * from instalment_plan where case_no = ? order by proposed_at, id")
                 .param(caseNo.value())
-                .query((row, n) -> plan(row))
+                .query(PlanRow.MAPPER)
                 .list();
     }
 
@@ -44,7 +45,7 @@ public class Plans implements PlanStanding {
     public Optional<Plan> latest(CaseNo caseNo) {
         return jdbc.sql("select * from instalment_plan where case_no = ? order by proposed_at desc, id limit 1")
                 .param(caseNo.value())
-                .query((row, n) -> plan(row))
+                .query(PlanRow.MAPPER)
                 .optional();
     }
 
@@ -53,7 +54,7 @@ public class Plans implements PlanStanding {
         return jdbc.sql(
                         "select * from instalment_plan where case_no = any(:cases) and status = 'ACTIVE' order by case_no")
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
-                .query((row, n) -> plan(row))
+                .query(PlanRow.MAPPER)
                 .list();
     }
 
@@ -61,30 +62,62 @@ public class Plans implements PlanStanding {
         return latest(caseNo).orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no plan in hand"));
     }
 
-    /** A proposal replaces one that was returned or never answered. */
-    Plan propose(CaseNo caseNo, PlanTerms terms, String note, Actor by) {
+    /** The plan in force. */
+    Optional<Plan> active(CaseNo caseNo) {
+        return active(List.of(caseNo)).stream().findFirst();
+    }
+
+    Plan inForce(CaseNo caseNo) {
+        return active(caseNo).orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no plan in force"));
+    }
+
+    /** The debtor asks for a plan: it waits until it is taken up. */
+    Plan seek(CaseNo caseNo, NewPlan sought, Actor by) {
+        return add(caseNo, PlanStatus.SOUGHT, sought, by);
+    }
+
+    /** A proposal comes in the place of one that was sought, returned or never answered. */
+    Plan propose(CaseNo caseNo, NewPlan proposed, Actor by) {
+        return add(caseNo, PlanStatus.PROPOSED, proposed, by);
+    }
+
+    private Plan add(CaseNo caseNo, PlanStatus status, NewPlan plan, Actor by) {
         jdbc.sql("""
-                        update instalment_plan set status = 'REFUSED', version = version + 1
-                        where case_no = ? and status in ('PROPOSED', 'RETURNED', 'APPROVED')
+                        update instalment_plan set status = 'SUPERSEDED', version = version + 1
+                        where case_no = ? and status in ('SOUGHT', 'PROPOSED', 'RETURNED', 'APPROVED')
                         """).param(caseNo.value()).update();
-        UUID id = UUID.randomUUID();
+        PlanTerms terms = plan.terms();
+        PlanShape.Stepped stepped = terms.shape() instanceof PlanShape.Stepped s ? s : null;
+        PlanShape.Balloon balloon = terms.shape() instanceof PlanShape.Balloon b ? b : null;
         jdbc.sql("""
                         insert into instalment_plan (id, case_no, status, debt, waiver, down_payment, instalments,
-                            first_due_on, grace_days, note, proposed_by, proposed_at)
-                        values (?, ?, 'PROPOSED', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            first_due_on, grace_days, kind, step_months, step_rise, balloon, monthly_income, paid_before,
+                            note, proposed_by, proposed_at, replaces)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            (select id from instalment_plan where case_no = ? and status = 'ACTIVE'))
                         """)
                 .params(
-                        id,
+                        UUID.randomUUID(),
                         caseNo.value(),
+                        status.name(),
                         terms.debt().amount(),
                         terms.waiver().amount(),
                         terms.downPayment().amount(),
                         terms.instalments(),
                         terms.firstDueOn(),
                         terms.graceDays(),
-                        note,
+                        terms.shape().kind().name(),
+                        stepped == null ? null : stepped.months(),
+                        stepped == null ? null : stepped.rise().amount(),
+                        balloon == null ? null : balloon.last().amount(),
+                        plan.monthlyIncome() == null
+                                ? null
+                                : plan.monthlyIncome().amount(),
+                        plan.paidBefore().amount(),
+                        plan.note(),
                         by.id(),
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()),
+                        caseNo.value())
                 .update();
         return inHand(caseNo);
     }
@@ -93,7 +126,8 @@ public class Plans implements PlanStanding {
         int rows = jdbc.sql("""
                         update instalment_plan set status = :status, approver_group = :approverGroup,
                             decided_by = :decidedBy, decision_note = :decisionNote, document_id = :documentId,
-                            signed_on = :signedOn, signed_by = :signedBy, version = version + 1
+                            cost_table = :costTable, signed_on = :signedOn, signed_by = :signedBy,
+                            ended_on = :endedOn, end_reason = :endReason, version = version + 1
                         where id = :id and version = :version
                         """)
                 .param("status", plan.status().name())
@@ -103,6 +137,11 @@ public class Plans implements PlanStanding {
                         plan.decidedBy() == null ? null : plan.decidedBy().id())
                 .param("decisionNote", plan.decisionNote())
                 .param("documentId", plan.documentId())
+                .param(
+                        "costTable",
+                        plan.agreement() == null ? null : plan.agreement().costTable())
+                .param("endedOn", plan.ending() == null ? null : plan.ending().on())
+                .param("endReason", plan.ending() == null ? null : plan.ending().reason())
                 .param("signedOn", plan.signedOn())
                 .param("signedBy", plan.signedBy())
                 .param("id", plan.id())
@@ -123,34 +162,18 @@ public class Plans implements PlanStanding {
 
     /** How many plans of a case were breached. */
     int breaches(CaseNo caseNo) {
-        return jdbc.sql("select count(*) from instalment_plan where case_no = ? and status = 'BREACHED'")
-                .param(caseNo.value())
-                .query(Integer.class)
-                .single();
+        return count(caseNo, PlanStatus.BREACHED);
     }
 
-    private static Plan plan(ResultSet row) throws SQLException {
-        String decidedBy = row.getString("decided_by");
-        return new Plan(
-                row.getObject("id", UUID.class),
-                new CaseNo(row.getString("case_no")),
-                PlanStatus.valueOf(row.getString("status")),
-                new PlanTerms(
-                        new Money(row.getBigDecimal("debt")),
-                        new Money(row.getBigDecimal("waiver")),
-                        new Money(row.getBigDecimal("down_payment")),
-                        row.getInt("instalments"),
-                        row.getObject("first_due_on", LocalDate.class),
-                        row.getInt("grace_days")),
-                row.getString("note"),
-                new Actor(row.getString("proposed_by")),
-                row.getTimestamp("proposed_at").toInstant().atZone(ZONE).toLocalDate(),
-                row.getString("approver_group"),
-                decidedBy == null ? null : new Actor(decidedBy),
-                row.getString("decision_note"),
-                row.getObject("document_id", UUID.class),
-                row.getObject("signed_on", LocalDate.class),
-                row.getString("signed_by"),
-                row.getInt("version"));
+    /** How many plans of a case were renegotiated, the one in force included when another is to replace it. */
+    int replacements(CaseNo caseNo) {
+        return count(caseNo, PlanStatus.REPLACED) + count(caseNo, PlanStatus.ACTIVE);
+    }
+
+    private int count(CaseNo caseNo, PlanStatus status) {
+        return jdbc.sql("select count(*) from instalment_plan where case_no = ? and status = ?")
+                .params(caseNo.value(), status.name())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -37,7 +37,7 @@ class PlanFacts {
 
     private static void add(Plan plan, Map<String, Object> facts) {
         facts.put("instalments", plan.terms().instalments());
-        facts.put("instalmentAmount", plan.terms().instalment().display());
+        facts.put("instalmentAmount", plan.terms().firstInstalment().display());
         facts.put("firstDueOn", plan.terms().firstDueOn().toString());
         facts.put("lastDueOn", plan.terms().lastDueOn().toString());
         facts.put("downPayment", plan.terms().downPayment().display());

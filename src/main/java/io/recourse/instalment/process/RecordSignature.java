@@ -5,8 +5,9 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
-import io.recourse.instalment.KeepPlan;
+import io.recourse.instalment.Consent;
 import io.recourse.instalment.PlanPapers;
+import io.recourse.instalment.SignPlan;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
@@ -34,12 +35,12 @@ class RecordSignature implements UserTask<RecordSignature.Form> {
             @RequiredWhen("signed") Manner signedBy,
             @RequiredWhen("signed") boolean costTableConfirmed) {}
 
-    private final KeepPlan keepPlan;
+    private final SignPlan signPlan;
     private final PlanPapers papers;
     private final PlanFacts facts;
 
-    RecordSignature(KeepPlan keepPlan, PlanPapers papers, PlanFacts facts) {
-        this.keepPlan = keepPlan;
+    RecordSignature(SignPlan signPlan, PlanPapers papers, PlanFacts facts) {
+        this.signPlan = signPlan;
         this.papers = papers;
         this.facts = facts;
     }
@@ -57,11 +58,17 @@ class RecordSignature implements UserTask<RecordSignature.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.signed) {
-            keepPlan.sign(task.caseNo(), form.signedOn(), form.signedBy().name(), form.costTableConfirmed());
+            SignPlan.Offer offer = signPlan.offer(task.caseNo());
+            signPlan.confirmCosts(task.caseNo(), given(form, offer.costTable()), by);
+            signPlan.sign(task.caseNo(), given(form, offer.declaration()), by);
             papers.countersign(task.caseNo(), by);
         } else {
-            keepPlan.decline(task.caseNo());
+            signPlan.decline(task.caseNo());
         }
         return Routing.outcome(form.outcome().name());
+    }
+
+    private static SignPlan.Given given(Form form, Consent.Text text) {
+        return new SignPlan.Given(Consent.Means.valueOf(form.signedBy().name()), form.signedOn(), text.sha256(), null);
     }
 }
