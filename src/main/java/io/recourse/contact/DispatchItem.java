@@ -1,6 +1,7 @@
 package io.recourse.contact;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,10 @@ import java.util.UUID;
  * @param notBefore the first moment at which the law lets it be sent
  * @param endedAt when it was sent, failed or was withdrawn; null before
  * @param problem why it was not sent; null when it was
+ * @param tries how often it was given to its provider in vain
+ * @param triedSince when it was first given to its provider, by the machine's time; null before a second try
+ * @param delivery what its receipt says; null while none has come
+ * @param stuck whether a person must decide what becomes of it
  */
 public record DispatchItem(
         UUID id,
@@ -17,10 +22,24 @@ public record DispatchItem(
         Instant notBefore,
         Instant queuedAt,
         Instant endedAt,
-        String problem) {
+        String problem,
+        int tries,
+        Instant triedSince,
+        Receipt.Kind delivery,
+        boolean stuck) {
 
     /** Whether it is a letter that a person carries to the post office. */
     public boolean isOnPaper() {
         return message.channel() == Channel.POST && message.documentId() != null;
+    }
+
+    /** Why a person is asked about it: a message key. */
+    public String problemOrReturn() {
+        return problem == null ? "dispatch.returned" : problem;
+    }
+
+    /** How the timeline speaks of it. */
+    Map<String, String> names() {
+        return Map.of("channel", "@channel." + message.channel(), "purpose", "@purpose." + message.purpose());
     }
 }

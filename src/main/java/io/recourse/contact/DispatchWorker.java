@@ -1,65 +1,63 @@
 package io.recourse.contact;
 
 import io.recourse.common.Actor;
-import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what is queued, but for letters on paper: those leave by {@link PaperPost}. A message is marked SENDING before it
- * leaves and ended after; whoever dies between leaves it UNCERTAIN for a person to resolve, never to be sent again by
- * itself.
+ * leaves and ended after. Whoever dies between leaves it UNCERTAIN for a person to resolve; it is sent again by itself
+ * only where its provider guarantees that it arrives once.
  */
 @Component
 public class DispatchWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DispatchWorker.class);
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    /** How long a letter may be on its way to the post office: over a weekend. */
-    private static final Duration WALK = Duration.ofDays(3);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final DispatchTable table;
     private final ContactGuard guard;
     private final Refusals refusals;
-    private final Provider provider;
-    private final Timeline timeline;
-    private final TransactionTemplate together;
+    private final Providers providers;
+    private final SendingEnds ends;
     private final Clock clock;
+
+    /** Until when nothing is given to a provider that did not work, by the machine's time. */
+    private final Map<Channel, Instant> paused = new EnumMap<>(Channel.class);
 
     DispatchWorker(
             DispatchTable table,
             ContactGuard guard,
             Refusals refusals,
-            Provider provider,
-            Timeline timeline,
-            TransactionTemplate together,
+            Providers providers,
+            SendingEnds ends,
             Clock clock) {
-        this.together = together;
         this.table = table;
         this.guard = guard;
         this.refusals = refusals;
-        this.provider = provider;
-        this.timeline = timeline;
+        this.providers = providers;
+        this.ends = ends;
         this.clock = clock;
     }
 
-    /** Sends everything that is due. */
+    /** Sends everything that is due and that the providers take at their pace. */
     @Scheduled(fixedDelay = 1000)
-    public void sendDue() {
-        together.executeWithoutResult(transaction -> table.abandon(Instant.now(), LEASE, WALK, clock.instant())
-                .forEach(item -> tell(item, "message-uncertain")));
-        Optional<DispatchItem> next;
-        while ((next = table.take(clock.instant(), Instant.now())).isPresent()) {
-            send(next.get());
+    public synchronized void sendDue() {
+        ends.abandon(Instant.now());
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Channel channel : providers.channels()) {
+                more |= sendNext(channel);
+            }
         }
     }
 
@@ -73,7 +71,19 @@ public class DispatchWorker {
         return table.nextDue();
     }
 
-    private void send(DispatchItem item) {
+    /** Channels take turns, so that a slow one does not hold up the others. */
+    private boolean sendNext(Channel channel) {
+        Instant machineNow = Instant.now();
+        if (paused.getOrDefault(channel, Instant.MIN).isAfter(machineNow)) {
+            return false;
+        }
+        Provider provider = providers.of(channel);
+        Optional<DispatchItem> next = table.take(channel, provider.perMinute(), clock.instant(), machineNow);
+        next.ifPresent(item -> send(item, provider));
+        return next.isPresent();
+    }
+
+    private void send(DispatchItem item, Provider provider) {
         Permission permission = guard.check(item.message(), clock.instant());
         if (!permission.allowed()) {
             refusals.tell(Refusals.Occasion.of(item.message()), permission, Actor.SYSTEM);
@@ -81,34 +91,38 @@ public class DispatchWorker {
                 table.postpone(item.id(), permission.nextMoment());
                 return;
             }
-            end(item, DispatchStatus.WITHDRAWN, permission.rule());
+            ends.withdrawn(item, permission.rule());
             return;
         }
+        String reference;
         try {
-            provider.send(item);
+            reference = provider.send(item);
+        } catch (NotSent e) {
+            // Of the cause only its kind is told: providers quote addresses.
+            log.warn(
+                    "Message {} of case {} was not sent: {}",
+                    item.id(),
+                    item.message().caseNo(),
+                    e.getMessage());
+            if (e.kind() == NotSent.Kind.PROVIDER_DOWN) {
+                paused.put(item.message().channel(), Instant.now().plus(PAUSE));
+            }
+            ends.notSent(item, e.kind());
+            return;
         } catch (RuntimeException e) {
-            log.warn("Message {} of case {} failed", item.id(), item.message().caseNo(), e);
-            end(item, DispatchStatus.FAILED, "dispatch.failed");
+            log.warn(
+                    "Whether message {} of case {} was sent is not known: {}",
+                    item.id(),
+                    item.message().caseNo(),
+                    kinds(e));
+            ends.unclear(item, provider.repeatable());
             return;
         }
-        end(item, DispatchStatus.SENT, null);
+        ends.sent(item, reference);
     }
 
-    private void end(DispatchItem item, DispatchStatus status, String problem) {
-        together.executeWithoutResult(transaction -> {
-            table.end(item.id(), status, clock.instant(), problem);
-            tell(item, "message-" + status.name().toLowerCase(Locale.ROOT));
-        });
-    }
-
-    private void tell(DispatchItem item, String kind) {
-        timeline.record(
-                item.message().caseNo(),
-                kind,
-                Actor.SYSTEM,
-                Map.of(
-                        "channel", "@channel." + item.message().channel(),
-                        "purpose", "@purpose." + item.message().purpose()),
-                item.id().toString());
+    private static String kinds(Throwable failure) {
+        String kind = failure.getClass().getName();
+        return failure.getCause() == null ? kind : kind + " by " + kinds(failure.getCause());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class PaperPost {
     private final Refusals refusals;
     private final LegalCases cases;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PaperPost(
@@ -36,6 +38,7 @@ public class PaperPost {
             Refusals refusals,
             LegalCases cases,
             Timeline timeline,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.paper = paper;
@@ -43,6 +46,7 @@ public class PaperPost {
         this.refusals = refusals;
         this.cases = cases;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,8 +82,10 @@ public class PaperPost {
      * @return false when somebody decided otherwise meanwhile
      */
     public boolean handedOver(UUID id, Actor by) {
+        DispatchItem before = get(id);
         boolean sent = paper.arrive(id, DispatchStatus.SENT, clock.instant());
         if (sent) {
+            clear(before);
             tell(get(id), "message-sent", by);
         }
         return sent || get(id).status() == DispatchStatus.SENT;
@@ -87,7 +93,16 @@ public class PaperPost {
 
     /** The letter came back from the way to the post office, and waits again. */
     public void broughtBack(UUID id) {
-        paper.arrive(id, DispatchStatus.QUEUED, null);
+        DispatchItem before = get(id);
+        if (paper.arrive(id, DispatchStatus.QUEUED, null)) {
+            clear(before);
+        }
+    }
+
+    private void clear(DispatchItem before) {
+        if (before.stuck()) {
+            events.publishEvent(new MessageCleared(before.message().caseNo(), before.id()));
+        }
     }
 
     private DispatchItem get(UUID id) {

@@ -36,7 +36,7 @@ class PaperTable {
      */
     boolean arrive(UUID id, DispatchStatus status, Instant endedAt) {
         return jdbc.sql("""
-                        update dispatch set status = ?, ended_at = ?, problem = null
+                        update dispatch set status = ?, ended_at = ?, problem = null, stuck = false
                         where id = ? and status in ('SENDING', 'UNCERTAIN')
                         """)
                         .params(status.name(), endedAt == null ? null : Timestamp.from(endedAt), id)

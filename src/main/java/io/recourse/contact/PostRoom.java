@@ -24,10 +24,11 @@ class PostRoom implements Provider {
     }
 
     @Override
-    public void send(DispatchItem item) {
+    public String send(DispatchItem item) {
         jdbc.sql("""
                         insert into post_room_item (dispatch_id, received_at) values (?, ?)
                         on conflict (dispatch_id) do update set received_at = excluded.received_at
                         """).params(item.id(), Timestamp.from(clock.instant())).update();
+        return null;
     }
 }

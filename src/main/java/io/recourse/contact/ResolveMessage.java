@@ -23,27 +23,16 @@ public class ResolveMessage {
 
     static final int NOTE_LENGTH = 1000;
 
-    private final DispatchTable table;
+    private final StuckTable table;
     private final ContactGuard guard;
     private final Timeline timeline;
     private final Clock clock;
 
-    ResolveMessage(DispatchTable table, ContactGuard guard, Timeline timeline, Clock clock) {
+    ResolveMessage(StuckTable table, ContactGuard guard, Timeline timeline, Clock clock) {
         this.table = table;
         this.guard = guard;
         this.timeline = timeline;
         this.clock = clock;
-    }
-
-    /** The messages that wait for a decision, those that have waited longest first. */
-    @Transactional(readOnly = true)
-    public List<DispatchItem> waiting(int limit) {
-        return table.unresolved(limit);
-    }
-
-    @Transactional(readOnly = true)
-    public long count() {
-        return table.countUnresolved();
     }
 
     /**
@@ -56,7 +45,7 @@ public class ResolveMessage {
      */
     public void resolve(UUID id, Resolution resolution, String note, Actor by) {
         check(note);
-        DispatchItem item = table.lockUnresolved(id).orElseThrow(() -> new Refused("dispatch.resolved-already"));
+        DispatchItem item = table.lock(id).orElseThrow(() -> new Refused("dispatch.resolved-already"));
         Instant now = clock.instant();
         switch (resolution) {
             case WAS_SENT -> table.resolve(id, DispatchStatus.SENT, now, null);

@@ -83,7 +83,13 @@ class HandlerDoorsTest {
         assertThat(doors().stream()
                         .filter(door -> Doors.isOurs(door.handler()) && Doors.isOpen(door.handler()))
                         .map(Door::path))
-                .containsOnly("/sign-in", "/setup", "/language", "/error");
+                .containsOnly(
+                        "/sign-in",
+                        "/setup",
+                        "/language",
+                        "/error",
+                        "/api/sms-gateway/receipts",
+                        "/api/sms-gateway/replies");
     }
 
     @Test
