@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseProcesses {
 
-    /** Processes that pay what the debtor is owed in any case: neither a hold nor the end of the case stops them. */
-    static final Set<String> OWED = Set.of("credit-correction", "settlement");
+    /** Processes that are owed to people in any case: neither a hold nor the end of the case stops them. */
+    static final Set<String> OWED = Set.of("credit-correction", "settlement", "stuck-message", "reply");
 
     private final RuntimeService runtime;
     private final RepositoryService repository;

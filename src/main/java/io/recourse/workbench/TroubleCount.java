@@ -1,7 +1,6 @@
 package io.recourse.workbench;
 
 import io.recourse.access.NavigationCount;
-import io.recourse.contact.ResolveMessage;
 import io.recourse.engine.FailedSteps;
 import org.springframework.stereotype.Component;
 
@@ -9,11 +8,9 @@ import org.springframework.stereotype.Component;
 class TroubleCount implements NavigationCount {
 
     private final FailedSteps steps;
-    private final ResolveMessage messages;
 
-    TroubleCount(FailedSteps steps, ResolveMessage messages) {
+    TroubleCount(FailedSteps steps) {
         this.steps = steps;
-        this.messages = messages;
     }
 
     @Override
@@ -23,6 +20,6 @@ class TroubleCount implements NavigationCount {
 
     @Override
     public long count() {
-        return steps.count() + messages.count();
+        return steps.count();
     }
 }

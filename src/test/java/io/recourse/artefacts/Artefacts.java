@@ -51,6 +51,7 @@ final class Artefacts {
         return switch (process) {
             case "legal-escalation", "hold", "settlement" -> "escalation";
             case "credit-correction" -> "creditreporting";
+            case "stuck-message", "reply" -> "correspondence";
             default -> process.replace("-", "");
         };
     }

@@ -30,6 +30,9 @@ class TaskServiceLevelTest {
         "recordCourtResult, 66, WORKING_DAYS, 0.8",
         "decideCourse, 3, WORKING_DAYS, 0.5",
         "reviewHold, 5, WORKING_DAYS, 0.6",
+        "decideMessage, 4, WORKING_HOURS, 0.5",
+        "answerReply, 8, WORKING_HOURS, 0.75",
+        "answerComplaint, 2, WORKING_DAYS, 0.5",
     })
     void hasARowForEachTask(String task, int amount, String unit, double atRiskShare) {
         Decision.Answer answer = SERVICE_LEVEL.given("taskKey", task);
