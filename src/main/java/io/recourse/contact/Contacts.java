@@ -110,11 +110,31 @@ public class Contacts {
         end(attempt, result, recordingRef, by);
     }
 
-    /** The debtor called: he is reached, and nothing is counted (C2). */
+    /**
+     * The debtor called: he is reached, and nothing is counted (C2).
+     *
+     * @throws InvalidFields for recordingRef (C11)
+     */
     public void cameIn(CaseNo caseNo, String recordingRef, Actor by) {
         Contact contact = call(caseNo);
         UUID attempt = insert(contact, guard.look(contact, clock.instant()), true, by);
         end(attempt, AttemptResult.REACHED, recordingRef, by);
+    }
+
+    /**
+     * A call or visit as the log tells it.
+     *
+     * @param inbound the debtor called or came
+     * @param result null while nobody has told it
+     */
+    public record Logged(Channel channel, boolean inbound, String actor, Instant at, AttemptResult result) {}
+
+    /** The last calls and visits to the debtor of a case, in all of his cases, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Logged> log(CaseNo caseNo, int limit) {
+        return table.lastToDebtor(guard.look(call(caseNo), clock.instant()).debtorKey(), limit).stream()
+                .map(a -> new Logged(a.channel(), a.inbound(), a.actor(), a.at(), a.result()))
+                .toList();
     }
 
     /** A call or visit whose result its maker has not told yet. */

@@ -11,6 +11,7 @@ import io.recourse.contact.Channel;
 import io.recourse.contact.ContactFact;
 import io.recourse.contact.ContactFacts;
 import io.recourse.contact.Contacts;
+import io.recourse.contact.Replies;
 import io.recourse.legalcase.LegalCases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who in a case may be called now, the calls under way, and what the debtor agreed and objected to. */
+/** Who in a case may be called now, the calls under way, what people wrote, and what the debtor agreed and objected to. */
 @Controller
 @Needs(Right.SEE_CASES)
 class ContactPage {
@@ -37,13 +38,21 @@ class ContactPage {
     private final LegalCases cases;
     private final Contacts contacts;
     private final ContactFacts facts;
+    private final Replies replies;
     private final ContactRows rows;
     private final CurrentUser currentUser;
 
-    ContactPage(LegalCases cases, Contacts contacts, ContactFacts facts, ContactRows rows, CurrentUser currentUser) {
+    ContactPage(
+            LegalCases cases,
+            Contacts contacts,
+            ContactFacts facts,
+            Replies replies,
+            ContactRows rows,
+            CurrentUser currentUser) {
         this.cases = cases;
         this.contacts = contacts;
         this.facts = facts;
+        this.replies = replies;
         this.rows = rows;
         this.currentUser = currentUser;
     }
@@ -58,6 +67,7 @@ class ContactPage {
         model.addAttribute(
                 "results", List.of(AttemptResult.UNANSWERED, AttemptResult.OTHER_ANSWERED, AttemptResult.REACHED));
         model.addAttribute("facts", rows.facts(known, language));
+        model.addAttribute("replies", currentUser.may(Right.SEE_PERSONAL_DATA) ? replies.of(known) : List.of());
         model.addAttribute("kinds", ContactFact.Kind.values());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("works", currentUser.may(Right.WORK_TASKS));
@@ -96,6 +106,26 @@ class ContactPage {
             return again(caseNo, invalid, language, model, response);
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);
+        }
+        return back(caseNo, next);
+    }
+
+    /** The debtor called. */
+    @PostMapping("/cases/{caseNo}/contact/incoming")
+    @Needs(Right.WORK_TASKS)
+    String cameIn(
+            @PathVariable CaseNo caseNo,
+            @RequestParam(required = false) String recordingRef,
+            Locale language,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            contacts.cameIn(caseNo, blankToNull(recordingRef), currentUser.actor());
+            next.addFlashAttribute("flash", "contact.came-in");
+        } catch (InvalidFields invalid) {
+            model.addAttribute("incoming", true);
+            return again(caseNo, invalid, language, model, response);
         }
         return back(caseNo, next);
     }

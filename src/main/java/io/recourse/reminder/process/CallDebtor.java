@@ -15,6 +15,7 @@ import io.recourse.engine.UserTask;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.PartyRole;
 import io.recourse.reminder.CallResult;
+import io.recourse.reminder.CallScript;
 import io.recourse.reminder.RecordCall;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -51,6 +52,7 @@ class CallDebtor implements UserTask<CallDebtor.Form> {
     private final PermissionTexts permissionTexts;
     private final Parties parties;
     private final Dispatch dispatch;
+    private final CallScript script;
     private final Clock clock;
 
     CallDebtor(
@@ -59,12 +61,14 @@ class CallDebtor implements UserTask<CallDebtor.Form> {
             PermissionTexts permissionTexts,
             Parties parties,
             Dispatch dispatch,
+            CallScript script,
             Clock clock) {
         this.recordCall = recordCall;
         this.contacts = contacts;
         this.permissionTexts = permissionTexts;
         this.parties = parties;
         this.dispatch = dispatch;
+        this.script = script;
         this.clock = clock;
     }
 
@@ -84,6 +88,8 @@ class CallDebtor implements UserTask<CallDebtor.Form> {
         facts.put("callAttemptsToday", today.attempts());
         facts.put("effectiveCallsToday", today.connected());
         facts.put("callPermission", permissionTexts.inBothLanguages(permission));
+        facts.put("callScript", script.text(task.caseNo()));
+        facts.put("dialLog", script.log(task.caseNo()));
         dispatch.of(task.caseNo()).stream()
                 .filter(item -> item.message().purpose() == Purpose.REMINDER)
                 .reduce((first, second) -> second)
