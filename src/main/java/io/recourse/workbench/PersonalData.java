@@ -36,16 +36,16 @@ class PersonalData {
         return revealed ? party : named(party.masked(), party.name());
     }
 
-    /** Whom a message went to: in clear with the right, else the end of a number or the host of an address. */
+    /** Whom a message went to: the end of a number, the host of an address; where a letter went, only with the right. */
     String recipient(Message message) {
         String to = message.recipient();
-        if (isVisible() || to == null) {
-            return to;
+        if (message.channel() == Channel.POST) {
+            return isVisible() ? to : "***";
         }
-        if (message.channel() == Channel.SMS && to.length() > DIGITS_SHOWN) {
+        if (message.channel() == Channel.SMS && to != null && to.length() > DIGITS_SHOWN) {
             return "***" + to.substring(to.length() - DIGITS_SHOWN);
         }
-        return message.channel() == Channel.EMAIL && to.contains("@") ? "***" + to.substring(to.indexOf('@')) : "***";
+        return to != null && to.contains("@") ? "***" + to.substring(to.indexOf('@')) : "***";
     }
 
     private static Party named(Party masked, String name) {
