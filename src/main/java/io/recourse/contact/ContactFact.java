@@ -32,6 +32,10 @@ public record ContactFact(
     public enum Kind {
         /** The debtor agrees to be contacted at other hours too (C1). */
         HOURS_AGREED,
+        /** The debtor asks for contact at these hours only, of those that are lawful. */
+        HOURS_CHOSEN,
+        /** The debtor wants messages by this channel. */
+        CHANNEL_PREFERRED,
         /** The debtor agrees to be reminded of the instalments of his plan (N3). */
         REMINDERS_AGREED,
         CHANNEL_OBJECTED,
@@ -46,6 +50,21 @@ public record ContactFact(
         /** Whether it is about one number or address. */
         public boolean isOfAddress() {
             return this == ADDRESS_OBJECTED || this == ADDRESS_BAD || this == CONTACT_REFUSED;
+        }
+
+        /** Whether it is about hours of the day. */
+        public boolean isOfHours() {
+            return this == HOURS_AGREED || this == HOURS_CHOSEN;
+        }
+
+        /** Whether it is about a channel, whatever the address. */
+        public boolean isOfChannel() {
+            return this == CHANNEL_OBJECTED || this == CHANNEL_PREFERRED;
+        }
+
+        /** Whether a new one takes the place of the one that holds. */
+        public boolean isOneAtATime() {
+            return this == HOURS_CHOSEN || this == CHANNEL_PREFERRED;
         }
 
         /** Whether nothing ends it. */

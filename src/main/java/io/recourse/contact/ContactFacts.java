@@ -68,6 +68,11 @@ public class ContactFacts {
         if (table.holding(debtor).stream().anyMatch(known -> same(known, fact))) {
             return;
         }
+        if (fact.kind().isOneAtATime()) {
+            table.holding(debtor).stream()
+                    .filter(known -> known.kind() == fact.kind())
+                    .forEach(known -> table.end(known.id(), by, clock.instant()));
+        }
         table.insert(debtor, fact);
         timeline.record(
                 caseNo,
@@ -105,13 +110,13 @@ public class ContactFacts {
         }
         List<FieldError> errors = new ArrayList<>();
         boolean ofAddress = learned.kind().isOfAddress();
-        if (learned.channel() == null && (ofAddress || learned.kind() == ContactFact.Kind.CHANNEL_OBJECTED)) {
+        if (learned.channel() == null && (ofAddress || learned.kind().isOfChannel())) {
             errors.add(FieldError.of("channel", "form.constraint.NotNull"));
         }
         if (ofAddress && (learned.address() == null || learned.address().isBlank())) {
             errors.add(FieldError.of("address", "form.constraint.NotBlank"));
         }
-        if (learned.kind() == ContactFact.Kind.HOURS_AGREED && !areHours(learned.hourFrom(), learned.hourTo())) {
+        if (learned.kind().isOfHours() && !areHours(learned.hourFrom(), learned.hourTo())) {
             errors.add(FieldError.of("hourFrom", "contact-fact.hours-wrong"));
         }
         if (learned.how() == null || learned.how().isBlank()) {
@@ -131,12 +136,12 @@ public class ContactFacts {
     private ContactFact fact(CaseNo caseNo, Learned learned, Actor by) {
         ContactFact.Kind kind = learned.kind();
         boolean ofAddress = kind.isOfAddress();
-        boolean hours = kind == ContactFact.Kind.HOURS_AGREED;
+        boolean hours = kind.isOfHours();
         return new ContactFact(
                 UUID.randomUUID(),
                 kind,
                 caseNo,
-                ofAddress || kind == ContactFact.Kind.CHANNEL_OBJECTED ? learned.channel() : null,
+                ofAddress || kind.isOfChannel() ? learned.channel() : null,
                 ofAddress ? keys.address(learned.channel(), learned.address()) : null,
                 ofAddress ? hint(learned.channel(), learned.address()) : null,
                 hours ? learned.hourFrom() : null,

@@ -94,6 +94,15 @@ public class ContactGuard {
         });
     }
 
+    /** The channel by which the debtor wants messages, where he said so and it leads to him. */
+    public Optional<Channel> preferred(Party debtor) {
+        return facts.holding(keys.debtor(debtor.idNo())).stream()
+                .filter(fact -> fact.kind() == ContactFact.Kind.CHANNEL_PREFERRED)
+                .map(ContactFact::channel)
+                .filter(channel -> isOpen(debtor, channel))
+                .findFirst();
+    }
+
     /** By what a channel leads to a person; null or empty where it does not. */
     public static String address(Party person, Channel channel) {
         return switch (channel) {

@@ -83,8 +83,8 @@ class ContactPageTest extends BrowserTest {
         signInAs("assistant");
         page.navigate("/cases/" + caseNo + "/contact");
         choice("HOURS_AGREED").locator("summary").click();
-        page.fill("#hourFrom", "22");
-        page.fill("#hourTo", "7");
+        page.fill("#hourFrom-HOURS_AGREED", "22");
+        page.fill("#hourTo-HOURS_AGREED", "7");
         page.fill("#how-HOURS_AGREED", "电话中同意");
         choice("HOURS_AGREED").locator("button").click();
 
@@ -106,8 +106,8 @@ class ContactPageTest extends BrowserTest {
 
     private void agreeToAllHours() {
         choice("HOURS_AGREED").locator("summary").click();
-        page.fill("#hourFrom", "0");
-        page.fill("#hourTo", "24");
+        page.fill("#hourFrom-HOURS_AGREED", "0");
+        page.fill("#hourTo-HOURS_AGREED", "24");
         page.fill("#how-HOURS_AGREED", "电话中同意");
         choice("HOURS_AGREED").locator("button").click();
         assertThat(page.locator(".notice-settled")).containsText("已登记");
