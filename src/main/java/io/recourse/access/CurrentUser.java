@@ -11,9 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentUser {
 
-    /** Who acts: the signed-in user; {@link Actor#SYSTEM} where nobody is, as in a job of the engine. */
+    /** Who acts: the signed-in user, or the debtor on his page; {@link Actor#SYSTEM} where nobody is, as in a job of the engine. */
     public Actor actor() {
-        return user().map(User::id).map(Actor::new).orElse(Actor.SYSTEM);
+        return debtor().isPresent()
+                ? Actor.DEBTOR
+                : user().map(User::id).map(Actor::new).orElse(Actor.SYSTEM);
+    }
+
+    /** The debtor whose own page this request is of. */
+    public Optional<Debtor> debtor() {
+        Authentication current = SecurityContextHolder.getContext().getAuthentication();
+        return current != null && current.getPrincipal() instanceof Debtor debtor
+                ? Optional.of(debtor)
+                : Optional.empty();
     }
 
     /** The signed-in user, as the table had him when the request began. */

@@ -14,7 +14,7 @@ final class ProfileRules {
     private static final int LONGEST_NAME = 60;
 
     /** Words that the API and timelines use in place of a user. */
-    private static final Set<String> RESERVED = Set.of("system", "anonymous", "me", "none", "any");
+    private static final Set<String> RESERVED = Set.of("system", "debtor", "anonymous", "me", "none", "any");
 
     private ProfileRules() {}
 

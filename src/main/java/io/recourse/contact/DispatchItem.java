@@ -28,6 +28,21 @@ public record DispatchItem(
         Receipt.Kind delivery,
         boolean stuck) {
 
+    /** The same with something in a place of its text. */
+    DispatchItem filled(String place, String text) {
+        Message filled = new Message(
+                message.caseNo(),
+                message.channel(),
+                message.purpose(),
+                message.occasion(),
+                message.recipient(),
+                message.subject(),
+                message.body().replace(place, text),
+                message.documentId());
+        return new DispatchItem(
+                id, filled, status, notBefore, queuedAt, endedAt, problem, tries, triedSince, delivery, stuck);
+    }
+
     /** Whether it is a letter that a person carries to the post office. */
     public boolean isOnPaper() {
         return message.channel() == Channel.POST && message.documentId() != null;

@@ -28,6 +28,7 @@ public class DispatchWorker {
     private final Refusals refusals;
     private final Providers providers;
     private final SendingEnds ends;
+    private final PageLink pageLink;
     private final Clock clock;
 
     /** Until when nothing is given to a provider that did not work, by the machine's time. */
@@ -39,12 +40,14 @@ public class DispatchWorker {
             Refusals refusals,
             Providers providers,
             SendingEnds ends,
+            PageLink pageLink,
             Clock clock) {
         this.table = table;
         this.guard = guard;
         this.refusals = refusals;
         this.providers = providers;
         this.ends = ends;
+        this.pageLink = pageLink;
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ public class DispatchWorker {
         }
         String reference;
         try {
-            reference = provider.send(item);
+            reference = provider.send(pageLink.in(item));
         } catch (NotSent e) {
             // Of the cause only its kind is told: providers quote addresses.
             log.warn(

@@ -4,7 +4,10 @@ import io.recourse.access.InNavigation;
 import io.recourse.access.InNavigation.Section;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
+import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
+import io.recourse.debtorpage.Links;
+import io.recourse.legalcase.LegalCases;
 import io.recourse.web.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a person moves the demo's time. */
+/** Where a person moves the demo's time, and opens debtors' own pages. */
 @Controller
 @Needs(Right.USE_PRODUCT)
 @InDemo
@@ -24,11 +27,15 @@ class DemoPage {
     private final DemoClock demoClock;
     private final Clock clock;
     private final Texts texts;
+    private final Links links;
+    private final LegalCases cases;
 
-    DemoPage(DemoClock demoClock, Clock clock, Texts texts) {
+    DemoPage(DemoClock demoClock, Clock clock, Texts texts, Links links, LegalCases cases) {
         this.demoClock = demoClock;
         this.clock = clock;
         this.texts = texts;
+        this.links = links;
+        this.cases = cases;
     }
 
     @GetMapping("/demo")
@@ -48,5 +55,17 @@ class DemoPage {
             next.addFlashAttribute("refused", refused);
         }
         return "redirect:/demo";
+    }
+
+    /** A debtor's own page, as the link in a message opens it: outside a demo only the debtor has such a link. */
+    @PostMapping("/demo/own-page")
+    String ownPage(@RequestParam String caseNo, RedirectAttributes next) {
+        try {
+            return "redirect:"
+                    + links.issue(cases.get(new CaseNo(caseNo.strip())).caseNo());
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused);
+            return "redirect:/demo";
+        }
     }
 }

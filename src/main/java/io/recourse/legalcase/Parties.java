@@ -68,6 +68,14 @@ public class Parties {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The debtor of a case reads another language from now on. */
+    @Transactional
+    public void chooseLanguage(CaseNo caseNo, Party.Language language) {
+        jdbc.sql("update party set language = ? where case_no = ? and role = 'DEBTOR'")
+                .params(language.name(), caseNo.value())
+                .update();
+    }
+
     /** Replaces all persons of a case. */
     @Transactional
     public void replace(CaseNo caseNo, List<Party> parties) {

@@ -7,6 +7,7 @@ import io.recourse.contact.Channel;
 import io.recourse.contact.ContactGuard;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.Message;
+import io.recourse.contact.PageLink;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.MessageTexts;
 import io.recourse.ledger.Balance;
@@ -93,7 +94,8 @@ public class Remind {
                         "daysPastDue", String.valueOf(balance.daysPastDue()),
                         "paymentAccount", lender.paymentAccount(),
                         "disputeChannel", lender.disputeChannel(),
-                        "cutOff", LocalDate.now(clock).toString()));
+                        "cutOff", LocalDate.now(clock).toString(),
+                        "pageLink", PageLink.PLACE));
         dispatch.queue(new Message(
                 caseNo,
                 usable,
@@ -105,9 +107,13 @@ public class Remind {
                 null));
     }
 
-    /** The chosen channel, or the next that leads to the debtor and that he did not object to; else the guard refuses it. */
+    /**
+     * The channel that the debtor prefers, the chosen one, or the next that leads to him and that he did not object to;
+     * else the guard refuses it.
+     */
     private Channel usable(Party debtor, Channel chosen) {
-        return Stream.of(chosen, Channel.SMS, Channel.EMAIL, Channel.POST)
+        return Stream.concat(
+                        guard.preferred(debtor).stream(), Stream.of(chosen, Channel.SMS, Channel.EMAIL, Channel.POST))
                 .filter(channel -> guard.isOpen(debtor, channel))
                 .findFirst()
                 .orElse(chosen);

@@ -11,7 +11,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The headers that keep a browser strict with our pages. */
-final class Headers {
+public final class Headers {
 
     /** A page that needs more (a modeler) sets its own policy in its handler; it is then left alone. */
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
@@ -27,7 +27,8 @@ final class Headers {
 
     private Headers() {}
 
-    static void write(HeadersConfigurer<HttpSecurity> headers) {
+    /** Adds them to a chain. */
+    public static void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(FrameOptionsConfig::disable)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What happened to a case, and what was written in it; newest first. */
@@ -73,6 +74,8 @@ class CaseHistory {
     /** A document and the number of its version; the signed one has that of the approved one. */
     record Version(Document document, int number) {}
 
+    private static final Set<String> OTHERS = Set.of(Actor.SYSTEM.id(), Actor.DEBTOR.id());
+
     private final Timeline timeline;
     private final Documents documents;
     private final Users users;
@@ -109,10 +112,10 @@ class CaseHistory {
         return versions;
     }
 
-    /** A user's name, or what the system is called. */
+    /** A user's name, or what the system or the debtor is called. */
     String name(String actor, Locale language) {
-        return actor.equals(Actor.SYSTEM.id())
-                ? texts.of("actor.system", language)
+        return OTHERS.contains(actor)
+                ? texts.of("actor." + actor, language)
                 : users.find(actor).map(User::name).orElse(actor);
     }
 }

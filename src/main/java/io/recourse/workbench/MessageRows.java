@@ -2,6 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.contact.DispatchItem;
 import io.recourse.contact.Message;
+import io.recourse.contact.PageLink;
 import io.recourse.mailing.Tracked;
 import io.recourse.mailing.Tracking;
 import java.util.List;
@@ -33,9 +34,9 @@ class MessageRows {
                 .toList();
     }
 
+    /** Where the debtor's link stood, it is named: a working one is in the message that left, and nowhere else. */
     private static String text(Message message) {
-        return message.subject() == null || message.subject().isBlank()
-                ? message.body()
-                : message.subject() + "\n\n" + message.body();
+        String body = message.body().replace(PageLink.PLACE, "〔链接 / link〕");
+        return message.subject() == null || message.subject().isBlank() ? body : message.subject() + "\n\n" + body;
     }
 }

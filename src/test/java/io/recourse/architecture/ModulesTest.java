@@ -14,7 +14,7 @@ class ModulesTest {
     private static final List<String> STAGES =
             List.of("reminder", "instalment", "demandletter", "creditreporting", "courtfiling");
 
-    private static final List<String> PAGES = List.of("api", "workbench", "studio", "demo");
+    private static final List<String> PAGES = List.of("api", "workbench", "studio", "demo", "debtorpage");
 
     private final ApplicationModules modules = ApplicationModules.of(Recourse.class);
 

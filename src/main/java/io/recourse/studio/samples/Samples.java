@@ -206,7 +206,8 @@ public final class Samples {
                 Map.entry("daysPastDue", String.valueOf(loan().daysPastDue())),
                 Map.entry("penaltyRate", loan().penaltyRate().percent()),
                 Map.entry("paymentAccount", channels().paymentAccount()),
-                Map.entry("disputeChannel", channels().disputeChannel()));
+                Map.entry("disputeChannel", channels().disputeChannel()),
+                Map.entry("pageLink", "https://pay.hengxin.example/p/Zk3v9QxT0mB2cR7dLw5yHs8uN1eGfJpA4iVoXtKqCbM"));
     }
 
     public static Letterhead lender() {

@@ -1,0 +1,54 @@
+package io.recourse.debtorpage;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.instalment.Plan;
+import io.recourse.instalment.PlanStatus;
+import io.recourse.legalcase.HoldReason;
+import io.recourse.legalcase.Lender;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a debtor's case stands: what his page says of it and what it lets him do.
+ *
+ * @param hold why the case is held; null when it is not
+ * @param plan the plan in hand; null before any
+ */
+record CaseView(CaseFile file, HoldReason hold, Plan plan) {
+
+    private static final Set<PlanStatus> IN_HAND =
+            EnumSet.of(PlanStatus.SOUGHT, PlanStatus.PROPOSED, PlanStatus.APPROVED, PlanStatus.ACTIVE);
+
+    public Lender lender() {
+        return file.lender();
+    }
+
+    public boolean isHeld() {
+        return hold != null;
+    }
+
+    /** Whether a plan of his is looked at. */
+    public boolean isPlanAwaited() {
+        return plan != null && (plan.status() == PlanStatus.SOUGHT || plan.status() == PlanStatus.PROPOSED);
+    }
+
+    /** Whether an agreement waits for his signature. */
+    public boolean isPlanToSign() {
+        return plan != null
+                && plan.status() == PlanStatus.APPROVED
+                && plan.documentId() != null
+                && plan.signedOn() == null;
+    }
+
+    public boolean isPlanKept() {
+        return plan != null && plan.status() == PlanStatus.ACTIVE;
+    }
+
+    /** 民法典 192: who proposes to pay a barred debt gives up a defence; that he does not do by a click. */
+    public boolean mayPropose() {
+        return !isHeld()
+                && !file.isBarred()
+                && file.wholeDebt().isPositive()
+                && (plan == null || !IN_HAND.contains(plan.status()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.recourse.debtorpage;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.common.Money;
+import io.recourse.demandletter.DemandLetter;
+import io.recourse.demandletter.DemandLetters;
+import io.recourse.instalment.Plan;
+import io.recourse.ledger.Ledger;
+import io.recourse.reminder.Promises;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The days that a debtor should know of: what he promised or agreed, what a letter asks, what falls due next. */
+@Component
+class Deadlines {
+
+    /**
+     * A day.
+     *
+     * @param what names the message {@code debtor-page.deadline.<what>}
+     * @param amount what is to be paid then; null where none is named
+     */
+    record Deadline(LocalDate on, String what, Money amount) {}
+
+    private final DemandLetters letters;
+    private final Promises promises;
+    private final Ledger ledger;
+
+    Deadlines(DemandLetters letters, Promises promises, Ledger ledger) {
+        this.letters = letters;
+        this.promises = promises;
+        this.ledger = ledger;
+    }
+
+    /** Today's and later ones, the next first. */
+    List<Deadline> of(CaseView view) {
+        CaseFile file = view.file();
+        List<Deadline> days = new ArrayList<>();
+        if (view.isPlanKept()) {
+            plan(view.plan(), days);
+        } else {
+            promises.watched(file.caseNo())
+                    .ifPresent(promise -> days.add(new Deadline(promise.promisedOn(), "promise", promise.amount())));
+            letters.latest(file.caseNo())
+                    .map(DemandLetter::deadlineOn)
+                    .ifPresent(on -> days.add(new Deadline(on, "letter", null)));
+            ledger.nextDueOn(file.legalCase().contractNo(), file.asOf())
+                    .ifPresent(on -> days.add(new Deadline(on, "instalment", null)));
+        }
+        return days.stream()
+                .filter(day -> !day.on().isBefore(file.asOf()))
+                .sorted(Comparator.comparing(Deadline::on))
+                .toList();
+    }
+
+    private static void plan(Plan plan, List<Deadline> days) {
+        plan.terms().schedule(plan.signedOn()).forEach(due -> days.add(new Deadline(due.on(), "plan", due.amount())));
+    }
+}
