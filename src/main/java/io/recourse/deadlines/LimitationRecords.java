@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to the limitation of each case, with proof. Records are added, never changed. */
+/** What happened to the limitation of each case, with proof. Records are added, never changed; one whose proof falls away is withdrawn. */
 @Component
 @Transactional
 public class LimitationRecords {
@@ -104,7 +104,20 @@ public class LimitationRecords {
         };
     }
 
-    /** Everything recorded of a case, in order of the events' days. */
+    /**
+     * The proof of an event fell away: a returned payment acknowledges nothing on which the creditor could safely rely.
+     * The same again changes nothing.
+     */
+    public void withdraw(CaseNo caseNo, Kind kind, String evidence, Actor by) {
+        jdbc.sql("""
+                        update limitation_event set withdrawn_at = ?, withdrawn_by = ?
+                        where case_no = ? and kind = ? and evidence = ? and withdrawn_at is null
+                        """)
+                .params(Timestamp.from(clock.instant()), by.id(), caseNo.value(), kind.name(), evidence)
+                .update();
+    }
+
+    /** Everything recorded of a case and not withdrawn, in order of the events' days. */
     @Transactional(readOnly = true)
     public List<LimitationRecord> of(CaseNo caseNo) {
         return of(List.of(caseNo)).getOrDefault(caseNo, List.of());
@@ -142,7 +155,8 @@ public class LimitationRecords {
         Map<CaseNo, List<LimitationRecord>> records = new HashMap<>();
         jdbc.sql("""
                         select case_no, kind, event_on, until, new_last_due_on, evidence, recorded_at, recorded_by
-                        from limitation_event where case_no = any(:cases) order by event_on, id
+                        from limitation_event where case_no = any(:cases) and withdrawn_at is null
+                        order by event_on, id
                         """)
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
                 .query(row -> {

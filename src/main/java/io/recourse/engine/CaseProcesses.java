@@ -1,7 +1,9 @@
 package io.recourse.engine;
 
 import io.recourse.common.CaseNo;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseProcesses {
 
     /** Processes that are owed to people in any case: neither a hold nor the end of the case stops them. */
-    static final Set<String> OWED = Set.of("credit-correction", "settlement", "stuck-message", "reply");
+    static final Set<String> OWED = Set.of("credit-correction", "refund", "settlement", "stuck-message", "reply");
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -88,6 +90,13 @@ public class CaseProcesses {
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), message, true, true, true, false));
     }
 
+    /** Ends one process of the case, wherever it stands: what it was begun for is no more. */
+    public void end(CaseNo caseNo, String process, String why) {
+        instances(caseNo).stream()
+                .filter(instance -> process.equals(instance.getProcessDefinitionKey()))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), why, false, true, true, false));
+    }
+
     /** Stops all processes of a case but the named one and what the debtor is owed: no timer fires, no step runs. */
     public void suspendAllBut(CaseNo caseNo, String process) {
         List<String> ids = instances(caseNo).stream()
@@ -122,6 +131,18 @@ public class CaseProcesses {
                         update act_ru_job set duedate_ = duedate_ + make_interval(secs => ?)
                         where process_instance_id_ = ? and type_ = 'timer'
                         """).params(held.toMillis() / 1000.0, instanceId).update();
+    }
+
+    /** Lets a timer of the case fire now rather than later. */
+    public void fireSoon(CaseNo caseNo, String timer, Instant now) {
+        instances(caseNo).stream()
+                .filter(instance -> !instance.isSuspended())
+                .forEach(instance -> jdbc.sql("""
+                                update act_ru_job set duedate_ = ?
+                                where process_instance_id_ = ? and type_ = 'timer' and handler_cfg_ = ? and duedate_ > ?
+                                """)
+                        .params(Timestamp.from(now), instance.getId(), timer, Timestamp.from(now))
+                        .update());
     }
 
     /** Whether a process of the case is under way. */

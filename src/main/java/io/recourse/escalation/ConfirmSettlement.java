@@ -8,11 +8,9 @@ import io.recourse.common.Money;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
 import io.recourse.ledger.Ledger;
-import io.recourse.ledger.Payment;
 import io.recourse.ledger.Statement;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,10 +48,9 @@ public class ConfirmSettlement {
     }
 
     private SettlementCertificate certificate(CaseFile file) {
-        List<Payment> payments = ledger.payments(file.legalCase().contractNo());
         Statement statement = ledger.statement(file.legalCase().contractNo(), file.asOf());
-        LocalDate settledOn = payments.stream()
-                .map(Payment::receivedOn)
+        LocalDate settledOn = statement.postings().stream()
+                .map(Statement.Posting::postedOn)
                 .max(LocalDate::compareTo)
                 .orElse(file.asOf());
         return new SettlementCertificate(
@@ -64,7 +61,7 @@ public class ConfirmSettlement {
                 file.debtor().idNo(),
                 file.loanFacts(),
                 statement.waiver().map(Statement.Waiver::on).orElse(settledOn),
-                payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus),
+                statement.postings().stream().map(Statement.Posting::amount).reduce(Money.ZERO, Money::plus),
                 statement
                         .waiver()
                         .map(waiver -> waiver.principalDue()

@@ -14,9 +14,11 @@ import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,18 +31,24 @@ public class Escalation {
     private static final String HOLD = "hold";
     private static final String SETTLEMENT = "settlement";
 
+    /** What closes a case because nothing is owed any more; a reversed payment undoes it. */
+    static final Set<String> PAID = Set.of("PAID", "PLAN_KEPT");
+
     private final CaseProcesses processes;
     private final LegalCases cases;
     private final Holds holds;
     private final CaseFiles files;
     private final Timeline timeline;
+    private final Clock clock;
 
-    Escalation(CaseProcesses processes, LegalCases cases, Holds holds, CaseFiles files, Timeline timeline) {
+    Escalation(
+            CaseProcesses processes, LegalCases cases, Holds holds, CaseFiles files, Timeline timeline, Clock clock) {
         this.processes = processes;
         this.cases = cases;
         this.holds = holds;
         this.files = files;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     /** The stages that a case can be in, in the ladder's order. */
@@ -108,6 +116,18 @@ public class Escalation {
     /** As {@link #reviewAll}. */
     public void review(CaseNo caseNo) {
         reviewAll(List.of(cases.get(caseNo)));
+    }
+
+    /** A case that was closed because its debt was paid goes on: the payment was taken back. */
+    void reopen(CaseNo caseNo) {
+        cases.reopen(caseNo, Actor.SYSTEM);
+        processes.end(caseNo, SETTLEMENT, "paymentReversed");
+        processes.start(LADDER, caseNo);
+    }
+
+    /** What is owed grew: a ladder that only waits asks at once what comes next. */
+    void assessNow(CaseNo caseNo) {
+        processes.fireSoon(caseNo, "reassessmentDue", clock.instant());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.recourse.common.ContractNo;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
 import io.recourse.ledger.Payment;
+import io.recourse.ledger.PaymentReversed;
 import io.recourse.ledger.PaymentsPosted;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
@@ -12,24 +13,38 @@ import io.recourse.legalcase.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What a payment does to its case: it interrupts limitation, and may clear the arrears or the debt. */
+/**
+ * What a payment does to its case: it interrupts limitation, and may clear the arrears or the debt. What a reversal does:
+ * it undoes both.
+ */
 @Component
 class PaymentWatch {
 
     private final LegalCases cases;
     private final LimitationRecords limitation;
     private final Escalation escalation;
+    private final UndoSettlement undoSettlement;
+    private final Overpayment overpayment;
     private final Timeline timeline;
 
-    PaymentWatch(LegalCases cases, LimitationRecords limitation, Escalation escalation, Timeline timeline) {
+    PaymentWatch(
+            LegalCases cases,
+            LimitationRecords limitation,
+            Escalation escalation,
+            UndoSettlement undoSettlement,
+            Overpayment overpayment,
+            Timeline timeline) {
         this.cases = cases;
         this.limitation = limitation;
         this.escalation = escalation;
+        this.undoSettlement = undoSettlement;
+        this.overpayment = overpayment;
         this.timeline = timeline;
     }
 
@@ -57,5 +72,28 @@ class PaymentWatch {
         timeline.recordAll("payment-received", Actor.SYSTEM, news);
         limitation.recordAll(acknowledged, Actor.SYSTEM);
         escalation.reviewAll(affected.values());
+        overpayment.review(affected.keySet());
+    }
+
+    @EventListener
+    void reversed(PaymentReversed event) {
+        Payment payment = event.payment();
+        cases.findByContract(payment.contractNo()).ifPresent(legalCase -> {
+            timeline.record(
+                    legalCase.caseNo(),
+                    "payment-reversed",
+                    Actor.SYSTEM,
+                    Map.of(
+                            "amount", payment.amount().display(),
+                            "received", payment.receivedOn(),
+                            "on", event.reversal().on(),
+                            "reason", "@reversal-reason." + event.reversal().reason()),
+                    payment.paymentRef(),
+                    event.reversal().reversalRef());
+            limitation.withdraw(
+                    legalCase.caseNo(), LimitationEvent.Kind.PART_PAYMENT, payment.paymentRef(), Actor.SYSTEM);
+            undoSettlement.review(legalCase);
+            overpayment.review(Set.of(payment.contractNo()));
+        });
     }
 }

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  *
  * @param idNo the debtor's whole identity number; the reader must know who is meant
  * @param settledOn the day on which the last of the debt was paid or waived
- * @param paid all that was paid on the contract
+ * @param paid all that was paid on the contract; what was paid beyond it is no part of this
  * @param waived what the lender gave up; zero for nothing
  */
 @PrintedOn("settlement/settlement-certificate")

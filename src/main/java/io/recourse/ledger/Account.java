@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import io.recourse.common.Money;
 import io.recourse.ledger.Statement.Part;
 import io.recourse.ledger.Statement.Posting;
+import io.recourse.ledger.Statement.Reversed;
 import io.recourse.ledger.Statement.UnusedPayment;
 import io.recourse.ledger.Statement.Waiver;
 import java.math.BigDecimal;
@@ -25,6 +26,8 @@ final class Account {
     private final List<OpenInstalment> instalments;
     private final Deque<UnusedPayment> unused = new ArrayDeque<>();
     private final List<Posting> postings = new ArrayList<>();
+    private final List<Refund> refunds = new ArrayList<>();
+    private Money uncovered = Money.ZERO;
     private Waiver waiver;
 
     Account(LoanTerms terms, BigDecimal penaltyCap, List<Instalment> schedule) {
@@ -47,8 +50,32 @@ final class Account {
     }
 
     void receive(Payment payment) {
-        unused.add(new UnusedPayment(payment.paymentRef(), payment.receivedOn(), payment.amount()));
-        post(payment.receivedOn());
+        Money kept = payment.amount().min(uncovered);
+        uncovered = uncovered.minus(kept);
+        Money amount = payment.amount().minus(kept);
+        if (amount.isPositive()) {
+            unused.add(new UnusedPayment(payment.paymentRef(), payment.receivedOn(), amount));
+            post(payment.receivedOn());
+        }
+    }
+
+    /**
+     * Pays credit back, the latest money first. What no credit covers, because a payment was taken back since, is kept of
+     * the next money that comes.
+     */
+    void refund(Refund refund) {
+        refunds.add(refund);
+        Money left = refund.amount();
+        while (left.isPositive() && !unused.isEmpty()) {
+            UnusedPayment money = unused.removeLast();
+            Money taken = money.amount().min(left);
+            left = left.minus(taken);
+            Money rest = money.amount().minus(taken);
+            if (rest.isPositive()) {
+                unused.addLast(new UnusedPayment(money.paymentRef(), money.receivedOn(), rest));
+            }
+        }
+        uncovered = uncovered.plus(left);
     }
 
     /** Waives all that is left, due or not; credit stays the debtor's. */
@@ -65,7 +92,7 @@ final class Account {
     }
 
     /** What stands at the end of the day. */
-    Statement close(LocalDate asOf) {
+    Statement close(LocalDate asOf, List<Reversed> reversed) {
         closeSegments(asOf);
         return new Statement(
                 terms.contractNo(),
@@ -78,6 +105,8 @@ final class Account {
                         .toList(),
                 List.copyOf(postings),
                 List.copyOf(unused),
+                reversed,
+                List.copyOf(refunds),
                 Optional.ofNullable(waiver));
     }
 

@@ -79,8 +79,8 @@ public class Ledger {
      * Posts a payment once, and publishes {@link PaymentsPosted}.
      *
      * @return false when the same payment is there already
-     * @throws Refused with code {@code payment.in-future}, or {@code payment.differs} when its reference is there with
-     *     other content
+     * @throws Refused with code {@code payment.in-future}, {@code payment.before-disbursement}, or
+     *     {@code payment.differs} when its reference is there with other content
      */
     public boolean post(Payment payment) {
         Receipt receipt = postAll(List.of(payment)).get(0);
@@ -93,7 +93,7 @@ public class Ledger {
     /** Posts those that {@link #post} would post, whatever becomes of the others: a receipt each, in their order. */
     public List<Receipt> postAll(List<Payment> payments) {
         LocalDate today = LocalDate.now(clock);
-        Set<ContractNo> known = records.known(
+        Map<ContractNo, LoanTerms> known = records.terms(
                 payments.stream().map(Payment::contractNo).distinct().toList());
         Map<String, Payment> byRef = new LinkedHashMap<>();
         payments.stream()
@@ -123,11 +123,22 @@ public class Ledger {
         return receipts;
     }
 
-    private static Optional<Refused> objection(Payment payment, LocalDate today, Set<ContractNo> known) {
+    private static Optional<Refused> objection(Payment payment, LocalDate today, Map<ContractNo, LoanTerms> known) {
         if (payment.receivedOn().isAfter(today)) {
             return Optional.of(new Refused("payment.in-future", payment.paymentRef(), payment.receivedOn()));
         }
-        return known.contains(payment.contractNo()) ? Optional.empty() : Optional.of(unknown(payment.contractNo()));
+        LoanTerms terms = known.get(payment.contractNo());
+        if (terms == null) {
+            return Optional.of(unknown(payment.contractNo()));
+        }
+        return payment.receivedOn().isBefore(terms.disbursedOn())
+                ? Optional.of(new Refused(
+                        "payment.before-disbursement",
+                        payment.paymentRef(),
+                        payment.receivedOn(),
+                        payment.contractNo(),
+                        terms.disbursedOn()))
+                : Optional.empty();
     }
 
     /** Those of the references that are posted, whatever the contract. */
@@ -136,10 +147,10 @@ public class Ledger {
         return records.paymentsByRef(refs);
     }
 
-    /** Payments of a contract in the order in which they are posted. */
+    /** Payments of a contract in the order in which they are posted, without those that were taken back. */
     @Transactional(readOnly = true)
     public List<Payment> payments(ContractNo contractNo) {
-        return loan(contractNo).payments();
+        return loan(contractNo).standing();
     }
 
     /**
@@ -156,6 +167,11 @@ public class Ledger {
         if (!recorded.equals(on)) {
             throw new Refused("waiver.recorded-already", contractNo, recorded);
         }
+    }
+
+    /** Takes a waiver back: what it was granted for did not come true. */
+    public void withdrawWaiver(ContractNo contractNo) {
+        records.withdrawWaiver(contractNo);
     }
 
     @Transactional(readOnly = true)

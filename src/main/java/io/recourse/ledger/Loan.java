@@ -10,20 +10,45 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * All that is known of a loan: its terms, what was paid on it, and whether the rest was waived. What it owes follows
- * from these alone.
+ * All that is known of a loan: its terms, what was paid on it, what of that was taken back or paid back, and whether the
+ * rest was waived. What it owes follows from these alone.
+ *
+ * @param reversals the day on which each payment that was taken back went, by its reference
  */
-record Loan(LoanTerms terms, List<Payment> payments, Optional<LocalDate> waivedOn) {
+record Loan(
+        LoanTerms terms,
+        List<Payment> payments,
+        Map<String, LocalDate> reversals,
+        List<Refund> refunds,
+        Optional<LocalDate> waivedOn) {
 
     Loan {
         payments = payments.stream().sorted(Payment.ORDER).toList();
     }
 
-    /** On one day an instalment falls due before a payment is posted, and what is left after both is waived. */
+    Loan(LoanTerms terms, List<Payment> payments, Optional<LocalDate> waivedOn) {
+        this(terms, payments, Map.of(), List.of(), waivedOn);
+    }
+
+    /** The payments that were not taken back. */
+    List<Payment> standing() {
+        return payments.stream()
+                .filter(payment -> !reversals.containsKey(payment.paymentRef()))
+                .toList();
+    }
+
+    /**
+     * On one day an instalment falls due before a payment is posted, then credit is paid back, and what is left after all
+     * is waived. A payment that was taken back by the day asked for is left out whole.
+     */
     Statement statement(LocalDate asOf, BigDecimal penaltyCap) {
         List<Instalment> schedule = Schedule.of(terms, asOf);
-        Map<LocalDate, List<Payment>> received = payments.stream().collect(groupingBy(Payment::receivedOn));
+        Map<LocalDate, List<Payment>> received = payments.stream()
+                .filter(payment -> !isReversed(payment, asOf))
+                .collect(groupingBy(Payment::receivedOn));
+        Map<LocalDate, List<Refund>> paidBack = refunds.stream().collect(groupingBy(Refund::paidOn));
         TreeSet<LocalDate> days = new TreeSet<>(received.keySet());
+        days.addAll(paidBack.keySet());
         schedule.forEach(instalment -> days.add(instalment.dueOn()));
         waivedOn.ifPresent(days::add);
 
@@ -31,9 +56,26 @@ record Loan(LoanTerms terms, List<Payment> payments, Optional<LocalDate> waivedO
         for (LocalDate day : days.headSet(asOf, true)) {
             account.fallDue(day);
             received.getOrDefault(day, List.of()).forEach(account::receive);
+            paidBack.getOrDefault(day, List.of()).forEach(account::refund);
             waivedOn.filter(day::equals).ifPresent(account::waive);
         }
-        return account.close(asOf);
+        return account.close(asOf, reversed(asOf));
+    }
+
+    private boolean isReversed(Payment payment, LocalDate asOf) {
+        LocalDate on = reversals.get(payment.paymentRef());
+        return on != null && !on.isAfter(asOf);
+    }
+
+    private List<Statement.Reversed> reversed(LocalDate asOf) {
+        return payments.stream()
+                .filter(payment -> isReversed(payment, asOf))
+                .map(payment -> new Statement.Reversed(
+                        payment.paymentRef(),
+                        payment.receivedOn(),
+                        reversals.get(payment.paymentRef()),
+                        payment.amount()))
+                .toList();
     }
 
     /** First day on which an instalment falls due after a day; none once the rest is waived. */

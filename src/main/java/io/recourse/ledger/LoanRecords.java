@@ -114,14 +114,27 @@ class LoanRecords {
                 .single();
     }
 
-    /** Terms, payments and waiver of each, in one query: a step of the ladder asks several times. */
+    void withdrawWaiver(ContractNo contractNo) {
+        jdbc.sql("delete from loan_waiver where contract_no = ?")
+                .param(contractNo.value())
+                .update();
+    }
+
+    /** Terms, what moved and waiver of each, in one query: a step of the ladder asks several times. */
     Map<ContractNo, Loan> loans(Collection<ContractNo> contracts) {
         Map<ContractNo, LoanTerms> terms = new LinkedHashMap<>();
         Map<ContractNo, List<Payment>> payments = new HashMap<>();
         Map<ContractNo, LocalDate> waivers = new HashMap<>();
+        Map<ContractNo, Map<String, LocalDate>> reversals = new HashMap<>();
+        Map<ContractNo, List<Refund>> refunds = new HashMap<>();
         jdbc.sql("""
                         select * from loan_terms left join loan_waiver using (contract_no)
-                            left join loan_payment using (contract_no)
+                            left join (
+                                select contract_no, payment_ref, received_on, amount, channel, reversed_on, null as bank_ref
+                                from loan_payment left join loan_reversal using (payment_ref)
+                                union all
+                                select contract_no, refund_ref, paid_on, amount, null, null, bank_ref from loan_refund
+                            ) moved using (contract_no)
                         where contract_no = any(:contracts) order by contract_no
                         """).param("contracts", values(contracts)).query(row -> {
             ContractNo contractNo = new ContractNo(row.getString("contract_no"));
@@ -129,8 +142,17 @@ class LoanRecords {
                 terms.put(contractNo, terms(row, row.getRow()));
                 waivers.put(contractNo, row.getObject("waived_on", LocalDate.class));
             }
-            if (row.getString("payment_ref") != null) {
-                payments.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(payment(row, row.getRow()));
+            if (row.getString("bank_ref") != null) {
+                refunds.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(refund(row));
+            } else if (row.getString("payment_ref") != null) {
+                Payment payment = payment(row, row.getRow());
+                payments.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(payment);
+                LocalDate reversedOn = row.getObject("reversed_on", LocalDate.class);
+                if (reversedOn != null) {
+                    reversals
+                            .computeIfAbsent(contractNo, first -> new HashMap<>())
+                            .put(payment.paymentRef(), reversedOn);
+                }
             }
         });
         Map<ContractNo, Loan> loans = new LinkedHashMap<>();
@@ -139,6 +161,8 @@ class LoanRecords {
                 new Loan(
                         own,
                         payments.getOrDefault(contractNo, List.of()),
+                        reversals.getOrDefault(contractNo, Map.of()),
+                        refunds.getOrDefault(contractNo, List.of()),
                         Optional.ofNullable(waivers.get(contractNo)))));
         return loans;
     }
@@ -165,6 +189,15 @@ class LoanRecords {
                 row.getObject("received_on", LocalDate.class),
                 new Money(row.getBigDecimal("amount")),
                 row.getString("channel"));
+    }
+
+    private static Refund refund(ResultSet row) throws SQLException {
+        return new Refund(
+                row.getString("payment_ref"),
+                new ContractNo(row.getString("contract_no")),
+                row.getObject("received_on", LocalDate.class),
+                new Money(row.getBigDecimal("amount")),
+                row.getString("bank_ref"));
     }
 
     private static SqlParameterSource columns(LoanTerms terms) {

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param penaltySegments by instalment and day
  * @param postings in the order in which the money went
  * @param unused payments that are credit, oldest first
+ * @param reversed payments that came and were taken back by that day; no figure counts them
+ * @param refunds credit that was paid back by that day
  * @param waiver what was waived by that day
  */
 public record Statement(
@@ -36,7 +38,24 @@ public record Statement(
         List<PenaltySegment> penaltySegments,
         List<Posting> postings,
         List<UnusedPayment> unused,
+        List<Reversed> reversed,
+        List<Refund> refunds,
         Optional<Waiver> waiver) {
+
+    /**
+     * What was overpaid: the credit of a loan that owes nothing any more. What came before a waiver was paid for what the
+     * waiver settled, and is not part of it.
+     */
+    public Money overpaid() {
+        if (!balance.isSettled()) {
+            return Money.ZERO;
+        }
+        return unused.stream()
+                .filter(money -> waiver.isEmpty()
+                        || money.receivedOn().isAfter(waiver.get().on()))
+                .map(UnusedPayment::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
 
     /** The parts of an instalment, in the order in which Civil Code 561 pays them. */
     public enum Part {
@@ -98,6 +117,9 @@ public record Statement(
 
     /** What of a payment no due instalment needed yet. */
     public record UnusedPayment(String paymentRef, LocalDate receivedOn, Money amount) {}
+
+    /** A payment that was taken back on a day. */
+    public record Reversed(String paymentRef, LocalDate receivedOn, LocalDate reversedOn, Money amount) {}
 
     /**
      * What was left at the end of the day of the waiver (豁免). Credit is the debtor's money and is not part of it.

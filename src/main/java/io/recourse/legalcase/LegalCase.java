@@ -63,6 +63,14 @@ public record LegalCase(
         return with(CaseStatus.CLOSED, stage, finalOutcome);
     }
 
+    /** A case that was closed as paid goes on when the payment is taken back. */
+    LegalCase reopen() {
+        if (!isClosed()) {
+            throw new Refused("case.not-closed", caseNo);
+        }
+        return with(CaseStatus.OPEN, stage, null);
+    }
+
     private void requireNotClosed() {
         if (isClosed()) {
             throw new Refused("case.closed", caseNo);

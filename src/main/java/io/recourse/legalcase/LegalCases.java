@@ -190,6 +190,16 @@ public class LegalCases {
         timeline.record(caseNo, "case-closed", by, Map.of("outcome", "@outcome." + outcome));
     }
 
+    /**
+     * A case that was closed because its debt was paid goes on: the payment was taken back.
+     *
+     * @throws Refused with code {@code case.not-closed}
+     */
+    public void reopen(CaseNo caseNo, Actor by) {
+        change(caseNo, LegalCase::reopen);
+        timeline.record(caseNo, "case-reopened", by, Map.of());
+    }
+
     private void change(CaseNo caseNo, UnaryOperator<LegalCase> transition) {
         if (!table.update(transition.apply(get(caseNo)), clock.instant())) {
             throw new OptimisticLockingFailureException("case " + caseNo + " was changed by somebody else just now");

@@ -9,6 +9,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
 import io.recourse.engine.TaskInbox;
 import io.recourse.ledger.Ledger;
+import io.recourse.ledger.Payment;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Parties;
 import java.time.LocalDate;
@@ -83,6 +84,7 @@ class CasePage {
         model.addAttribute("day", day);
         model.addAttribute(
                 "reckoning", new Reckoning(ledger.statement(file.legalCase().contractNo(), day)));
+        model.addAttribute("reversible", reversible(file));
         model.addAttribute("limitationInWords", inWords.day(file.limitation().expiresOn(), language));
         addPersons(file, model);
         addWork(file, language, model);
@@ -95,6 +97,14 @@ class CasePage {
     @ResponseBody
     String diagram(@PathVariable CaseNo caseNo, @PathVariable String process, Locale language) {
         return standing.model(caseNo, process, language);
+    }
+
+    private List<String> reversible(CaseFile file) {
+        return currentUser.may(Right.IMPORT_FILES)
+                ? ledger.payments(file.legalCase().contractNo()).stream()
+                        .map(Payment::paymentRef)
+                        .toList()
+                : List.of();
     }
 
     private void addPersons(CaseFile file, Model model) {

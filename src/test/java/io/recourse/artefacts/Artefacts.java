@@ -49,7 +49,7 @@ final class Artefacts {
     /** The Java package, below {@code io.recourse}, whose steps do a process. */
     static String module(String process) {
         return switch (process) {
-            case "legal-escalation", "hold", "settlement" -> "escalation";
+            case "legal-escalation", "hold", "refund", "settlement" -> "escalation";
             case "credit-correction" -> "creditreporting";
             case "stuck-message", "reply" -> "correspondence";
             default -> process.replace("-", "");

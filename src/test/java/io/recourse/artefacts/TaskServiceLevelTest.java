@@ -33,6 +33,7 @@ class TaskServiceLevelTest {
         "decideMessage, 4, WORKING_HOURS, 0.5",
         "answerReply, 8, WORKING_HOURS, 0.75",
         "answerComplaint, 2, WORKING_DAYS, 0.5",
+        "payOutRefund, 3, WORKING_DAYS, 0.5",
     })
     void hasARowForEachTask(String task, int amount, String unit, double atRiskShare) {
         Decision.Answer answer = SERVICE_LEVEL.given("taskKey", task);

@@ -10,6 +10,8 @@ import io.recourse.ledger.Ledger;
 import io.recourse.ledger.LoanTerms;
 import io.recourse.ledger.Payment;
 import io.recourse.ledger.Repayment;
+import io.recourse.ledger.Reversal;
+import io.recourse.ledger.Reversals;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lender;
@@ -40,14 +42,23 @@ class Portfolio {
     private final Parties parties;
     private final Ledger ledger;
     private final Escalation escalation;
+    private final Reversals reversals;
     private final Clock clock;
 
-    Portfolio(Lenders lenders, LegalCases cases, Parties parties, Ledger ledger, Escalation escalation, Clock clock) {
+    Portfolio(
+            Lenders lenders,
+            LegalCases cases,
+            Parties parties,
+            Ledger ledger,
+            Escalation escalation,
+            Reversals reversals,
+            Clock clock) {
         this.lenders = lenders;
         this.cases = cases;
         this.parties = parties;
         this.ledger = ledger;
         this.escalation = escalation;
+        this.reversals = reversals;
         this.clock = clock;
     }
 
@@ -138,10 +149,17 @@ class Portfolio {
         return opened.caseNo();
     }
 
-    /** The debtor pays today. */
+    /** The debtor pays today. @return the payment's reference */
     @Transactional
-    void pay(CaseNo caseNo, String amount) {
+    String pay(CaseNo caseNo, String amount) {
         String ref = "PAY%06d".formatted(NUMBER.incrementAndGet());
         ledger.post(new Payment(ref, cases.get(caseNo).contractNo(), today(), Money.of(amount), "BANK_TRANSFER"));
+        return ref;
+    }
+
+    /** The bank returns a payment today. */
+    @Transactional
+    void takeBack(String ref) {
+        reversals.reverse(new Reversal(ref, today(), "BACK-" + ref, Reversal.Reason.RETURNED), Actor.SYSTEM);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -178,6 +179,63 @@ class StatementPropertiesTest {
 
         assertThat(new Loan(loan.terms(), reversed, loan.waivedOn()).statement(asOf, SampleLoan.CAP))
                 .isEqualTo(loan.statement(asOf, SampleLoan.CAP));
+    }
+
+    /** Whatever else was paid, a payment that was taken back leaves what would be had it never come. */
+    @Property
+    void aReversedPaymentCountsAsNeverPosted(
+            @ForAll("loans") Loan loan,
+            @ForAll("days") LocalDate received,
+            @ForAll("paid") Money amount,
+            @ForAll @IntRange(max = 400) int later,
+            @ForAll @IntRange(max = 400) int after) {
+        Payment bounced = payment(99, received, amount);
+        LocalDate reversedOn = received.plusDays(later);
+        List<Payment> all = new ArrayList<>(loan.payments());
+        all.add(bounced);
+        Loan with = new Loan(loan.terms(), all, Map.of(bounced.paymentRef(), reversedOn), List.of(), loan.waivedOn());
+        LocalDate asOf = reversedOn.plusDays(after);
+
+        Statement reversed = with.statement(asOf, SampleLoan.CAP);
+        Statement never = loan.statement(asOf, SampleLoan.CAP);
+
+        assertThat(reversed.balance()).isEqualTo(never.balance());
+        assertThat(reversed.postings()).isEqualTo(never.postings());
+        assertThat(reversed.penaltySegments()).isEqualTo(never.penaltySegments());
+        assertThat(reversed.reversed()).containsExactly(new Statement.Reversed("P99", received, reversedOn, amount));
+    }
+
+    @Property
+    void beforeItWasReversedAPaymentCounted(
+            @ForAll("loans") Loan loan, @ForAll("days") LocalDate received, @ForAll("paid") Money amount) {
+        List<Payment> all = new ArrayList<>(loan.payments());
+        all.add(payment(99, received, amount));
+        Loan with = new Loan(loan.terms(), all, Map.of("P99", received.plusDays(5)), List.of(), loan.waivedOn());
+
+        assertThat(with.statement(received.plusDays(4), SampleLoan.CAP))
+                .isEqualTo(
+                        new Loan(loan.terms(), all, loan.waivedOn()).statement(received.plusDays(4), SampleLoan.CAP));
+    }
+
+    @Property
+    void whatIsPaidBackIsTakenFromTheCreditAlone(@ForAll("loans") Loan loan, @ForAll("days") LocalDate asOf) {
+        Balance before = loan.statement(asOf, SampleLoan.CAP).balance();
+        if (before.credit().isPositive()) {
+            Refund refund = new Refund("R1", SampleLoan.CONTRACT, asOf, before.credit(), "B1");
+
+            Balance after = new Loan(loan.terms(), loan.payments(), Map.of(), List.of(refund), loan.waivedOn())
+                    .statement(asOf, SampleLoan.CAP)
+                    .balance();
+
+            assertThat(after.credit()).isEqualTo(Money.ZERO);
+            assertThat(after.totalDue()).isEqualTo(before.totalDue());
+            assertThat(after.principalNotDue()).isEqualTo(before.principalNotDue());
+        }
+    }
+
+    @Provide
+    Arbitrary<Money> paid() {
+        return amounts(0.01, 20_000);
     }
 
     @Provide
