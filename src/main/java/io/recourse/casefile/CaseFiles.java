@@ -13,7 +13,9 @@ import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Timeline;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,7 @@ public class CaseFiles implements DebtStanding {
     private final Lenders lenders;
     private final Ledger ledger;
     private final LimitationRecords limitation;
+    private final Timeline timeline;
     private final Policy policy;
     private final MessageSource messages;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class CaseFiles implements DebtStanding {
             Lenders lenders,
             Ledger ledger,
             LimitationRecords limitation,
+            Timeline timeline,
             Policy policy,
             MessageSource messages,
             Clock clock) {
@@ -50,6 +54,7 @@ public class CaseFiles implements DebtStanding {
         this.lenders = lenders;
         this.ledger = ledger;
         this.limitation = limitation;
+        this.timeline = timeline;
         this.policy = policy;
         this.messages = messages;
         this.clock = clock;
@@ -93,6 +98,11 @@ public class CaseFiles implements DebtStanding {
     /** The limitation of each of those of the cases whose contract the ledger knows. */
     public Map<CaseNo, Limitation.Result> limitations(Collection<LegalCase> some) {
         return limitation.of(byCase(some, ledger.lastDueOn(contracts(some))), LocalDate.now(clock));
+    }
+
+    /** Whether money came in or went back since a paper was drafted: its figures are no longer right. */
+    public boolean paidSince(CaseNo caseNo, Instant drafted) {
+        return timeline.tellsSince(caseNo, drafted, "payment-received", "payment-reversed");
     }
 
     private static List<ContractNo> contracts(Collection<LegalCase> some) {

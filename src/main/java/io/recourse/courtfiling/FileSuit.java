@@ -8,6 +8,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.common.Policy;
+import io.recourse.common.Refused;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
 import io.recourse.engine.Decisions;
@@ -154,10 +155,14 @@ public class FileSuit {
     /**
      * The packet is approved, and signed as it is.
      *
-     * @throws io.recourse.common.Refused with code {@code filing.own-draft}, or {@code signing.…} when nobody may sign
+     * @throws io.recourse.common.Refused with code {@code filing.own-draft}, {@code filing.paid-meanwhile}
+     *     when money came in or went back since the papers were printed, or {@code signing.…} when nobody may sign
      */
     public void approved(CaseNo caseNo, Actor by) {
         CourtFiling approved = filings.inHand(caseNo).approved(by);
+        if (packet.isOutdated(approved)) {
+            throw new Refused("filing.paid-meanwhile", caseNo);
+        }
         filings.save(approved.signed(packet.sign(approved, by)));
     }
 

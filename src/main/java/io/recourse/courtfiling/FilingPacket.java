@@ -75,6 +75,12 @@ class FilingPacket {
         return packet;
     }
 
+    /** Whether money came in or went back since the packet was printed. */
+    boolean isOutdated(CourtFiling filing) {
+        DocumentId claim = new DocumentId(filing.documentIds().get(0));
+        return caseFiles.paidSince(filing.caseNo(), documents.get(claim).createdAt());
+    }
+
     /**
      * Signs the packet for the lender, who is the party.
      *

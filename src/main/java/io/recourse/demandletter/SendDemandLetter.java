@@ -109,8 +109,9 @@ public class SendDemandLetter {
      *
      * @param decision APPROVED, or RETURNED or WITHDRAWN with a reason
      * @throws InvalidFields for reason
-     * @throws Refused with code {@code letter.barred-meanwhile} when limitation ran out since the draft (民法典 192), or
-     *     with a code {@code signing.…} when nobody may sign
+     * @throws Refused with code {@code letter.barred-meanwhile} when limitation ran out since the draft (民法典 192),
+     *     {@code letter.paid-meanwhile} when money came in or went back since, or with a code {@code signing.…} when
+     *     nobody may sign
      */
     public void review(CaseNo caseNo, LetterStatus decision, String reason, Actor by) {
         if (decision != LetterStatus.APPROVED && reason == null) {
@@ -119,7 +120,11 @@ public class SendDemandLetter {
         if (decision == LetterStatus.APPROVED && caseFiles.isBarred(caseNo)) {
             throw new Refused("letter.barred-meanwhile", caseNo);
         }
-        DemandLetter letter = letters.inHand(caseNo).reviewed(decision, reason, by);
+        DemandLetter drafted = letters.inHand(caseNo);
+        if (decision == LetterStatus.APPROVED && caseFiles.paidSince(caseNo, drafted.draftedAt())) {
+            throw new Refused("letter.paid-meanwhile", caseNo);
+        }
+        DemandLetter letter = drafted.reviewed(decision, reason, by);
         letters.save(letter);
         if (letter.status() == LetterStatus.APPROVED) {
             signed(letter, caseFiles.of(caseNo));

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,14 @@ public class Timeline {
                             entry.caseNo().value(), now, kind, actor.id(), write(texts(entry.args())), entry.refs()
                         })
                         .toList());
+    }
+
+    /** Whether something of these kinds happened in a case after a moment. */
+    public boolean tellsSince(CaseNo caseNo, Instant moment, String... kinds) {
+        return jdbc.sql("select exists (select 1 from timeline_entry where case_no = ? and at > ? and kind = any(?))")
+                .params(caseNo.value(), Timestamp.from(moment), kinds)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<String, String> texts(Map<String, ?> args) {

@@ -177,6 +177,19 @@ class DemandLetterProcessTest extends ProcessTest {
     }
 
     @Test
+    void aPartPaymentStopsALetterThatWaitsForItsLawyer() {
+        Desk desk = in("demand-letter", Portfolio.Loan.ALL_DUE);
+        desk.advance("PT1H");
+        portfolio.pay(desk.caseNo(), "100.00");
+
+        assertRefused(
+                desk.tryToComplete("lawyer", "reviewDemandLetter", Filled.decided("approved")),
+                "letter.paid-meanwhile");
+        assertThat(desk.signedDocuments()).isEmpty();
+        assertThat(desk.openTasks()).containsExactly("reviewDemandLetter");
+    }
+
+    @Test
     void threatensNobodyWithASuitForABarredDebt() {
         Desk desk = in("instalment", Portfolio.Loan.MICRO_CREDIT.pastDue(7 * 365));
 
