@@ -38,6 +38,7 @@ public class Remind {
     private final ContactGuard guard;
     private final NoticeByPost notices;
     private final CaseFiles caseFiles;
+    private final ReminderTones tones;
     private final Clock clock;
 
     Remind(
@@ -50,6 +51,7 @@ public class Remind {
             ContactGuard guard,
             NoticeByPost notices,
             CaseFiles caseFiles,
+            ReminderTones tones,
             Clock clock) {
         this.cases = cases;
         this.parties = parties;
@@ -60,6 +62,7 @@ public class Remind {
         this.guard = guard;
         this.notices = notices;
         this.caseFiles = caseFiles;
+        this.tones = tones;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ public class Remind {
      */
     @Transactional
     public void send(CaseNo caseNo, String tone, Channel channel, String occasion) {
+        tones.note(occasion, caseNo, tone);
         LegalCase legalCase = cases.get(caseNo);
         Party debtor = parties.debtor(caseNo);
         Lender lender = lenders.get(legalCase.lenderCode());

@@ -6,6 +6,7 @@ import io.recourse.api.IntakeErrors;
 import io.recourse.api.IntakeErrors.Told;
 import io.recourse.intake.IntakeFile;
 import io.recourse.intake.IntakeFiles;
+import io.recourse.web.CsvDownload;
 import io.recourse.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

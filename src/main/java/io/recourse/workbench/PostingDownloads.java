@@ -5,6 +5,7 @@ import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.mailing.PostingLists;
 import io.recourse.mailing.Postings;
+import io.recourse.web.CsvDownload;
 import io.recourse.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.recourse.workbench;
+package io.recourse.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A CSV that Excel opens as it is meant: in UTF-8, with nothing calculated and no long number rounded. */
-final class CsvDownload implements Closeable {
+public final class CsvDownload implements Closeable {
 
     /** Excel takes a file for UTF-8 when it begins so. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -27,7 +27,7 @@ final class CsvDownload implements Closeable {
     }
 
     /** @param name without {@code .csv} */
-    static CsvDownload to(HttpServletResponse response, String name) throws IOException {
+    public static CsvDownload to(HttpServletResponse response, String name) throws IOException {
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -41,7 +41,7 @@ final class CsvDownload implements Closeable {
     }
 
     /** @param values null for an empty one */
-    void row(List<String> values) {
+    public void row(List<String> values) {
         csv.writeRecord(values.stream().map(CsvDownload::plain).toList());
     }
 

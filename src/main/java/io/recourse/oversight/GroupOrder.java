@@ -1,0 +1,34 @@
+package io.recourse.oversight;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which groups are told: hours by the clock, tones and stages as they follow each other, others by name. */
+final class GroupOrder {
+
+    private static final List<String> TONES = List.of("friendly", "firm", "final", "neutral");
+    private static final List<String> STAGES = List.of(
+            "reminder",
+            "instalment",
+            "demand-letter",
+            "field-visit",
+            "agency-placement",
+            "credit-reporting",
+            "court-filing");
+
+    private GroupOrder() {}
+
+    static Comparator<String> of(By by) {
+        return switch (by) {
+            case HOUR -> Comparator.comparing(Integer::valueOf);
+            case TONE -> in(TONES);
+            case STAGE -> in(STAGES);
+            case CHANNEL, AGENCY -> Comparator.naturalOrder();
+        };
+    }
+
+    private static Comparator<String> in(List<String> order) {
+        return Comparator.<String>comparingInt(name -> order.contains(name) ? order.indexOf(name) : order.size())
+                .thenComparing(Comparator.naturalOrder());
+    }
+}
