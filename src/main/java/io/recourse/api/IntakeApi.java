@@ -10,7 +10,6 @@ import io.recourse.intake.IntakeFiles;
 import io.recourse.intake.MatchPayment;
 import io.recourse.intake.UnmatchedPayment;
 import io.recourse.intake.UnmatchedPayments;
-import io.recourse.ledger.Payment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -58,6 +57,7 @@ class IntakeApi {
             List<IntakeErrors.Told> errors,
             int errorsNotKept) {}
 
+    /** @param contractNo as the file names it; null for a payment of a bank statement */
     record Waiting(String paymentRef, String contractNo, LocalDate receivedOn, String amount, String channel) {}
 
     record Page(List<Waiting> items, String next) {}
@@ -132,12 +132,7 @@ class IntakeApi {
         List<UnmatchedPayment> found = unmatched.waiting(after, most);
         String next =
                 found.size() < most ? null : String.valueOf(found.get(most - 1).number());
-        return new Page(
-                found.stream()
-                        .map(UnmatchedPayment::payment)
-                        .map(IntakeApi::answer)
-                        .toList(),
-                next);
+        return new Page(found.stream().map(IntakeApi::answer).toList(), next);
     }
 
     /** A reference may hold any sign, and stands in the body for that. */
@@ -165,10 +160,10 @@ class IntakeApi {
         return new Received(file.id(), file.kind(), file.status());
     }
 
-    private static Waiting answer(Payment payment) {
+    private static Waiting answer(UnmatchedPayment payment) {
         return new Waiting(
                 payment.paymentRef(),
-                payment.contractNo().value(),
+                payment.statedNo() == null ? null : payment.statedNo().value(),
                 payment.receivedOn(),
                 payment.amount().toString(),
                 payment.channel());

@@ -28,7 +28,9 @@ public enum FileKind {
             "repayment",
             "first_due_on",
             "accelerated_on"),
-    PAYMENTS("payment_ref", "contract_no", "received_on", "amount", "channel");
+    PAYMENTS("payment_ref", "contract_no", "received_on", "amount", "channel"),
+    /** A bank's statement in ISO 20022 camt.053: payments too, and known by its content. */
+    STATEMENT;
 
     private final List<String> columns;
 
@@ -45,8 +47,18 @@ public enum FileKind {
         return this == LOANS ? List.of("language") : List.of();
     }
 
+    /** The kinds that a sender may name. */
+    public static List<FileKind> offered() {
+        return List.of(LOANS, PAYMENTS);
+    }
+
     /** What a file is called that came without a name. */
     String fileName() {
-        return name().toLowerCase(Locale.ROOT) + ".csv";
+        return name().toLowerCase(Locale.ROOT) + (this == STATEMENT ? ".xml" : ".csv");
+    }
+
+    /** Why a file that can be read gave nothing: a message key. */
+    String noRows() {
+        return this == STATEMENT ? "intake.statement.no-entries" : "intake.file.no-rows";
     }
 }

@@ -1,5 +1,6 @@
 package io.recourse.intake;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,10 @@ final class FileRun {
     FileRun(IntakeFile file, FileTable files, Batches batches) {
         this.file = file;
         this.batches = batches;
-        source = new RowSource(new ChunkStream(seq -> files.chunk(file.id(), seq)), Charset.forName(file.encoding()));
+        InputStream bytes = new ChunkStream(seq -> files.chunk(file.id(), seq));
+        source = file.kind() == FileKind.STATEMENT
+                ? new StatementSource(bytes)
+                : new CsvSource(bytes, Charset.forName(file.encoding()));
         line = file.lastLine();
         source.skipTo(line);
     }
@@ -37,7 +41,7 @@ final class FileRun {
         Optional<RowError> objection = source.objection(file.kind());
         List<Row> rows = objection.isPresent() ? List.of() : source.next(BATCH);
         if (rows.isEmpty()) {
-            end(objection);
+            end(source.objection(file.kind()));
             return false;
         }
         Batch batch = new Batch(line, rows);
@@ -49,7 +53,7 @@ final class FileRun {
         if (objection.isPresent()) {
             batches.refuse(file, objection.get());
         } else if (line == 0) {
-            batches.refuse(file, RowError.ofFile("intake.file.no-rows"));
+            batches.refuse(file, RowError.ofFile(file.kind().noRows()));
         } else {
             batches.finish(file);
         }

@@ -68,6 +68,11 @@ final class Inspection {
         return gb18030.succeeded() ? GB18030 : null;
     }
 
+    /** Whether it begins as XML does. */
+    boolean isXml() {
+        return beginning.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<");
+    }
+
     /** Why no row can be read: a message key, or null. */
     String objection() {
         if (size == 0) {

@@ -49,7 +49,7 @@ public class IntakeFiles {
      */
     public IntakeFile receive(FileKind kind, String name, InputStream content, Actor by) throws IOException {
         try (Upload upload = Upload.receive(content)) {
-            IntakeFile file = file(kind, name, upload.inspection(), by);
+            IntakeFile file = file(recognised(kind, upload.inspection()), name, upload.inspection(), by);
             transaction.executeWithoutResult(status -> store(file, upload));
             events.publishEvent(new FileReceived(file.id()));
             return get(file.id());
@@ -76,10 +76,20 @@ public class IntakeFiles {
         return files.nextRunning().isPresent();
     }
 
+    /** Payments come as a table or as a bank's statement. */
+    private static FileKind recognised(FileKind sent, Inspection inspection) {
+        return sent == FileKind.PAYMENTS && inspection.isXml() ? FileKind.STATEMENT : sent;
+    }
+
+    private static String objection(FileKind kind, Inspection inspection) {
+        boolean xml = kind != FileKind.STATEMENT && inspection.isXml();
+        return xml ? "intake.file.xml" : inspection.objection();
+    }
+
     private void store(IntakeFile file, Upload upload) {
         try {
             files.add(file);
-            String objection = upload.inspection().objection();
+            String objection = objection(file.kind(), upload.inspection());
             if (objection == null) {
                 files.addChunks(file.id(), upload);
             } else {
@@ -92,7 +102,7 @@ public class IntakeFiles {
 
     private IntakeFile file(FileKind kind, String name, Inspection inspection, Actor by) {
         Instant now = clock.instant();
-        boolean readable = inspection.objection() == null;
+        boolean readable = objection(kind, inspection) == null;
         return new IntakeFile(
                 UUID.randomUUID(),
                 0,

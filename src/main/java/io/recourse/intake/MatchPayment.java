@@ -1,6 +1,7 @@
 package io.recourse.intake;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.Refused;
 import io.recourse.ledger.Ledger;
@@ -34,25 +35,32 @@ public class MatchPayment {
      * A person found the contract of a payment.
      *
      * @throws Refused with code {@code unmatched-payment.unknown}, {@code unmatched-payment.matched-already},
-     *     {@code contract.unknown} or what else the ledger objects to
+     *     {@code unmatched-payment.returned}, {@code contract.unknown} or what else the ledger objects to
      */
     public void match(String paymentRef, ContractNo contractNo, Actor by) {
         UnmatchedPayment waiting =
                 unmatched.lock(paymentRef).orElseThrow(() -> new Refused("unmatched-payment.unknown", paymentRef));
+        if (waiting.returnedOn() != null) {
+            throw new Refused("unmatched-payment.returned", paymentRef, waiting.returnedOn());
+        }
         if (!waiting.isWaiting()) {
             throw new Refused("unmatched-payment.matched-already", paymentRef, waiting.matchedNo());
         }
         ledger.post(waiting.as(contractNo));
         unmatched.markMatched(paymentRef, contractNo, by);
-        cases.findByContract(contractNo)
-                .ifPresent(legalCase -> timeline.record(
-                        legalCase.caseNo(),
-                        "payment-matched",
-                        by,
-                        Map.of(
-                                "amount", waiting.payment().amount().display(),
-                                "stated", waiting.payment().contractNo()),
-                        paymentRef));
+        cases.findByContract(contractNo).ifPresent(legalCase -> tell(legalCase.caseNo(), waiting, by));
+    }
+
+    private void tell(CaseNo caseNo, UnmatchedPayment payment, Actor by) {
+        String amount = payment.amount().display();
+        timeline.record(
+                caseNo,
+                payment.statedNo() == null ? "payment-assigned" : "payment-matched",
+                by,
+                payment.statedNo() == null
+                        ? Map.of("amount", amount)
+                        : Map.of("amount", amount, "stated", payment.statedNo()),
+                payment.paymentRef());
     }
 
     /** Contracts came: what waited for them is posted. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Payments that wait for their contract. */
+/** Payments that wait for their contract, or for a person to say which it is. */
 @Component
 public class UnmatchedPayments {
 
@@ -33,7 +33,7 @@ public class UnmatchedPayments {
     /** Those that still wait and came after a number, oldest first. */
     public List<UnmatchedPayment> waiting(long after, int most) {
         return jdbc.sql("""
-                        select * from unmatched_payment where matched_no is null and number > ?
+                        select * from unmatched_payment where matched_no is null and returned_on is null and number > ?
                         order by number limit ?
                         """)
                 .params(after, most)
@@ -43,7 +43,7 @@ public class UnmatchedPayments {
 
     /** How many wait. */
     public int count() {
-        return jdbc.sql("select count(*) from unmatched_payment where matched_no is null")
+        return jdbc.sql("select count(*) from unmatched_payment where matched_no is null and returned_on is null")
                 .query(Integer.class)
                 .single();
     }
@@ -64,13 +64,13 @@ public class UnmatchedPayments {
                 .query(UnmatchedPayments::payment)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(found -> found.payment().paymentRef(), Function.identity()));
+                .collect(Collectors.toMap(UnmatchedPayment::paymentRef, Function.identity()));
     }
 
     List<UnmatchedPayment> waitingFor(Collection<ContractNo> contracts) {
         return jdbc.sql("""
                         select * from unmatched_payment
-                        where matched_no is null and contract_no = any(:contracts) order by payment_ref for update
+                        where matched_no is null and returned_on is null and contract_no = any(:contracts) order by payment_ref for update
                         """)
                 .param("contracts", contracts.stream().map(ContractNo::value).toArray(String[]::new))
                 .query(UnmatchedPayments::payment)
@@ -92,6 +92,30 @@ public class UnmatchedPayments {
                 .update();
     }
 
+    /** A payment of a bank statement that no rule posts. */
+    void add(BankPayment payment) {
+        jdbc.sql("""
+                        insert into unmatched_payment (payment_ref, received_on, amount, channel, payer, clue, arrived_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        payment.ref(),
+                        payment.bookedOn(),
+                        payment.amount().amount(),
+                        BankPayment.CHANNEL,
+                        payment.payer(),
+                        payment.clue(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** A payment that waited went back to its payer. */
+    void markReturned(String ref, LocalDate on) {
+        jdbc.sql("update unmatched_payment set returned_on = ? where payment_ref = ? and matched_no is null")
+                .params(on, ref)
+                .update();
+    }
+
     void markMatched(String ref, ContractNo contractNo, Actor by) {
         jdbc.sql("""
                         update unmatched_payment set matched_no = ?, matched_by = ?, matched_at = ?
@@ -102,16 +126,21 @@ public class UnmatchedPayments {
     }
 
     private static UnmatchedPayment payment(ResultSet row, int number) throws SQLException {
-        String matchedNo = row.getString("matched_no");
         return new UnmatchedPayment(
-                new Payment(
-                        row.getString("payment_ref"),
-                        new ContractNo(row.getString("contract_no")),
-                        row.getObject("received_on", LocalDate.class),
-                        new Money(row.getBigDecimal("amount")),
-                        row.getString("channel")),
+                row.getString("payment_ref"),
+                contract(row.getString("contract_no")),
+                row.getObject("received_on", LocalDate.class),
+                new Money(row.getBigDecimal("amount")),
+                row.getString("channel"),
+                row.getString("payer"),
+                row.getString("clue"),
                 row.getLong("number"),
                 row.getTimestamp("arrived_at").toInstant(),
-                matchedNo == null ? null : new ContractNo(matchedNo));
+                contract(row.getString("matched_no")),
+                row.getObject("returned_on", LocalDate.class));
+    }
+
+    private static ContractNo contract(String number) {
+        return number == null ? null : new ContractNo(number);
     }
 }

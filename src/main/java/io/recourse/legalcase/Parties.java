@@ -76,6 +76,17 @@ public class Parties {
                 .update();
     }
 
+    /** Cases of which somebody of that name is the debtor or a guarantor. */
+    public List<CaseNo> casesOf(String name, int most) {
+        return jdbc.sql("""
+                        select distinct case_no from party where name = ? and role in ('DEBTOR', 'GUARANTOR')
+                        order by case_no limit ?
+                        """)
+                .params(name, most)
+                .query((row, n) -> new CaseNo(row.getString(1)))
+                .list();
+    }
+
     /** Replaces all persons of a case. */
     @Transactional
     public void replace(CaseNo caseNo, List<Party> parties) {

@@ -48,7 +48,7 @@ class FilesPage {
         model.addAttribute("files", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).number() : null);
         model.addAttribute("later", before != null);
-        model.addAttribute("kinds", FileKind.values());
+        model.addAttribute("kinds", FileKind.offered());
         model.addAttribute("waiting", unmatched.count());
         return "intake/files";
     }

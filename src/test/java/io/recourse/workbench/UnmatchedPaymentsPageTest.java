@@ -33,6 +33,9 @@ class UnmatchedPaymentsPageTest extends BrowserTest {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    SampleCases samples;
+
     private final String ref = "PAY/" + UUID.randomUUID().toString().substring(0, 13) + "%;#";
     private final String contract = "T" + UUID.randomUUID().toString().substring(0, 13);
 
@@ -59,6 +62,35 @@ class UnmatchedPaymentsPageTest extends BrowserTest {
                 .hasSize(1);
     }
 
+    @Test
+    void offersTheContractsThatAPaymentMayBeFor() throws IOException {
+        String payer = "申屠" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        samples.openWithoutLadder(contract, payer, LocalDate.parse("2025-09-15"));
+        String bankRef = ref.replaceAll("[^A-Za-z0-9-]", "");
+        receive("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+                <Stmt><Id>S1</Id><Acct><Id><Othr><Id>6200</Id></Othr></Id></Acct>
+                <Ntry><Amt Ccy="CNY">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                  <BookgDt><Dt>2026-01-15</Dt></BookgDt><AcctSvcrRef>%s</AcctSvcrRef>
+                  <NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr></RltdPties>
+                    <RmtInf><Ustrd>还款</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+                </Stmt></BkToCstmrStmt></Document>
+                """.formatted(bankRef, payer));
+        signInAs("assistant");
+        page.navigate("/unmatched-payments");
+        Locator waiting = page.locator("tbody tr", new Page.LocatorOptions().setHasText(bankRef));
+        assertThat(waiting).containsText(payer);
+        assertThat(waiting.locator(".candidate")).containsText("与借款人同名");
+        assertAccessible();
+
+        waiting.locator(".candidate button").click();
+
+        assertThat(page.locator("[role=status]")).containsText("已入账到合同" + contract);
+        org.assertj.core.api.Assertions.assertThat(ledger.payments(new ContractNo(contract)))
+                .hasSize(4);
+    }
+
     private void enter(String contractNo) {
         row().locator("input[name=contractNo]").fill(contractNo);
         page.keyboard().press("Enter");
@@ -72,6 +104,10 @@ class UnmatchedPaymentsPageTest extends BrowserTest {
     private void receivePayment() throws IOException {
         String content = "payment_ref,contract_no,received_on,amount,channel\n" + ref + ",X" + contract
                 + ",2026-01-15,100.00,ALIPAY\n";
+        receive(content);
+    }
+
+    private void receive(String content) throws IOException {
         IntakeFile file = files.receive(
                 FileKind.PAYMENTS,
                 null,
