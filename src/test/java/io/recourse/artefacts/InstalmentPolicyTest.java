@@ -70,6 +70,51 @@ class InstalmentPolicyTest {
         assertThat(answer.<String>get("why")).contains(" / ");
     }
 
+    @ParameterizedTest(name = "{0}, {1}, {2} months long, {3} deferred, {4} of the income, {5} renegotiated: {7} ({8})")
+    @CsvSource(delimiter = '|', textBlock = """
+            # product    | kind    | lasts | deferred | income | replaced | allowed | approver  | rule
+            CREDIT_CARD  | EQUAL   | 60    | 0        |        | 0        | true    | none      | within_limits
+            CREDIT_CARD  | EQUAL   | 61    | 0        |        | 0        | false   | none      | ends_too_late
+            MICRO_CREDIT | EQUAL   | 24    | 0        | 0.5    | 0        | true    | none      | within_limits
+            MICRO_CREDIT | EQUAL   | 25    | 0        | 0.5    | 0        | false   | none      | ends_too_late
+            MICRO_CREDIT | EQUAL   | 12    | 0        | 0.51   | 0        | false   | none      | not_bearable
+            MICRO_CREDIT | STEPPED | 12    | 0        |        | 0        | true    | none      | within_limits
+            MICRO_CREDIT | BALLOON | 12    | 0        |        | 0        | true    | team-lead | balloon
+            MICRO_CREDIT | EQUAL   | 12    | 1        |        | 0        | true    | team-lead | deferred
+            MICRO_CREDIT | EQUAL   | 12    | 3        |        | 0        | true    | team-lead | deferred
+            MICRO_CREDIT | EQUAL   | 12    | 4        |        | 0        | false   | none      | deferred_too_long
+            MICRO_CREDIT | EQUAL   | 12    | 0        |        | 1        | true    | team-lead | replaced_once
+            MICRO_CREDIT | EQUAL   | 12    | 0        |        | 2        | true    | manager   | replaced_twice
+            MICRO_CREDIT | EQUAL   | 12    | 0        |        | 3        | false   | none      | too_often_replaced
+            """)
+    void decidesOnKindLengthAndMeans(
+            String product,
+            String kind,
+            Integer lasts,
+            Integer deferred,
+            Double income,
+            Integer replaced,
+            boolean allowed,
+            String approver,
+            String rule) {
+        Decision.Answer answer = POLICY.given(
+                "product", product,
+                "amount", 5000,
+                "termMonths", 12,
+                "downPaymentShare", 0,
+                "waiverShare", 0,
+                "priorBreaches", 0,
+                "kind", kind,
+                "lastsMonths", lasts,
+                "deferralMonths", deferred,
+                "incomeShare", income,
+                "priorReplacements", replaced);
+
+        assertThat(answer.rules()).containsExactly("rule_" + rule);
+        assertThat(answer.<Boolean>get("allowed")).isEqualTo(allowed);
+        assertThat(answer.<String>get("approver")).isEqualTo(approver);
+    }
+
     @Test
     void namesTheLimitsAlsoOfARefusedPlan() {
         Decision.Answer answer = POLICY.given(
