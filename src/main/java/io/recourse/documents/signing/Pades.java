@@ -15,10 +15,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Date;
 import java.util.GregorianCalendar;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -46,12 +54,35 @@ public final class Pades {
             options.setPreferredSignatureSize(CONTENT_SIZE);
             document.addSignature(dictionary(at), options);
             document.setDocumentId(at.toEpochMilli());
+            readNoMoreThanIsUpdated(document);
             ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 3 * CONTENT_SIZE);
             ExternalSigningSupport update = document.saveIncrementalForExternalSigning(signed);
-            update.setSignature(signature(update.getContent().readAllBytes(), key, at));
+            byte[] content = update.getContent().readAllBytes();
+            update.setSignature(FoundServices.use(() -> signature(content, key, at)));
             return signed.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("a document could not be signed", e);
+        }
+    }
+
+    /** PDFBox would read all objects of the document, for their numbers; the update consists of few and names few others. */
+    private static void readNoMoreThanIsUpdated(PDDocument document) {
+        COSDocument objects = document.getDocument();
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        addNamed(objects.getTrailer(), seen);
+        objects.getTrailer().toIncrement().forEach(updated -> addNamed(updated, seen));
+        objects.getXrefTable()
+                .keySet()
+                .retainAll(seen.stream().map(COSBase::getKey).collect(Collectors.toSet()));
+    }
+
+    private static void addNamed(COSBase value, Set<COSBase> seen) {
+        if (value != null && seen.add(value)) {
+            if (value instanceof COSDictionary dictionary) {
+                dictionary.getValues().forEach(part -> addNamed(part, seen));
+            } else if (value instanceof COSArray array) {
+                array.forEach(part -> addNamed(part, seen));
+            }
         }
     }
 
