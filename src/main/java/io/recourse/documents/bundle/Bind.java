@@ -1,8 +1,8 @@
 package io.recourse.documents.bundle;
 
+import io.recourse.documents.pdf.Fonts;
 import io.recourse.documents.sandbox.SandboxOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,48 +11,52 @@ import java.util.function.IntConsumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Binds one part of a bundle; also a program that does so, which reads what to bind from a file and prints {@code page N}
- * as it goes. What it works on lies on disk, so that the number of pages costs no memory to speak of.
+ * as it goes. What the program works on lies on disk, so that the number of pages costs no memory to speak of.
  */
 public final class Bind {
 
-    private static final String FONT = "/fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
-
     private final PDDocument bundle;
     private final PDFont font;
+    private final StreamCacheCreateFunction room;
     private final IntConsumer pages;
     private final List<Bound> bound = new ArrayList<>();
 
     /** A slice and the page of the part that it begins at, from 0. */
     record Bound(Slice slice, int at) {}
 
-    private Bind(PDDocument bundle, PDFont font, IntConsumer pages) {
+    private Bind(PDDocument bundle, PDFont font, StreamCacheCreateFunction room, IntConsumer pages) {
         this.bundle = bundle;
         this.font = font;
+        this.room = room;
         this.pages = pages;
     }
 
     /** @param arguments the file that says what to bind */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = SandboxOutput.open();
-        bind(BindingOrder.read(Path.of(arguments[0])), page -> out.println("page " + page));
+        BindingOrder order = BindingOrder.read(Path.of(arguments[0]));
+        bind(order, new Fonts(), IOUtils.createTempFileOnlyStreamCache(), page -> out.println("page " + page));
         out.println("done");
     }
 
-    /** @param pages takes the number of each page that is bound */
-    static void bind(BindingOrder order, IntConsumer pages) throws IOException {
-        try (PDDocument bundle = Loader.loadPDF(order.front().toFile(), IOUtils.createTempFileOnlyStreamCache());
-                InputStream font = Bind.class.getResourceAsStream(FONT)) {
-            Bind binding = new Bind(bundle, PDType0Font.load(bundle, font, true), pages);
+    /**
+     * @param room where what is worked on lies
+     * @param pages takes the number of each page that is bound
+     */
+    static void bind(BindingOrder order, Fonts fonts, StreamCacheCreateFunction room, IntConsumer pages)
+            throws IOException {
+        try (PDDocument bundle = Loader.loadPDF(order.front().toFile(), room)) {
+            Bind binding = new Bind(bundle, fonts.stamp(bundle), room, pages);
             int front = bundle.getNumberOfPages();
             for (Slice slice : order.slices()) {
                 binding.add(slice);
@@ -65,7 +69,7 @@ public final class Bind {
 
     private void add(Slice slice) throws IOException {
         bound.add(new Bound(slice, bundle.getNumberOfPages()));
-        try (PDDocument source = Loader.loadPDF(slice.file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument source = Loader.loadPDF(slice.file().toFile(), room)) {
             LayerUtility layers = new LayerUtility(bundle);
             Sheet sheet = new Sheet(bundle, layers, font);
             for (int i = slice.from(); i < slice.to(); i++) {

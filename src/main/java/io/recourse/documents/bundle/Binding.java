@@ -3,6 +3,7 @@ package io.recourse.documents.bundle;
 import io.recourse.common.Refused;
 import io.recourse.documents.ContentStore;
 import io.recourse.documents.Sha256;
+import io.recourse.documents.pdf.Fonts;
 import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.sandbox.Sandbox;
 import io.recourse.documents.sandbox.Sandbox.Ending;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.apache.pdfbox.io.IOUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +31,13 @@ class Binding {
 
     private final ContentStore content;
     private final Fronts fronts;
+    private final Fonts fonts;
     private final Sandbox sandbox = new Sandbox(HEAP_MEGABYTES, DEADLINE);
 
-    Binding(ContentStore content, Fronts fronts) {
+    Binding(ContentStore content, Fronts fronts, Fonts fonts) {
         this.content = content;
         this.fronts = fronts;
+        this.fonts = fonts;
     }
 
     /**
@@ -85,7 +89,7 @@ class Binding {
             long identity = Long.parseUnsignedLong(Sha256.of(contents + " " + i).substring(0, 16), 16);
             BindingOrder order = new BindingOrder(front, part, identity, plan.get(i));
             if (contents.isPrinted()) {
-                Bind.bind(order, bound);
+                Bind.bind(order, fonts, IOUtils.createMemoryOnlyStreamCache(), bound);
             } else {
                 bindApart(order, folder.resolve("order-" + i), bound);
             }

@@ -25,11 +25,12 @@ public class Fonts {
     static final Face RARE = new Face("Noto Serif JP", 400, "noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf");
 
     static final Face RARE_BOLD = new Face("Noto Serif JP", 700, "noto-serif-jp/700Bold/NotoSerifJP_700Bold.ttf");
+    static final Face SANS = new Face("Noto Sans SC", 400, "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf");
     static final Face SYMBOLS = new Face("DejaVu Sans", 400, "dejavu/DejaVuSans.ttf");
     static final List<Face> ALL = List.of(
             SERIF,
             SERIF_BOLD,
-            new Face("Noto Sans SC", 400, "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
+            SANS,
             new Face("Noto Sans SC", 700, "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf"),
             RARE,
             RARE_BOLD,
@@ -75,6 +76,11 @@ public class Fonts {
                         supplier, face.family(), face.weight(), IdentValue.NORMAL, true, FontGroup.FINAL_FALLBACK);
             }
         }
+    }
+
+    /** The font of what is stamped on pages; the document embeds a subset of it. */
+    public PDFont stamp(PDDocument document) {
+        return new EmbeddedFont(document, get(SANS));
     }
 
     /** Whether a character prints in every weight. One that does not would silently be printed as {@code #}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.documents.Drafting;
 import io.recourse.documents.PdfTools;
+import io.recourse.documents.pdf.Fonts;
 import io.recourse.documents.sandbox.Sandbox;
 import io.recourse.documents.upload.Pdfs;
 import io.recourse.studio.samples.CourtSamples;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -153,7 +155,11 @@ class BindTest {
         byte[] apart = Files.readAllBytes(bundle);
         List<Integer> pages = new ArrayList<>();
 
-        Bind.bind(new BindingOrder(front, bundle, 42, List.of(slices)), pages::add);
+        Bind.bind(
+                new BindingOrder(front, bundle, 42, List.of(slices)),
+                new Fonts(),
+                IOUtils.createMemoryOnlyStreamCache(),
+                pages::add);
 
         assertThat(Files.readAllBytes(bundle)).isEqualTo(apart);
         assertThat(pages).containsExactly(1, 2, 3);
