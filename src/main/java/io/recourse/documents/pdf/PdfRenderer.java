@@ -90,6 +90,7 @@ public class PdfRenderer {
             try (PdfBoxRenderer renderer =
                     builder(xhtml, warnings, limit).usePDDocument(pdf).buildPdfRenderer()) {
                 fonts.offer(renderer.getFontResolver(), pdf);
+                ChosenFonts.remember(renderer.getSharedContext());
                 LimitedBoxes.watch(renderer.getSharedContext(), limit);
                 renderer.layout();
                 requireFewPages(renderer);
@@ -134,6 +135,7 @@ public class PdfRenderer {
     private static PDPage page(PDDocument pdf, float width, float height, WorkLimit limit) {
         limit.checkNow();
         PDPage page = new PDPage(new PDRectangle(width, height));
+        MarkedContents.prepare(page);
         pdf.addPage(page);
         return page;
     }
