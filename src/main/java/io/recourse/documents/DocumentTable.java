@@ -41,12 +41,16 @@ class DocumentTable {
     }
 
     void insert(Document document, Map<String, Object> input) {
+        insert(document, "cast(? as json)", write(input));
+    }
+
+    private void insert(Document document, String input, Object given) {
         try {
             jdbc.sql("""
                             insert into document (id, case_no, template, template_version, title_key, created_at,
                                 created_by, sha256, pages, supersedes, input)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
-                            """)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                            """.formatted(input))
                     .params(
                             document.id().value(),
                             document.caseNo().value(),
@@ -60,14 +64,21 @@ class DocumentTable {
                             document.supersedes() == null
                                     ? null
                                     : document.supersedes().value(),
-                            write(input))
+                            given)
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Refused("document.superseded");
         }
     }
 
-    void insert(DocumentId signed, DocumentSignature signature) {
+    /** A signed document prints what the approved one did. */
+    void insertSigned(Document signed) {
+        UUID approved = signed.supersedes().value();
+        insert(signed, "(select input from document where id = ?)", approved);
+        insert(signed.id(), signed.signature());
+    }
+
+    private void insert(DocumentId signed, DocumentSignature signature) {
         Approval approval = signature.approval();
         jdbc.sql("""
                         insert into document_signature (document_id, approved_id, approved_sha256, approved_by,

@@ -77,8 +77,7 @@ public class Signing {
         DocumentSignature signature =
                 new DocumentSignature(approval, signatory, subject(certificate), fingerprint(certificate), at);
         Document signed = approved.signed(content.put(pdf), signature);
-        table.insert(signed, table.input(approved.id()));
-        table.insert(signed.id(), signature);
+        table.insertSigned(signed);
         return signed;
     }
 

@@ -115,6 +115,8 @@ public class Composer {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            // All of it is visited at once, and more than once.
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             return factory;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);

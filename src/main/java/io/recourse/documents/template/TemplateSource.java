@@ -3,24 +3,28 @@ package io.recourse.documents.template;
 import io.recourse.common.Refused;
 import io.recourse.documents.Sha256;
 import io.recourse.documents.TemplateId;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * One version of a template: its own text and that of the layouts it may use. It can read nothing else.
- *
- * @param files text by path without the ending; the template's own, its translation's and all of {@code _layout/}
- */
-public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
+/** One version of a template: its own text and that of the layouts it may use. It can read nothing else. */
+public final class TemplateSource {
 
-    public TemplateSource {
-        files = new TreeMap<>(files);
+    private static final String ENGLISH = "_en";
+
+    private final TemplateId id;
+    private final SortedMap<String, String> files;
+    private final String version;
+
+    /** @param files text by path without the ending; the template's own, its translation's and all of {@code _layout/} */
+    public TemplateSource(TemplateId id, SortedMap<String, String> files) {
+        this.id = id;
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.version = version(files);
         if (!files.containsKey(id.value())) {
             throw new IllegalArgumentException("no text of " + id);
         }
     }
-
-    private static final String ENGLISH = "_en";
 
     /**
      * One template among all files, with the layouts and the translation that it may print.
@@ -52,8 +56,30 @@ public record TemplateSource(TemplateId id, SortedMap<String, String> files) {
         return path.indexOf('/') != path.lastIndexOf('/');
     }
 
+    public TemplateId id() {
+        return id;
+    }
+
+    public SortedMap<String, String> files() {
+        return files;
+    }
+
     /** The hash of all files with their names: the same text is the same version wherever and whenever it is read. */
     public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TemplateSource source && id.equals(source.id) && version.equals(source.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return version.hashCode();
+    }
+
+    private static String version(SortedMap<String, String> files) {
         StringBuilder all = new StringBuilder();
         files.forEach((path, text) ->
                 all.append(path).append('\n').append(text.length()).append('\n').append(text));
