@@ -1,5 +1,7 @@
 package io.recourse.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
@@ -19,10 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Typesetting {
 
+    private static final int CACHE_BYTES = 16 << 20;
+
     private final Composer composer;
     private final PdfRenderer renderer;
     private final Fonts fonts;
     private final RequiredContents contents;
+
+    /** A lender's certificate of identity is the same for all suits of a day at one court. */
+    private final Cache<Input, Rendered> printed = Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .weigher((Input input, Rendered paper) -> paper.pdf().length)
+            .build();
+
+    private record Input(TemplateSource source, Map<String, Object> tree) {}
 
     Typesetting(Composer composer, PdfRenderer renderer, Fonts fonts, RequiredContents contents) {
         this.composer = composer;
@@ -32,16 +44,18 @@ public class Typesetting {
     }
 
     /**
-     * Sets a document that is made for the first time.
+     * Sets a document that is made for the first time. What was printed from the same input a while ago is the same.
      *
      * @throws InvalidFields naming each field with a character that no font has, or what the template does not print
      *     although the law demands it
      * @throws Refused with a code {@code document.template-…} when the template is at fault
      */
     public Rendered setNew(TemplateSource source, Map<String, Object> tree) {
-        org.w3c.dom.Document xhtml = compose(source, tree);
-        contents.check(source.id(), xhtml, tree);
-        return render(xhtml, tree);
+        return printed.get(new Input(source, tree), first -> {
+            org.w3c.dom.Document xhtml = compose(source, tree);
+            contents.check(source.id(), xhtml, tree);
+            return render(xhtml, tree);
+        });
     }
 
     /**

@@ -21,11 +21,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The product: cases with debtors and loans, and people who complete forms. */
 final class OurClimber extends Climber {
 
+    private static final int GIVEN = 4_000;
+
     private final Portfolio portfolio;
     private final Escalation escalation;
     private final DispatchWorker dispatch;
     private final TaskService tasks;
     private final Map<String, Authentication> people = new HashMap<>();
+    private int names;
 
     OurClimber(ApplicationContext product) {
         super(product.getBean(ProcessEngine.class), product.getBean(ProductClock.class));
@@ -42,11 +45,17 @@ final class OurClimber extends Climber {
     @Override
     List<Runnable> cases(int count) {
         List<CaseNo> cases = IntStream.range(0, count)
-                .mapToObj(i -> portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT))
+                .mapToObj(i -> portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT, name()))
                 .toList();
         return cases.stream()
                 .map(caseNo -> (Runnable) () -> escalation.begin(caseNo))
                 .toList();
+    }
+
+    /** Of two characters among the first thousands: nobody's papers are another's. */
+    private String name() {
+        names++;
+        return "张" + (char) ('\u4E00' + names / GIVEN) + (char) ('\u4E00' + names % GIVEN);
     }
 
     @Override

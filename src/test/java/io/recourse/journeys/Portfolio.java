@@ -94,6 +94,11 @@ class Portfolio {
 
     @Transactional
     CaseNo openOffTheLadder(Loan loan) {
+        return openOffTheLadder(loan, "张小明");
+    }
+
+    @Transactional
+    CaseNo openOffTheLadder(Loan loan, String debtor) {
         LenderCode lender = new LenderCode(LENDER);
         lenders.register(new Lender(
                 lender,
@@ -131,7 +136,7 @@ class Portfolio {
                 opened.caseNo(),
                 List.of(new Party(
                         PartyRole.DEBTOR,
-                        "张小明",
+                        debtor,
                         "99%04d19781004%04d".formatted(number / 10_000, number % 10_000),
                         "100%08d".formatted(number),
                         "debtor@example.test",
