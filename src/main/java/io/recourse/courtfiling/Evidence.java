@@ -7,21 +7,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** What is handed in as evidence, by product: the list {@code document-templates/court-filing/evidence.csv}. */
 @Component
 class Evidence {
 
-    private final Resource register;
+    private record Row(String product, Entry entry) {}
 
-    Evidence(ResourceLoader resources) {
-        this.register = resources.getResource("classpath:document-templates/court-filing/evidence.csv");
-    }
+    private final List<Row> rows = read();
 
     /**
      * An entry of the list.
@@ -41,18 +37,22 @@ class Evidence {
             String proves) {}
 
     List<Entry> entries(String product) {
-        List<Entry> entries = new ArrayList<>();
+        return rows.stream()
+                .filter(row -> row.product().isEmpty() || row.product().equals(product))
+                .map(Row::entry)
+                .toList();
+    }
+
+    private static List<Row> read() {
+        ClassPathResource list = new ClassPathResource("document-templates/court-filing/evidence.csv");
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(register.getInputStream(), StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : rows) {
-                if (row.getField("product").isEmpty() || row.getField("product").equals(product)) {
-                    entries.add(entry(row));
-                }
-            }
+                .ofNamedCsvRecord(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
+            return rows.stream()
+                    .map(row -> new Row(row.getField("product"), entry(row)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return entries;
     }
 
     private static Entry entry(NamedCsvRecord row) {
