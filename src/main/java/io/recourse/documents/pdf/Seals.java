@@ -27,7 +27,7 @@ final class Seals implements FSObjectDrawerFactory {
     private static final String TYPE = "application/x-seal";
     private static final String STYLE = "display: block; position: absolute; z-index: -1; width: 40mm; height: 40mm; ";
     private static final Map<String, String> PLACES =
-            Map.of("stamp", "margin-top: -20mm; right: 14mm;", "stamp left", "margin-top: -17mm; left: 30mm;");
+            Map.of("stamp", "margin-top: -17mm; right: 14mm;", "stamp left", "margin-top: -17mm; left: 30mm;");
     private static final FSRGBColor INK = new FSRGBColor(0xD2, 0x1F, 0x26);
 
     private final Seal seal;
