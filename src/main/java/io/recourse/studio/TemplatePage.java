@@ -73,6 +73,7 @@ class TemplatePage {
                         .toList());
         model.addAttribute("mayEdit", user.may(Right.EDIT_MODELS));
         model.addAttribute("samples", Sample.values());
+        model.addAttribute("triedWith", file.isTranslation() ? Sample.ENGLISH : Sample.ORDINARY);
         model.addAttribute("printed", printed);
         model.addAttribute("fields", fields(file, printed));
         model.addAttribute("changes", TextDifference.between(file.text(), text));

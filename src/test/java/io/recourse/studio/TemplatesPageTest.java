@@ -133,6 +133,10 @@ class TemplatesPageTest extends BrowserTest {
         asOf.locator("button").press("Enter");
         Assertions.assertThat(text()).startsWith("[[${owed.asOf.date}]]");
         assertAccessible();
+
+        page.navigate(LETTER + "_en");
+        assertThat(page.locator("#sample")).hasValue("ENGLISH");
+        assertThat(page.locator("#pages img")).hasCount(4);
     }
 
     @Test
