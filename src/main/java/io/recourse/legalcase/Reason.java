@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 /** The reason that a decision table gives, in both languages as its annotation column holds it. */
 public final class Reason {
 
-    /** {@code [V1] 中文 / English}: the confidence in the source, then the sentence in both languages. */
-    private static final Pattern BILINGUAL = Pattern.compile("(\\[[^]]*] )?(.*?) / (.*)");
+    /**
+     * {@code [V1] 中文 / English}: how sure the source is, for whoever keeps the table, then the sentence in both
+     * languages, for whoever is told.
+     */
+    private static final Pattern BILINGUAL = Pattern.compile("(?:\\[[^]]*] )?(.*?) / (.*)");
 
     private Reason() {}
 
@@ -23,7 +26,7 @@ public final class Reason {
 
     /** The article alone, in the reader's language: what stands before the colon. */
     public static String source(String annotation, Locale locale) {
-        return one(annotation, locale).replaceFirst("^\\[[^]]*] ", "").split("：|: ", 2)[0];
+        return one(annotation, locale).split("：|: ", 2)[0];
     }
 
     private static String one(String annotation, Locale locale) {
@@ -31,7 +34,6 @@ public final class Reason {
         if (!bilingual.matches()) {
             return annotation;
         }
-        String confidence = bilingual.group(1) == null ? "" : bilingual.group(1);
-        return confidence + bilingual.group("zh".equals(locale.getLanguage()) ? 2 : 3);
+        return bilingual.group("zh".equals(locale.getLanguage()) ? 1 : 2);
     }
 }

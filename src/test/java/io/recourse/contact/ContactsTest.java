@@ -141,7 +141,7 @@ class ContactsTest {
                 .singleElement()
                 .asString()
                 .startsWith("request for payment by phone call was made against a rule. The calls that may connect")
-                .contains("[V2] GB/T 45251-2025: three connected calls");
+                .contains("GB/T 45251-2025: three connected calls");
     }
 
     @Test
@@ -188,10 +188,9 @@ class ContactsTest {
         assertThat(dispatch.of(debtor.caseNo())).isEmpty();
         assertThat(story())
                 .filteredOn(line -> line.contains("refused"))
-                .containsExactly(
-                        "reminder by SMS refused. The debtor objected to being contacted this way. [V1] Civil Code"
-                                + " arts. 1032 and 1033: a channel that the debtor objected to is not used to collect; legal papers"
-                                + " may still be posted.");
+                .containsExactly("reminder by SMS refused. The debtor objected to being contacted this way. Civil Code"
+                        + " arts. 1032 and 1033: a channel that the debtor objected to is not used to collect; legal papers"
+                        + " may still be posted.");
     }
 
     @Test

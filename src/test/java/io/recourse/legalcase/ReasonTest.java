@@ -10,15 +10,15 @@ class ReasonTest {
     private static final String WHY = "[M] 内部政策：首次友好提醒。 / House policy: a first, friendly reminder.";
 
     @Test
-    void isToldInTheReadersLanguageWithItsConfidence() {
-        assertThat(Reason.in(WHY, Locale.SIMPLIFIED_CHINESE)).isEqualTo("[M] 内部政策：首次友好提醒。");
-        assertThat(Reason.in(WHY, Locale.ENGLISH)).isEqualTo("[M] House policy: a first, friendly reminder.");
+    void isToldInTheReadersLanguageWithoutItsConfidence() {
+        assertThat(Reason.in(WHY, Locale.SIMPLIFIED_CHINESE)).isEqualTo("内部政策：首次友好提醒。");
+        assertThat(Reason.in(WHY, Locale.ENGLISH)).isEqualTo("House policy: a first, friendly reminder.");
     }
 
     @Test
     void severalStayApart() {
         assertThat(Reason.in(WHY + "; [V1] 民法典第192条 / Civil Code art. 192; a defence", Locale.ENGLISH))
-                .isEqualTo("[M] House policy: a first, friendly reminder.; [V1] Civil Code art. 192; a defence");
+                .isEqualTo("House policy: a first, friendly reminder.; Civil Code art. 192; a defence");
     }
 
     @Test
