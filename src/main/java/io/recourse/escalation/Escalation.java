@@ -166,7 +166,9 @@ public class Escalation {
         if (legalCase.status() == CaseStatus.ON_HOLD) {
             throw new Refused("case.on-hold", legalCase.caseNo());
         }
-        if (!processes.tell(legalCase.caseNo(), "instalmentProposed", Routing.none())) {
+        boolean heard = processes.tell(legalCase.caseNo(), "instalmentProposed", Routing.none())
+                || processes.tell(legalCase.caseNo(), "planChangeSought", Routing.none());
+        if (!heard) {
             throw new Refused("case.plan-in-hand", legalCase.caseNo());
         }
     }

@@ -76,7 +76,7 @@ public class DebtorsPlan {
         signPlan.confirmCosts(caseNo, costTable, debtor);
         signPlan.sign(caseNo, agreement, debtor);
         papers.countersign(caseNo, Actor.SYSTEM);
-        if (!processes.tell(caseNo, "signedByDebtor", Routing.none())) {
+        if (!processes.tell(caseNo, "signedByDebtor", Routing.outcome("signed"))) {
             throw new Refused("plan.nothing-to-sign");
         }
     }

@@ -11,10 +11,11 @@ import io.recourse.legalcase.LegalCases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Negotiates a plan within the limits of the decision table, and has it approved where the table says so. */
+/** Negotiates a plan within the limits of the decision table. */
 @Component
 @Transactional
 public class NegotiatePlan {
@@ -140,6 +141,25 @@ public class NegotiatePlan {
         return plans.seek(caseNo, newPlan(caseNo, proposal), by);
     }
 
+    /**
+     * Makes what the debtor asked for the proposal.
+     *
+     * @return false when he asked for nothing, or it is beyond the limits of today: then it waits for a person
+     */
+    public boolean takeUp(CaseNo caseNo) {
+        Optional<Plan> sought = plans.latest(caseNo).filter(plan -> plan.status() == PlanStatus.SOUGHT);
+        if (sought.isEmpty()) {
+            return false;
+        }
+        Plan plan = sought.get();
+        try {
+            plans.propose(caseNo, newPlan(caseNo, plan.proposal()), plan.proposedBy());
+            return true;
+        } catch (InvalidFields beyondTheLimits) {
+            return false;
+        }
+    }
+
     private Plans.NewPlan newPlan(CaseNo caseNo, Proposal proposal) {
         LegalCase legalCase = cases.get(caseNo);
         PlanTerms terms = terms(legalCase, costs(legalCase).debt(), proposal);
@@ -147,44 +167,10 @@ public class NegotiatePlan {
         return new Plans.NewPlan(terms, proposal.monthlyIncome(), paidBefore, proposal.note());
     }
 
-    /**
-     * Finds who must approve the plan in hand.
-     *
-     * @return the group; null when nobody must
-     */
-    public String whoApproves(CaseNo caseNo) {
-        Plan plan = plans.inHand(caseNo);
-        PlanPolicy.Limits limits = limits(plan);
-        if (limits.approver().equals("none")) {
-            return null;
-        }
-        plans.save(plan.needsApprovalOf(limits.approver()));
-        return limits.approver();
-    }
-
-    /** Why the table asks for the approval, in the words of the rules that matched. */
-    @Transactional(readOnly = true)
-    public String whyApproval(CaseNo caseNo) {
-        return limits(plans.inHand(caseNo)).why();
-    }
-
     /** What the plan in hand costs, beside paying now and the contract's own course. */
     @Transactional(readOnly = true)
     public PlanCost cost(CaseNo caseNo) {
         return costs(cases.get(caseNo)).of(plans.inHand(caseNo).terms());
-    }
-
-    /**
-     * A second person decides on the plan in hand.
-     *
-     * @throws io.recourse.common.Refused with code {@code plan.own-proposal}
-     */
-    public void decide(CaseNo caseNo, PlanStatus decision, String reason, Actor by) {
-        plans.save(plans.inHand(caseNo).decide(decision, reason, by));
-    }
-
-    private PlanPolicy.Limits limits(Plan plan) {
-        return policy.limits(plan.caseNo(), cases.get(plan.caseNo()).product(), plan.terms(), plan.monthlyIncome());
     }
 
     private PlanCosts costs(LegalCase legalCase) {

@@ -63,6 +63,23 @@ public record Plan(
         breached
     }
 
+    /** The agreement's number. */
+    public String agreementNo() {
+        return "分期 " + caseNo + "-" + id.toString().substring(0, 8);
+    }
+
+    /** The same again, to be proposed anew. */
+    NegotiatePlan.Proposal proposal() {
+        return new NegotiatePlan.Proposal(
+                terms.shape(),
+                terms.instalments(),
+                terms.firstDueOn(),
+                terms.downPayment(),
+                terms.waiver(),
+                monthlyIncome,
+                note);
+    }
+
     public String approverGroup() {
         return approval.group();
     }

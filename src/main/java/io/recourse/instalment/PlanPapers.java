@@ -5,17 +5,11 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
-import io.recourse.common.Policy;
-import io.recourse.contact.Channel;
-import io.recourse.contact.Dispatch;
-import io.recourse.contact.Message;
-import io.recourse.contact.Purpose;
 import io.recourse.documents.AmountsOwed;
 import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
 import io.recourse.documents.Rate;
 import io.recourse.documents.Signing;
 import io.recourse.ledger.Ledger;
@@ -23,51 +17,37 @@ import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
 import io.recourse.legalcase.PartyRole;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The papers of a plan: the agreement to sign, and the notice of its breach. */
+/** The agreement of a plan: drafted with its cost table, and signed by the lender after the debtor. */
 @Component
 @Transactional
 public class PlanPapers {
 
     private final Plans plans;
-    private final KeepPlan keepPlan;
     private final CaseFiles caseFiles;
     private final Parties parties;
     private final Ledger ledger;
     private final Documents documents;
     private final Signing signing;
-    private final Dispatch dispatch;
-    private final MessageTexts texts;
-    private final Policy policy;
     private final Clock clock;
 
     PlanPapers(
             Plans plans,
-            KeepPlan keepPlan,
             CaseFiles caseFiles,
             Parties parties,
             Ledger ledger,
             Documents documents,
             Signing signing,
-            Dispatch dispatch,
-            MessageTexts texts,
-            Policy policy,
             Clock clock) {
         this.plans = plans;
-        this.keepPlan = keepPlan;
         this.caseFiles = caseFiles;
         this.parties = parties;
         this.ledger = ledger;
         this.documents = documents;
         this.signing = signing;
-        this.dispatch = dispatch;
-        this.texts = texts;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -93,40 +73,11 @@ public class PlanPapers {
                 caseFiles.of(caseNo).lender().name());
     }
 
-    /**
-     * Tells the debtor that the plan is breached and that the original terms stand again; not when by these nothing is
-     * due yet, because he paid more by the plan: then there is nothing to demand.
-     */
-    public void noticeBreach(CaseNo caseNo) {
-        Plan plan = plans.inForce(caseNo);
-        CaseFile file = caseFiles.of(caseNo);
-        if (file.balance().totalDue().isZero()) {
-            return;
-        }
-        Document notice = documents.draft(caseNo, breachNotice(plan, file), Actor.SYSTEM);
-        MessageTexts.Filled cover = texts.fill(
-                "instalment/messages/breach",
-                Map.of(
-                        "lenderName",
-                        file.lender().name(),
-                        "debtorName",
-                        file.debtor().name()));
-        dispatch.queue(new Message(
-                caseNo,
-                Channel.POST,
-                Purpose.PLAN_NOTICE,
-                "plan-breach/" + plan.id(),
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                cover.subject(),
-                cover.body(),
-                notice.id().value()));
-    }
-
     /** What the plan costs; owed is what was owed on the day of the proposal, when its debt was reckoned. */
     private CostTable costs(Plan plan, CaseFile file) {
         PlanCosts costs = new PlanCosts(ledger.statement(file.legalCase().contractNo(), plan.proposedOn()));
         return new CostTable(
-                number(plan, file),
+                plan.agreementNo(),
                 plan.proposedOn(),
                 plan.terms().debt(),
                 costs.of(plan.terms()),
@@ -139,7 +90,7 @@ public class PlanPapers {
     private InstalmentAgreement agreement(Plan plan, CaseFile file, CostTable costs) {
         PlanTerms terms = plan.terms();
         return new InstalmentAgreement(
-                number(plan, file),
+                plan.agreementNo(),
                 file.asOf(),
                 new InstalmentAgreement.Creditor(
                         file.lender().name(),
@@ -200,32 +151,5 @@ public class PlanPapers {
                 .minus(thatDay.balance().credit());
         Money penalty = plan.terms().debt().minus(principal).minus(interest);
         return AmountsOwed.of(thatDay.asOf(), principal, interest, penalty, Money.ZERO);
-    }
-
-    private BreachNotice breachNotice(Plan plan, CaseFile file) {
-        PlanPosting posting = keepPlan.posting(plan);
-        LocalDate today = file.asOf();
-        List<PlanPosting.Line> missed = posting.missed();
-        return new BreachNotice(
-                file.lenderLetterhead(),
-                "违约告字 " + file.caseNo(),
-                today,
-                file.recipient(),
-                number(plan, file),
-                plan.signedOn(),
-                file.loanFacts(),
-                missed.stream()
-                        .map(line -> new BreachNotice.Missed(
-                                line.due().no(), line.due().on(), line.due().amount(), line.paid()))
-                        .toList(),
-                posting.paid(),
-                missed.get(0).graceUntil(),
-                file.amountsDue(),
-                today.plusDays(policy.count("letter-deadline-days", today)),
-                file.channels());
-    }
-
-    private static String number(Plan plan, CaseFile file) {
-        return "分期 " + file.caseNo() + "-" + plan.id().toString().substring(0, 8);
     }
 }

@@ -63,7 +63,7 @@ public class Plans implements PlanStanding {
     }
 
     /** The plan in force. */
-    Optional<Plan> active(CaseNo caseNo) {
+    public Optional<Plan> active(CaseNo caseNo) {
         return active(List.of(caseNo)).stream().findFirst();
     }
 

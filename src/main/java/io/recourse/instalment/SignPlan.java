@@ -98,6 +98,21 @@ public class SignPlan {
         return consent;
     }
 
+    /**
+     * The plan in hand was agreed by word of mouth: what was said is recorded, and kept until the debt is settled (信用卡办法
+     * 70).
+     *
+     * @param recordingRef where the recording is
+     */
+    public void agreedByPhone(CaseNo caseNo, String recordingRef, Actor recordedBy) {
+        Plan plan = plans.inHand(caseNo);
+        Consent.Text said = Consent.Text.of("电话中约定分期，应付总额" + plan.terms().total() + "元，分"
+                + plan.terms().instalments() + "期，首期还款日" + plan.terms().firstDueOn() + "，首付"
+                + plan.terms().downPayment() + "元");
+        Given given = new Given(Consent.Means.PHONE, LocalDate.now(clock), said.sha256(), recordingRef);
+        record(caseNo, Consent.Subject.ORAL_DEAL, said, given, recordedBy);
+    }
+
     /** The debtor did not sign. */
     public void decline(CaseNo caseNo) {
         plans.save(plans.inHand(caseNo).declined());

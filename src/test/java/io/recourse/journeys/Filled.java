@@ -62,6 +62,10 @@ final class Filled {
         return Map.of(
                 "outcome",
                 "submitted",
+                "kind",
+                "EQUAL",
+                "agreedBy",
+                "WRITING",
                 "instalments",
                 instalments,
                 "firstDueOn",

@@ -1,11 +1,18 @@
 package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.access.Profile;
 import io.recourse.access.Role;
 import io.recourse.access.Users;
 import io.recourse.common.Actor;
+import io.recourse.common.Money;
+import io.recourse.instalment.Consent;
+import io.recourse.instalment.DebtorsPlan;
+import io.recourse.instalment.NegotiatePlan;
+import io.recourse.instalment.SignPlan;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,14 +21,36 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class InstalmentProcessTest extends ProcessTest {
 
+    private static final Actor DEBTOR = new Actor("debtor");
+
     @Autowired
     Users users;
 
     @Autowired
     PasswordEncoder passwords;
 
+    @Autowired
+    DebtorsPlan debtorsPlan;
+
+    @Autowired
+    SignPlan signPlan;
+
     InstalmentProcessTest() {
         super("instalment");
+    }
+
+    /** The talks' own ends say nothing of the stage's. */
+    @Override
+    List<String> endings(Desk desk) {
+        return super.endings(desk).stream()
+                .filter(end -> !Set.of(
+                                "agreementSigned",
+                                "talksFailed",
+                                "proposalRefused",
+                                "signatureRefused",
+                                "guarantorRefused")
+                        .contains(end))
+                .toList();
     }
 
     private Desk proposed(int instalments, String waiver) {
@@ -37,7 +66,7 @@ class InstalmentProcessTest extends ProcessTest {
     }
 
     private String debt(Desk desk) {
-        return jdbc.sql("select debt from instalment_plan where case_no = ?")
+        return jdbc.sql("select debt from instalment_plan where case_no = ? order by proposed_at desc limit 1")
                 .param(desk.caseNo().value())
                 .query(String.class)
                 .single();
@@ -169,6 +198,8 @@ class InstalmentProcessTest extends ProcessTest {
                 "waiver");
         assertFaults(
                 desk.tryToComplete("assistant", "proposePlan", Map.of("outcome", "submitted")),
+                "kind",
+                "agreedBy",
                 "instalments",
                 "firstDueOn",
                 "downPayment",
@@ -187,5 +218,170 @@ class InstalmentProcessTest extends ProcessTest {
                 "signedOn",
                 "signedBy",
                 "costTableConfirmed");
+    }
+
+    @Test
+    void takesUpWhatTheDebtorSoughtAndSignedByHimself() {
+        Desk desk = in("instalment");
+        assertThat(seek(desk, 3)).as("the talks wait for a proposal").isTrue();
+        desk.settle();
+        assertThat(desk.documents()).containsExactly("instalment/instalment-agreement");
+        assertThatThrownBy(() -> seek(desk, 4)).hasMessage("plan.in-hand");
+
+        SignPlan.Offer offer = signPlan.offer(desk.caseNo());
+        assertThat(offer.costTable().text()).contains("综合融资成本", "第3期");
+        assertThatThrownBy(() -> debtorsPlan.sign(desk.caseNo(), given("0"), given("0"), DEBTOR))
+                .hasMessage("plan.text-changed");
+        debtorsPlan.sign(
+                desk.caseNo(),
+                given(offer.costTable().sha256()),
+                given(offer.declaration().sha256()),
+                DEBTOR);
+        desk.settle();
+
+        assertThat(desk.signedDocuments()).containsExactly("instalment/instalment-agreement");
+        assertThat(desk.openTasks()).isEmpty();
+        portfolio.pay(desk.caseNo(), debt(desk));
+        desk.settle();
+        assertThat(endings(desk)).containsExactly("planKept");
+    }
+
+    @Test
+    void takesUpWhatTheDebtorSoughtBeforeTheTalksBegan() {
+        Desk desk = new Desk(port, portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT));
+        assertThat(seek(desk, 6)).as("nothing listens yet").isFalse();
+
+        processes.start("instalment", desk.caseNo());
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("recordSignature");
+        new Api(port, "manager").post("/api/cases/" + desk.caseNo() + "/events", Map.of("kind", "RECALLED"));
+    }
+
+    @Test
+    void agreesOnStepsABalloonAndADeferral() {
+        Desk desk = in("instalment");
+        Map<String, Object> balloon = Filled.with(
+                Filled.plan(6, today().plusMonths(3), "0", "0"),
+                Map.of("kind", "BALLOON", "balloon", "5000", "agreedBy", "PHONE", "recordingRef", "REC-7"));
+        assertFaults(
+                desk.tryToComplete("assistant", "proposePlan", Filled.with(balloon, Map.of("balloon", "99999"))),
+                "balloon");
+        assertFaults(
+                desk.tryToComplete("assistant", "proposePlan", Filled.with(balloon, Map.of("monthlyIncome", "1000"))),
+                "monthlyIncome");
+        assertFaults(
+                desk.tryToComplete("assistant", "proposePlan", Filled.plan(6, today().plusMonths(5), "0", "0")),
+                "firstDueOn");
+        assertFaults(
+                desk.tryToComplete(
+                        "assistant",
+                        "proposePlan",
+                        Filled.with(Filled.plan(6, inDays(10), "0", "0"), Map.of("kind", "STEPPED"))),
+                "stepMonths",
+                "stepRise");
+
+        desk.complete("assistant", "proposePlan", balloon);
+        desk.settle();
+        assertThat(desk.shown("lead", "approvePlan").get("schedule").asText()).contains("6. ", "¥5,000.00");
+        desk.complete("lead", "approvePlan", Filled.decided("approved"));
+        desk.settle();
+
+        assertThat(desk.text("instalment/instalment-agreement")).contains("末期大额", "5,000.00", "对比：");
+    }
+
+    @Test
+    void renegotiatesAPlanThatStandsUntilAnotherIsSigned() {
+        Desk desk = proposed(3, "0");
+        sign(desk);
+        desk.report("PROPOSAL");
+        desk.complete("assistant", "proposePlan", Filled.decided("noAgreement"));
+        desk.settle();
+        assertThat(endings(desk)).as("the plan goes on").isEmpty();
+        assertThat(statuses(desk)).containsExactly("ACTIVE");
+
+        desk.report("PROPOSAL");
+        desk.complete("assistant", "proposePlan", Filled.plan(6, inDays(20), "0", "0"));
+        desk.settle();
+        assertThat(statuses(desk)).containsExactly("ACTIVE", "PROPOSED");
+        desk.complete("lead", "approvePlan", Filled.decided("approved"));
+        desk.settle();
+        sign(desk);
+
+        assertThat(statuses(desk)).containsExactly("ACTIVE", "REPLACED");
+    }
+
+    @Test
+    void asksTheGuarantorWhoseConsentMayBeMissing() {
+        Desk desk = guaranteed();
+        assertThat(desk.shown("lawyer", "askGuarantor").get("guarantorNames").asText())
+                .isEqualTo("李保");
+        assertFaults(desk.tryToComplete("lawyer", "askGuarantor", Filled.decided("without")), "reason");
+
+        desk.complete("lawyer", "askGuarantor", Filled.reasoned("without"));
+
+        assertThat(desk.openTasks()).containsExactly("recordSignature");
+        assertThat(desk.text("instalment/instalment-agreement")).contains("李保");
+    }
+
+    @Test
+    void goesOnWithTheGuarantorsConsent() {
+        Desk desk = guaranteed();
+
+        desk.complete(
+                "lawyer",
+                "askGuarantor",
+                Map.of("outcome", "consented", "consentedOn", today().toString(), "consentedBy", "ON_SITE"));
+
+        assertThat(desk.openTasks()).containsExactly("recordSignature");
+        assertThat(jdbc.sql("""
+                        select count(*) from instalment_consent c join instalment_plan p on p.id = c.plan_id
+                        where p.case_no = ? and c.subject = 'GUARANTEE' and c.person = '李保'
+                        """)
+                        .param(desk.caseNo().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void endsWhenThePlanIsGivenUpForTheGuarantor() {
+        Desk desk = guaranteed();
+
+        desk.complete("lawyer", "askGuarantor", Filled.reasoned("refused"));
+
+        assertThat(endings(desk)).containsExactly("planRefused");
+    }
+
+    private Desk guaranteed() {
+        Desk desk = in("instalment");
+        jdbc.sql("""
+                        insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
+                            district_code, address, language)
+                        select case_no, 'GUARANTOR', 1, '李保', id_no, mobile, email, province, city, district,
+                            district_code, address, language
+                        from party where case_no = ? and role = 'DEBTOR'
+                        """).param(desk.caseNo().value()).update();
+        desk.complete("assistant", "proposePlan", Filled.plan(3, inDays(10), "0", "0"));
+        desk.settle();
+        return desk;
+    }
+
+    private boolean seek(Desk desk, int instalments) {
+        return debtorsPlan.seek(
+                desk.caseNo(),
+                new NegotiatePlan.Proposal(instalments, inDays(10), Money.ZERO, Money.ZERO, null),
+                DEBTOR);
+    }
+
+    private SignPlan.Given given(String sha256) {
+        return new SignPlan.Given(Consent.Means.DEBTOR_PAGE, today(), sha256, null);
+    }
+
+    private List<String> statuses(Desk desk) {
+        return jdbc.sql("select status from instalment_plan where case_no = ? order by status")
+                .param(desk.caseNo().value())
+                .query(String.class)
+                .list();
     }
 }

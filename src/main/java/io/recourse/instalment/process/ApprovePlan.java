@@ -5,7 +5,7 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
-import io.recourse.instalment.NegotiatePlan;
+import io.recourse.instalment.DecidePlan;
 import io.recourse.instalment.PlanStatus;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,11 +35,11 @@ class ApprovePlan implements UserTask<ApprovePlan.Form> {
             @RequiredWhen({"returned", "refused"}) @Size(max = 1000)
             String reason) {}
 
-    private final NegotiatePlan negotiatePlan;
+    private final DecidePlan decidePlan;
     private final PlanFacts facts;
 
-    ApprovePlan(NegotiatePlan negotiatePlan, PlanFacts facts) {
-        this.negotiatePlan = negotiatePlan;
+    ApprovePlan(DecidePlan decidePlan, PlanFacts facts) {
+        this.decidePlan = decidePlan;
         this.facts = facts;
     }
 
@@ -51,13 +51,13 @@ class ApprovePlan implements UserTask<ApprovePlan.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         Map<String, Object> data = new HashMap<>(facts.of(task.caseNo()));
-        data.put("approvalWhy", negotiatePlan.whyApproval(task.caseNo()));
+        data.put("approvalWhy", decidePlan.whyApproval(task.caseNo()));
         return data;
     }
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        negotiatePlan.decide(task.caseNo(), form.outcome().status, form.reason(), by);
+        decidePlan.decide(task.caseNo(), form.outcome().status, form.reason(), by);
         return Routing.outcome(form.outcome().name());
     }
 }

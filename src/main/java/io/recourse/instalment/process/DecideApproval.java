@@ -2,7 +2,7 @@ package io.recourse.instalment.process;
 
 import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
-import io.recourse.instalment.NegotiatePlan;
+import io.recourse.instalment.DecidePlan;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideApproval implements JavaDelegate {
 
-    private final NegotiatePlan negotiatePlan;
+    private final DecidePlan decidePlan;
 
-    DecideApproval(NegotiatePlan negotiatePlan) {
-        this.negotiatePlan = negotiatePlan;
+    DecideApproval(DecidePlan decidePlan) {
+        this.decidePlan = decidePlan;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String approver = negotiatePlan.whoApproves(CaseVariables.caseNo(execution));
+        String approver = decidePlan.whoApproves(CaseVariables.caseNo(execution));
         Routing routing = Routing.none().with(InstalmentProcess.APPROVAL_NEEDED, approver != null);
         execution.setVariables(
                 approver == null

@@ -3,7 +3,7 @@ package io.recourse.instalment.process;
 import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseVariables;
 import io.recourse.instalment.KeepPlan;
-import io.recourse.instalment.PlanPapers;
+import io.recourse.instalment.NoticeBreach;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 class DeclareBreach implements JavaDelegate {
 
     private final KeepPlan keepPlan;
-    private final PlanPapers papers;
+    private final NoticeBreach notice;
 
-    DeclareBreach(KeepPlan keepPlan, PlanPapers papers) {
+    DeclareBreach(KeepPlan keepPlan, NoticeBreach notice) {
         this.keepPlan = keepPlan;
-        this.papers = papers;
+        this.notice = notice;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNo caseNo = CaseVariables.caseNo(execution);
-        papers.noticeBreach(caseNo);
+        notice.send(caseNo);
         keepPlan.breach(caseNo);
     }
 }

@@ -1,6 +1,9 @@
 package io.recourse.instalment.process;
 
+import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseVariables;
+import io.recourse.engine.Routing;
+import io.recourse.instalment.AskGuarantee;
 import io.recourse.instalment.PlanPapers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,13 +14,19 @@ import org.springframework.stereotype.Component;
 class DraftAgreement implements JavaDelegate {
 
     private final PlanPapers papers;
+    private final AskGuarantee askGuarantee;
 
-    DraftAgreement(PlanPapers papers) {
+    DraftAgreement(PlanPapers papers, AskGuarantee askGuarantee) {
         this.papers = papers;
+        this.askGuarantee = askGuarantee;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        papers.draftAgreement(CaseVariables.caseNo(execution));
+        CaseNo caseNo = CaseVariables.caseNo(execution);
+        papers.draftAgreement(caseNo);
+        execution.setVariables(Routing.none()
+                .with(InstalmentProcess.GUARANTOR_TO_ASK, askGuarantee.isNeeded(caseNo))
+                .values());
     }
 }

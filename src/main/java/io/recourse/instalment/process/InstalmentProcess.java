@@ -5,6 +5,9 @@ final class InstalmentProcess {
 
     static final String APPROVAL_NEEDED = "approvalNeeded";
     static final String APPROVER_GROUP = "approverGroup";
+    static final String DEBTOR_HAS_PROPOSED = "debtorHasProposed";
+    static final String GUARANTOR_TO_ASK = "guarantorToAsk";
+    static final String PLAN_IN_FORCE = "planInForce";
     static final String NEXT_CHECK_AT = "nextCheckAt";
     static final String PLAN_FULFILLED = "planFulfilled";
 

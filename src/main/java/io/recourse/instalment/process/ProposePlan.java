@@ -7,11 +7,13 @@ import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.instalment.NegotiatePlan;
-import io.recourse.instalment.PlanStatus;
-import io.recourse.instalment.Plans;
+import io.recourse.instalment.PlanKind;
+import io.recourse.instalment.PlanShape;
+import io.recourse.instalment.SignPlan;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -29,8 +31,15 @@ class ProposePlan implements UserTask<ProposePlan.Form> {
         noAgreement
     }
 
+    /** How the debtor agreed: on the telephone, then a recording proves it, or in writing. */
+    enum Agreed {
+        PHONE,
+        WRITING
+    }
+
     record Form(
             @NotNull Result outcome,
+            @RequiredWhen("submitted") PlanKind kind,
             @RequiredWhen("submitted") @Min(1) Integer instalments,
             @RequiredWhen("submitted") LocalDate firstDueOn,
 
@@ -40,14 +49,51 @@ class ProposePlan implements UserTask<ProposePlan.Form> {
             @RequiredWhen("submitted") @PositiveOrZero @Digits(integer = 8, fraction = 2)
             BigDecimal waiver,
 
-            @Size(max = 1000) String note) {}
+            @RequiredWhen(value = "STEPPED", field = "kind") @Min(1)
+            Integer stepMonths,
+
+            @RequiredWhen(value = "STEPPED", field = "kind") @Digits(integer = 8, fraction = 2)
+            BigDecimal stepRise,
+
+            @RequiredWhen(value = "BALLOON", field = "kind") @Positive @Digits(integer = 8, fraction = 2)
+            BigDecimal balloon,
+
+            @Positive @Digits(integer = 8, fraction = 2) BigDecimal monthlyIncome,
+            @RequiredWhen("submitted") Agreed agreedBy,
+
+            @RequiredWhen(value = "PHONE", field = "agreedBy") @Size(max = 100)
+            String recordingRef,
+
+            @Size(max = 1000) String note) {
+
+        NegotiatePlan.Proposal proposal() {
+            return new NegotiatePlan.Proposal(
+                    shape(),
+                    instalments,
+                    firstDueOn,
+                    new Money(downPayment),
+                    new Money(waiver),
+                    monthlyIncome == null ? null : new Money(monthlyIncome),
+                    note);
+        }
+
+        private PlanShape shape() {
+            return switch (kind) {
+                case EQUAL -> new PlanShape.Equal();
+                case STEPPED -> new PlanShape.Stepped(stepMonths, new Money(stepRise));
+                case BALLOON -> new PlanShape.Balloon(new Money(balloon));
+            };
+        }
+    }
 
     private final NegotiatePlan negotiatePlan;
-    private final Plans plans;
+    private final SignPlan signPlan;
+    private final PlanFacts facts;
 
-    ProposePlan(NegotiatePlan negotiatePlan, Plans plans) {
+    ProposePlan(NegotiatePlan negotiatePlan, SignPlan signPlan, PlanFacts facts) {
         this.negotiatePlan = negotiatePlan;
-        this.plans = plans;
+        this.signPlan = signPlan;
+        this.facts = facts;
     }
 
     @Override
@@ -62,32 +108,20 @@ class ProposePlan implements UserTask<ProposePlan.Form> {
         data.put("maxInstalments", frame.maxInstalments());
         data.put("minDownPayment", frame.minDownPayment().display());
         data.put("maxWaiver", frame.maxWaiver().display());
-        plans.latest(task.caseNo())
-                .filter(plan -> plan.status() == PlanStatus.RETURNED)
-                .ifPresent(plan -> {
-                    data.put("returnReason", plan.decisionNote());
-                    data.put("returnedBy", plan.decidedBy().id());
-                    data.put("instalments", plan.terms().instalments());
-                    data.put("firstDueOn", plan.terms().firstDueOn().toString());
-                    data.put("downPayment", plan.terms().downPayment().toString());
-                    data.put("waiver", plan.terms().waiver().toString());
-                    data.put("note", plan.note());
-                });
+        data.put("latestFirstDueOn", frame.latestFirstDueOn().toString());
+        data.put("kind", PlanKind.EQUAL.name());
+        data.put("agreedBy", Agreed.WRITING.name());
+        data.putAll(facts.toProposeAgain(task.caseNo()));
         return data;
     }
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.submitted) {
-            negotiatePlan.propose(
-                    task.caseNo(),
-                    new NegotiatePlan.Proposal(
-                            form.instalments(),
-                            form.firstDueOn(),
-                            new Money(form.downPayment()),
-                            new Money(form.waiver()),
-                            form.note()),
-                    by);
+            negotiatePlan.propose(task.caseNo(), form.proposal(), by);
+            if (form.agreedBy() == Agreed.PHONE) {
+                signPlan.agreedByPhone(task.caseNo(), form.recordingRef(), by);
+            }
         }
         return Routing.outcome(form.outcome().name());
     }
