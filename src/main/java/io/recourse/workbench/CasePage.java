@@ -8,6 +8,8 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
 import io.recourse.engine.TaskInbox;
+import io.recourse.instalment.KeepPlan;
+import io.recourse.instalment.Plans;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
 import io.recourse.legalcase.Holds;
@@ -35,6 +37,8 @@ class CasePage {
     private final Holds holds;
     private final TaskInbox inbox;
     private final Dispatch dispatch;
+    private final Plans plans;
+    private final KeepPlan keepPlan;
     private final CaseHistory history;
     private final Standing standing;
     private final TaskRows taskRows;
@@ -51,6 +55,8 @@ class CasePage {
             Holds holds,
             TaskInbox inbox,
             Dispatch dispatch,
+            Plans plans,
+            KeepPlan keepPlan,
             CaseHistory history,
             Standing standing,
             TaskRows taskRows,
@@ -65,6 +71,8 @@ class CasePage {
         this.holds = holds;
         this.inbox = inbox;
         this.dispatch = dispatch;
+        this.plans = plans;
+        this.keepPlan = keepPlan;
         this.history = history;
         this.standing = standing;
         this.taskRows = taskRows;
@@ -86,6 +94,7 @@ class CasePage {
                 "reckoning", new Reckoning(ledger.statement(file.legalCase().contractNo(), day)));
         model.addAttribute("reversible", reversible(file));
         model.addAttribute("limitationInWords", inWords.day(file.limitation().expiresOn(), language));
+        addPlan(caseNo, model);
         addPersons(file, model);
         addWork(file, language, model);
         addHistory(caseNo, language, model);
@@ -105,6 +114,13 @@ class CasePage {
                         .map(Payment::paymentRef)
                         .toList()
                 : List.of();
+    }
+
+    private void addPlan(CaseNo caseNo, Model model) {
+        plans.active(caseNo).ifPresent(plan -> {
+            model.addAttribute("plan", plan);
+            model.addAttribute("posting", keepPlan.posting(plan));
+        });
     }
 
     private void addPersons(CaseFile file, Model model) {

@@ -15,6 +15,7 @@ import io.recourse.legalcase.LegalCases;
 import io.recourse.studio.samples.Samples;
 import io.recourse.web.BrowserTest;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,9 @@ class CasePageTest extends BrowserTest {
 
     @Autowired
     LegalCases cases;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     TaskInbox inbox;
@@ -102,6 +106,31 @@ class CasePageTest extends BrowserTest {
         signInAs("lawyer");
         page.navigate("/cases/" + caseNo);
         assertThat(page.locator("#limitation .reasons")).containsText("《民法典》第一百八十八条");
+    }
+
+    @Test
+    void showsHowEachInstalmentOfThePlanStands() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql("""
+                        insert into instalment_plan (id, case_no, status, debt, waiver, down_payment, instalments,
+                            first_due_on, grace_days, paid_before, proposed_by, proposed_at, document_id, signed_on,
+                            signed_by)
+                        values (gen_random_uuid(), ?, 'ACTIVE', 3600, 100, 0, 5, ?, 3, 1600.32, 'assistant', now(),
+                            gen_random_uuid(), ?, 'ON_SITE')
+                        """)
+                .params(caseNo.value(), today.minusMonths(2).plusDays(1), today.minusMonths(3))
+                .update();
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo);
+
+        assertThat(page.locator("#plan tbody tr")).hasCount(5);
+        assertThat(page.locator("#plan tbody tr").nth(0)).containsText("已付");
+        assertThat(page.locator("#plan tbody tr").nth(1)).containsText("已逾期");
+        assertThat(page.locator("#plan tbody tr").nth(1)).containsText("¥400.00");
+        assertThat(page.locator("#plan tbody tr").nth(4)).containsText("未到期");
+        assertThat(page.locator("#plan")).containsText("今日付清¥2,500.00即可履行完毕");
+        assertAccessible();
     }
 
     @Test
