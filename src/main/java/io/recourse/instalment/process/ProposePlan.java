@@ -66,6 +66,12 @@ class ProposePlan implements UserTask<ProposePlan.Form> {
 
             @Size(max = 1000) String note) {
 
+        /** Whoever says neither proposes the plain plan, in writing. */
+        Form {
+            kind = kind == null ? PlanKind.EQUAL : kind;
+            agreedBy = agreedBy == null ? Agreed.WRITING : agreedBy;
+        }
+
         NegotiatePlan.Proposal proposal() {
             return new NegotiatePlan.Proposal(
                     shape(),
