@@ -1,12 +1,12 @@
 package io.recourse.debtorpage;
 
 import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.Promises;
 import io.recourse.common.Money;
 import io.recourse.demandletter.DemandLetter;
 import io.recourse.demandletter.DemandLetters;
 import io.recourse.instalment.Plan;
 import io.recourse.ledger.Ledger;
-import io.recourse.reminder.Promises;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,20 +1,17 @@
 package io.recourse.reminder;
 
-import io.recourse.casefile.CaseFiles;
+import io.recourse.casefile.Promises;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
-import io.recourse.common.Policy;
 import io.recourse.contact.Channel;
 import io.recourse.contact.Contact;
 import io.recourse.contact.ContactFact;
 import io.recourse.contact.ContactFacts;
 import io.recourse.contact.Contacts;
 import io.recourse.contact.Purpose;
-import io.recourse.deadlines.LimitationEvent;
-import io.recourse.deadlines.LimitationRecords;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.PartyRole;
 import java.time.Clock;
@@ -33,29 +30,14 @@ public class RecordCall {
     private final ContactFacts facts;
     private final Parties parties;
     private final Promises promises;
-    private final LimitationRecords limitation;
-    private final CaseFiles caseFiles;
-    private final Policy policy;
     private final Clock clock;
 
-    RecordCall(
-            Calls calls,
-            Contacts contacts,
-            ContactFacts facts,
-            Parties parties,
-            Promises promises,
-            LimitationRecords limitation,
-            CaseFiles caseFiles,
-            Policy policy,
-            Clock clock) {
+    RecordCall(Calls calls, Contacts contacts, ContactFacts facts, Parties parties, Promises promises, Clock clock) {
         this.calls = calls;
         this.contacts = contacts;
         this.facts = facts;
         this.parties = parties;
         this.promises = promises;
-        this.limitation = limitation;
-        this.caseFiles = caseFiles;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -84,28 +66,20 @@ public class RecordCall {
     @Transactional
     public LocalDate record(CaseNo caseNo, Heard heard, Actor by) {
         LocalDate today = LocalDate.now(clock);
-        refuseIncomplete(heard, today);
+        refuseIncomplete(heard);
         calls.record(caseNo, heard.result(), heard.result().needsConnection(), heard.recordingRef(), heard.note(), by);
         count(caseNo, heard, today, by);
         if (heard.result() != CallResult.promised) {
             return null;
         }
-        promises.make(caseNo, heard.promisedOn(), heard.promisedAmount());
-        if (caseFiles.isBarred(caseNo)) {
-            // 民法典 192: whether a promise on the phone gives up a completed defence, a lawyer decides
-            return heard.promisedOn().plusDays(policy.count("promise-grace-days", today));
-        }
-        // 诉讼时效规定 14: a promise to pay acknowledges the debt; the recording proves it
-        limitation.record(
-                caseNo, LimitationEvent.of(LimitationEvent.Kind.ACKNOWLEDGEMENT, today), heard.recordingRef(), by);
-        return heard.promisedOn().plusDays(policy.count("promise-grace-days", today));
+        return promises.take(caseNo, heard.promisedOn(), heard.promisedAmount(), heard.recordingRef(), by);
     }
 
     /** The call counts for the debtor in all of his cases; a wrong number is not called again. */
     private void count(CaseNo caseNo, Heard heard, LocalDate today, Actor by) {
         String mobile = parties.debtor(caseNo).mobile();
         contacts.record(
-                Contact.call(caseNo, PartyRole.DEBTOR, Purpose.PAYMENT, mobile),
+                Contact.call(caseNo, PartyRole.DEBTOR, Purpose.PAYMENT, mobile).by(by),
                 heard.result().attempt(heard.connected()),
                 heard.recordingRef(),
                 by);
@@ -118,7 +92,7 @@ public class RecordCall {
         }
     }
 
-    private void refuseIncomplete(Heard heard, LocalDate today) {
+    private void refuseIncomplete(Heard heard) {
         List<FieldError> errors = new ArrayList<>();
         if (heard.result().needsConnection() && !heard.connected()) {
             errors.add(FieldError.of("callEffective", "call.not-connected"));
@@ -127,15 +101,7 @@ public class RecordCall {
             errors.add(FieldError.of("recordingRef", "call.recording-missing"));
         }
         if (heard.result() == CallResult.promised) {
-            if (heard.promisedOn() == null || heard.promisedOn().isBefore(today)) {
-                errors.add(FieldError.of("promisedOn", "call.promise-day-missing"));
-            } else if (heard.promisedOn().isAfter(today.plusDays(policy.count("promise-longest-days", today)))) {
-                errors.add(FieldError.of(
-                        "promisedOn", "call.promise-too-far", policy.count("promise-longest-days", today)));
-            }
-            if (heard.promisedAmount() == null || !heard.promisedAmount().isPositive()) {
-                errors.add(FieldError.of("promisedAmount", "call.promise-amount-missing"));
-            }
+            errors.addAll(promises.faults(heard.promisedOn(), heard.promisedAmount()));
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);

@@ -1,5 +1,6 @@
 package io.recourse.reminder;
 
+import io.recourse.casefile.Promises;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.legalcase.LegalCases;
