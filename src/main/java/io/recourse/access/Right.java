@@ -47,6 +47,8 @@ public enum Right {
     EDIT_MODELS(DESIGNER),
     /** Register lenders and what letters print of them. */
     MANAGE_LENDERS(TEAM_LEAD, ADMINISTRATOR),
+    /** Record the exams of those who call and visit. */
+    MANAGE_COLLECTORS(TEAM_LEAD, ADMINISTRATOR),
     /** Create users, give them roles, disable them. */
     MANAGE_USERS(ADMINISTRATOR),
     /** See who entered, who was refused, and who changed users. */

@@ -1,8 +1,10 @@
 package io.recourse.contact;
 
+import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.legalcase.PartyRole;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A contact that somebody wants to make.
@@ -27,11 +29,26 @@ public record Contact(
     /**
      * Who makes a contact.
      *
-     * @param examinedOn the day of the last passed exam; null where it is not asked, as for machines
+     * @param examinedOn the day of the last passed exam as a caller states it; null where it is not asked, as for machines
+     * @param people whose exams are looked up; empty where nobody is named
      */
-    public record Maker(MadeBy kind, LocalDate examinedOn) {
+    public record Maker(MadeBy kind, LocalDate examinedOn, List<Collector> people) {
 
         public static final Maker STAFF = new Maker(MadeBy.STAFF, null);
+
+        public Maker {
+            people = List.copyOf(people);
+        }
+
+        public Maker(MadeBy kind, LocalDate examinedOn) {
+            this(kind, examinedOn, List.of());
+        }
+
+        /** People of the own staff, by their users' ids. */
+        public static Maker staff(List<String> users) {
+            return new Maker(
+                    MadeBy.STAFF, null, users.stream().map(Collector::staff).toList());
+        }
     }
 
     /**
@@ -44,6 +61,19 @@ public record Contact(
     /** A call of the own staff to ask the debtor for payment. */
     public static Contact call(CaseNo caseNo, PartyRole role, Purpose purpose, String number) {
         return new Contact(caseNo, Channel.CALL, purpose, role, number, AddressSource.CONTRACT, "", Maker.STAFF, null);
+    }
+
+    /** A visit of the own staff, to ask for payment. */
+    public static Contact visit(
+            CaseNo caseNo, PartyRole role, String address, AddressSource source, List<String> visitors, Visit visit) {
+        return new Contact(
+                caseNo, Channel.VISIT, Purpose.PAYMENT, role, address, source, "", Maker.staff(visitors), visit);
+    }
+
+    /** The same contact, made by one of the own staff. */
+    public Contact by(Actor user) {
+        return new Contact(
+                caseNo, channel, purpose, role, address, source, text, Maker.staff(List.of(user.id())), visit);
     }
 
     static Contact of(Message message) {

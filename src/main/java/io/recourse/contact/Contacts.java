@@ -74,6 +74,24 @@ public class Contacts {
     }
 
     /**
+     * As {@link #begin}, for a step that goes back when it is refused: the refusal is told all the same.
+     *
+     * @return the attempt, to tell the result of
+     * @throws Refused with the guard's rule
+     */
+    public UUID beginOrRefuse(Contact contact, Actor by) {
+        Instant now = clock.instant();
+        Circumstances circumstances = guard.look(contact, now);
+        table.lock(circumstances.debtorKey(), circumstances.addressKey());
+        Permission permission = guard.decide(circumstances, now);
+        if (!permission.allowed()) {
+            refusals.tellInAnyCase(occasion(contact, circumstances, now), permission, by);
+            throw new Refused(permission.rule());
+        }
+        return insert(contact, circumstances, false, by);
+    }
+
+    /**
      * Tells what came of an attempt.
      *
      * @throws InvalidFields for recordingRef, which whoever spoke to somebody has (CBA 2026, C11)

@@ -6,25 +6,30 @@ import java.time.ZonedDateTime;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who collects was examined within the year (C14, GB/T 45251). */
+/** Who collects was examined within the year (C14, GB/T 45251): the people who are named, or the one whose exam is stated. */
 @Component
 @Order(3)
 class TrainedMaker implements ContactRule {
 
-    private static final String VALID = "training-valid-months";
-
+    private final Examinations examinations;
     private final Policy policy;
 
-    TrainedMaker(Policy policy) {
+    TrainedMaker(Examinations examinations, Policy policy) {
+        this.examinations = examinations;
         this.policy = policy;
     }
 
     @Override
     public Permission check(Circumstances c, ZonedDateTime at) {
         LocalDate day = at.toLocalDate();
-        LocalDate examined = c.contact().maker().examinedOn();
-        return examined == null || !day.isAfter(examined.plusMonths(policy.count(VALID, day)))
+        Contact.Maker maker = c.contact().maker();
+        boolean trained = maker.people().stream().allMatch(person -> examinations.isValid(person, day));
+        return trained && isRecent(maker.examinedOn(), day)
                 ? Permission.ALLOWED
-                : Permission.refused("training-expired", policy.source(VALID, day), null);
+                : Permission.refused("training-expired", policy.source(Examinations.VALID, day), null);
+    }
+
+    private boolean isRecent(LocalDate examined, LocalDate day) {
+        return examined == null || !day.isAfter(examined.plusMonths(policy.count(Examinations.VALID, day)));
     }
 }

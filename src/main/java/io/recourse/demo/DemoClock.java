@@ -31,6 +31,7 @@ class DemoClock {
     private final EngineJobs jobs;
     private final DispatchWorker dispatch;
     private final IntakeFiles intake;
+    private final DemoExams exams;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
@@ -39,6 +40,7 @@ class DemoClock {
             EngineJobs jobs,
             DispatchWorker dispatch,
             IntakeFiles intake,
+            DemoExams exams,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.snapshot = new TransactionTemplate(transactions);
@@ -48,6 +50,7 @@ class DemoClock {
         this.jobs = jobs;
         this.dispatch = dispatch;
         this.intake = intake;
+        this.exams = exams;
         this.jdbc = jdbc;
     }
 
@@ -109,6 +112,7 @@ class DemoClock {
 
     private void setAhead(Duration ahead) {
         clock.setAhead(ahead);
+        exams.renew();
         jdbc.sql("""
                         insert into demo_clock (ahead_ms) values (:ms)
                         on conflict (only_row) do update set ahead_ms = :ms

@@ -78,7 +78,7 @@ class ContactPage {
     @PostMapping("/cases/{caseNo}/contact/calls")
     @Needs(Right.WORK_TASKS)
     String call(@PathVariable CaseNo caseNo, @RequestParam int person, RedirectAttributes next) {
-        Contacts.Begun begun = contacts.begin(rows.call(caseNo, person), currentUser.actor());
+        Contacts.Begun begun = contacts.begin(rows.call(caseNo, person).by(currentUser.actor()), currentUser.actor());
         if (begun.attempt() == null) {
             next.addFlashAttribute("refused", new Refused(begun.permission().rule()));
         } else {

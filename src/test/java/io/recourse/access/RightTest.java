@@ -29,6 +29,7 @@ class RightTest {
                         SEE_MODELS                -      -    -       -        x     x       -
                         EDIT_MODELS               -      -    -       -        x     -       -
                         MANAGE_LENDERS            -      -    x       -        -     x       -
+                        MANAGE_COLLECTORS         -      -    x       -        -     x       -
                         MANAGE_USERS              -      -    -       -        -     x       -
                         SEE_ACCESS_LOG            -      -    -       -        -     x       x
                         """);
