@@ -29,6 +29,8 @@ class PolicyValueTest {
         "visits-per-day, 1, VISITS",
         "contact-person-attempts, 3, ATTEMPTS",
         "training-valid-months, 12, MONTHS",
+        "agency-inspection-months, 12, MONTHS",
+        "agency-evaluation-months, 12, MONTHS",
         "limitation-years, 3, YEARS",
         "limitation-absolute-years, 20, YEARS",
         "limitation-suspension-months, 6, MONTHS",
