@@ -7,8 +7,12 @@ import io.recourse.deadlines.LimitationRecords;
 import io.recourse.ledger.Balance;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.LenderMandates;
+import io.recourse.legalcase.Measure;
 import io.recourse.legalcase.StageRun;
 import io.recourse.legalcase.StageRuns;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ public class Situation {
     private final LimitationRecords limitation;
     private final Directions directions;
     private final Settling settling;
+    private final LenderMandates mandates;
+    private final Clock clock;
 
     Situation(
             LegalCases cases,
@@ -32,13 +38,17 @@ public class Situation {
             CaseFiles files,
             LimitationRecords limitation,
             Directions directions,
-            Settling settling) {
+            Settling settling,
+            LenderMandates mandates,
+            Clock clock) {
         this.cases = cases;
         this.runs = runs;
         this.files = files;
         this.limitation = limitation;
         this.directions = directions;
         this.settling = settling;
+        this.mandates = mandates;
+        this.clock = clock;
     }
 
     /** The inputs of {@code next-step}, by the names of its columns. */
@@ -59,7 +69,11 @@ public class Situation {
         facts.put("lastOutcome", last.map(StageRun::outcome).orElse("none"));
         facts.put("course", course(caseNo));
         facts.put("reminders", count(tried, "reminder", null));
-        facts.put("brokenPromises", count(tried, "reminder", "promiseBroken"));
+        facts.put(
+                "brokenPromises",
+                count(tried, "reminder", "promiseBroken") + count(tried, "field-visit", "promiseBroken"));
+        facts.put("visits", count(tried, "field-visit", null));
+        facts.put("visitMandated", mandated(legalCase, Measure.FIELD_VISIT));
         facts.put("letters", count(tried, "demand-letter", null));
         facts.put("letterDelivered", demanded(caseNo));
         facts.put(
@@ -74,6 +88,10 @@ public class Situation {
                 filing.flatMap(f -> directions.courtResultSince(caseNo, f.enteredAt()))
                         .orElse("none"));
         return facts;
+    }
+
+    private boolean mandated(LegalCase legalCase, Measure measure) {
+        return mandates.holds(legalCase.lenderCode(), measure, LocalDate.now(clock));
     }
 
     /** A demand that provably arrived interrupted limitation: that is what the letter is for (诉讼时效规定 8). */

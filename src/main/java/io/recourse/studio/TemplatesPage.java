@@ -28,7 +28,7 @@ class TemplatesPage {
 
     /** As a case goes through them; others follow, and what all share comes last. */
     private static final List<String> ORDER =
-            List.of("reminder", "instalment", "demand-letter", "credit-reporting", "court-filing");
+            List.of("reminder", "instalment", "field-visit", "demand-letter", "credit-reporting", "court-filing");
 
     private final PublishTemplate publishing;
     private final Templates templates;

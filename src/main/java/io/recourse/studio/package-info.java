@@ -12,6 +12,7 @@
             "documents :: bundle",
             "reminder",
             "instalment",
+            "fieldvisit",
             "demandletter",
             "creditreporting",
             "courtfiling",

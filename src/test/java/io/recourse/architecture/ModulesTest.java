@@ -11,8 +11,14 @@ import org.springframework.modulith.core.ApplicationModules;
 /** Modules use only what their {@code package-info} allows, and no two of them use each other. */
 class ModulesTest {
 
-    private static final List<String> STAGES =
-            List.of("reminder", "instalment", "demandletter", "creditreporting", "courtfiling");
+    private static final List<String> STAGES = List.of(
+            "reminder",
+            "instalment",
+            "fieldvisit",
+            "agencyplacement",
+            "demandletter",
+            "creditreporting",
+            "courtfiling");
 
     private static final List<String> PAGES = List.of("api", "workbench", "studio", "demo", "debtorpage");
 

@@ -18,6 +18,8 @@ record CaseFacts(Map<String, Object> values) {
             .with("course", "none")
             .with("reminders", 0)
             .with("brokenPromises", 0)
+            .with("visits", 0)
+            .with("visitMandated", false)
             .with("letters", 0)
             .with("letterDelivered", false)
             .with("noticeProven", false)

@@ -28,6 +28,16 @@ final class CaseSimulation {
             "numberWrong",
             "planProposed",
             "holdOver");
+    private static final List<String> VISIT_OUTCOMES = List.of(
+            "visitNotPossible",
+            "promiseKept",
+            "promiseBroken",
+            "planProposed",
+            "paymentRefused",
+            "holdOver",
+            "nobodyMet",
+            "debtorMoved",
+            "contactRefused");
     private static final List<String> PLAN_OUTCOMES =
             List.of("noAgreementReached", "planRefused", "agreementDeclined", "planBreached");
 
@@ -48,6 +58,7 @@ final class CaseSimulation {
             case "wait" -> waited(facts, answer.<Integer>get("waitDays"));
             case "reminder" -> reminded(facts);
             case "instalment" -> planned(facts);
+            case "field-visit" -> visited(facts);
             case "demand-letter" -> lettered(facts);
             case "credit-reporting" -> reported(facts);
             case "court-filing" -> filed(facts);
@@ -81,6 +92,16 @@ final class CaseSimulation {
     private Step planned(CaseFacts facts) {
         String outcome = PLAN_OUTCOMES.get(random.nextInt(PLAN_OUTCOMES.size()));
         return new Step("instalment", outcome, Took.A_PERSON, facts.after("instalment", outcome));
+    }
+
+    private Step visited(CaseFacts facts) {
+        String outcome = VISIT_OUTCOMES.get(random.nextInt(VISIT_OUTCOMES.size()));
+        CaseFacts after = facts.after("field-visit", outcome).oneMore("visits");
+        return new Step(
+                "field-visit",
+                outcome,
+                Took.A_PERSON,
+                outcome.equals("promiseBroken") ? after.oneMore("brokenPromises") : after);
     }
 
     private Step lettered(CaseFacts facts) {

@@ -15,6 +15,9 @@ class TaskServiceLevelTest {
     @ParameterizedTest(name = "{0}: {1} {2}, at risk from {3}")
     @CsvSource({
         "callDebtor, 8, WORKING_HOURS, 0.75",
+        "orderVisit, 2, WORKING_DAYS, 0.5",
+        "startVisit, 8, WORKING_HOURS, 0.75",
+        "recordVisit, 8, WORKING_HOURS, 0.75",
         "proposePlan, 2, WORKING_DAYS, 0.5",
         "approvePlan, 8, WORKING_HOURS, 0.75",
         "recordSignature, 5, WORKING_DAYS, 0.8",

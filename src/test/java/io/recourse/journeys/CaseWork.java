@@ -6,6 +6,7 @@ import io.recourse.RecourseTest;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
 import io.recourse.engine.CaseProcesses;
+import io.recourse.legalcase.Measure;
 import io.recourse.legalcase.StageRuns;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ abstract class CaseWork {
 
     Desk onTheLadder(Portfolio.Loan loan) {
         return desk(portfolio.open(loan));
+    }
+
+    /** The same case of a lender who entrusts visits or agencies. */
+    Desk onTheLadder(Measure entrusted) {
+        return desk(portfolio.open(Portfolio.Loan.MICRO_CREDIT, entrusted));
     }
 
     /** The same case of a debtor who reads English. */

@@ -2,6 +2,7 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.legalcase.Measure;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,21 @@ class LegalEscalationProcessTest extends ProcessTest {
         desk.advance("P15D");
 
         assertThat(stages(desk)).containsExactly("reminder: planProposed", "instalment: planBreached");
+        assertThat(desk.openTasks()).containsExactly("reviewDemandLetter");
+    }
+
+    @Test
+    void visitsTheDebtorWhomCallsDoNotReachBeforeTheLetter() {
+        Desk desk = onTheLadder(Measure.FIELD_VISIT);
+        desk.advance("P4D");
+        desk.complete("assistant", "callDebtor", Filled.decided("unreachable"));
+        desk.settle();
+        assertThat(desk.openTasks()).as(desk.timeline()).containsExactly("orderVisit");
+
+        desk.complete("lead", "orderVisit", Map.of("outcome", "notPossible", "reason", "The village is cut off"));
+        desk.settle();
+
+        assertThat(stages(desk)).containsExactly("reminder: debtorUnreachable", "field-visit: visitNotPossible");
         assertThat(desk.openTasks()).containsExactly("reviewDemandLetter");
     }
 

@@ -15,7 +15,9 @@ import io.recourse.ledger.Reversals;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lender;
+import io.recourse.legalcase.LenderMandates;
 import io.recourse.legalcase.Lenders;
+import io.recourse.legalcase.Measure;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
 import io.recourse.legalcase.PartyRole;
@@ -38,6 +40,7 @@ class Portfolio {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Lenders lenders;
+    private final LenderMandates mandates;
     private final LegalCases cases;
     private final Parties parties;
     private final Ledger ledger;
@@ -47,6 +50,7 @@ class Portfolio {
 
     Portfolio(
             Lenders lenders,
+            LenderMandates mandates,
             LegalCases cases,
             Parties parties,
             Ledger ledger,
@@ -54,6 +58,7 @@ class Portfolio {
             Reversals reversals,
             Clock clock) {
         this.lenders = lenders;
+        this.mandates = mandates;
         this.cases = cases;
         this.parties = parties;
         this.ledger = ledger;
@@ -92,6 +97,18 @@ class Portfolio {
         return caseNo;
     }
 
+    /** The same of a lender who entrusts a measure. */
+    @Transactional
+    CaseNo open(Loan loan, Measure entrusted) {
+        LenderCode lender = new LenderCode(entrusted.name().replace("_", ""));
+        CaseNo caseNo = openOffTheLadder(loan, "张小明", lender);
+        if (!mandates.holds(lender, entrusted, today())) {
+            mandates.give(lender, entrusted, today(), "催收委托合同第三条", Actor.SYSTEM);
+        }
+        escalation.begin(caseNo);
+        return caseNo;
+    }
+
     @Transactional
     CaseNo openOffTheLadder(Loan loan) {
         return openOffTheLadder(loan, "张小明");
@@ -99,7 +116,10 @@ class Portfolio {
 
     @Transactional
     CaseNo openOffTheLadder(Loan loan, String debtor) {
-        LenderCode lender = new LenderCode(LENDER);
+        return openOffTheLadder(loan, debtor, new LenderCode(LENDER));
+    }
+
+    private CaseNo openOffTheLadder(Loan loan, String debtor, LenderCode lender) {
         lenders.register(new Lender(
                 lender,
                 "明德消费金融有限公司",

@@ -13,6 +13,7 @@ import io.recourse.documents.Printable;
 import io.recourse.documents.Rate;
 import io.recourse.documents.Recipient;
 import io.recourse.escalation.SettlementCertificate;
+import io.recourse.fieldvisit.VisitOrder;
 import io.recourse.instalment.BreachNotice;
 import io.recourse.instalment.InstalmentAgreement;
 import io.recourse.mailing.PostingList;
@@ -41,6 +42,7 @@ public final class Samples {
                 correction(name, address),
                 agreement(name, address),
                 breachNotice(name, address),
+                visitOrder(name, address),
                 postingList(name, address),
                 settlement(name, address),
                 CourtSamples.claim(name, address),
@@ -51,6 +53,23 @@ public final class Samples {
                 CourtSamples.evidenceBundle(name),
                 CourtSamples.powerOfAttorney(name),
                 CourtSamples.calculation(name));
+    }
+
+    public static VisitOrder visitOrder(String name, String address) {
+        return new VisitOrder(
+                lender(),
+                "外访 RC2026-000123-7",
+                TODAY,
+                new VisitOrder.Debtor(name, "991144********2469"),
+                address,
+                TODAY.plusDays(2),
+                "14:30",
+                List.of(new VisitOrder.Collector("林晓雨", "assistant"), new VisitOrder.Collector("周敏", "lead")),
+                "核实债务人状况，协商还款安排",
+                loan(),
+                owed(),
+                channels(),
+                "周敏");
     }
 
     public static PostingList postingList(String name, String address) {
