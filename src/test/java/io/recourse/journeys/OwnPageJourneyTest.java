@@ -7,6 +7,8 @@ import io.recourse.debtorpage.Links;
 import io.recourse.debtorpage.Visitor;
 import io.recourse.instalment.Plans;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,7 +22,7 @@ class OwnPageJourneyTest extends CaseWork {
     Plans plans;
 
     @Test
-    void aDebtorsProposalTakesHisCaseToTheTalks() {
+    void aDebtorProposesSignsAndPays() {
         Desk desk = onTheLadder();
         desk.advance("P1D");
         assertThat(dispatch.of(desk.caseNo()).get(0).message().body()).contains("{pageLink}");
@@ -50,7 +52,36 @@ class OwnPageJourneyTest extends CaseWork {
                 .isEqualTo(3);
         assertThat(plans.latest(desk.caseNo()).orElseThrow().proposedBy()).isEqualTo(Actor.DEBTOR);
         assertThat(debtor.get("/p/plan").uri().getPath()).isEqualTo("/p/debt");
-        assertThat(debtor.get("/p/debt").body()).contains("Your proposal is being looked at");
+        assertThat(debtor.get("/p/debt").body()).contains("href=\"/p/agreement\"");
+
+        String agreement = debtor.get("/p/agreement").body();
+        String read = "costsHash=%s&agreementHash=%s"
+                .formatted(hidden("costsHash", agreement), hidden("agreementHash", agreement));
+        assertThat(debtor.post("/p/agreement", "/p/agreement", read + "&agreement=true")
+                        .statusCode())
+                .as("without the costs confirmed")
+                .isEqualTo(422);
+        assertThat(debtor.post("/p/agreement", "/p/agreement", read + "&costs=true&agreement=true")
+                        .body())
+                .contains("You have signed");
+        desk.settle();
+        assertThat(desk.signedDocuments()).contains("instalment/instalment-agreement");
+        assertThat(desk.openTasks()).isEmpty();
+        assertThat(debtor.get("/p/letters").body()).contains("instalment agreement");
+
+        portfolio.pay(
+                desk.caseNo(),
+                plans.latest(desk.caseNo()).orElseThrow().terms().total().toString());
+        desk.settle();
+        assertThat(desk.legalCase().get("outcome").asText()).isEqualTo("PLAN_KEPT");
+        assertThat(debtor.get("/p/debt").body()).as("a closed case").doesNotContain("href=\"/p/plan\"");
+    }
+
+    private static String hidden(String name, String page) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([0-9a-f]+)\"").matcher(page);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
     }
 
     private Visitor visitor(Desk desk) {
