@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.AnnotationTransactionAttribute
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /**
- * The product's worker, tables and providers in a JVM of its own, to be killed; put together by hand, because it starts a
- * hundred times. Its guard has no rules, so that nothing but the sending is seen; its clock is ahead of everybody's, so
+ * The product's worker, tables and providers in a JVM of its own, to be killed; put together by hand, because it starts
+ * again and again. Its guard has no rules, so that nothing but the sending is seen; its clock is ahead of everybody's, so
  * that only it finds its messages due. It begins when it is told to and never ends.
  */
 final class OtherSender {
