@@ -67,7 +67,7 @@ class OwnPageJourneyTest extends CaseWork {
         desk.settle();
         assertThat(desk.signedDocuments()).contains("instalment/instalment-agreement");
         assertThat(desk.openTasks()).isEmpty();
-        assertThat(debtor.get("/p/letters").body()).contains("instalment agreement");
+        assertThat(debtor.get("/p/letters").body()).contains("Instalment agreement");
 
         portfolio.pay(
                 desk.caseNo(),
