@@ -88,7 +88,8 @@ class CasesPageTest extends BrowserTest {
     void offersTheStagesInTheLaddersOrder() {
         signInAs("lawyer");
         page.navigate("/cases");
-        assertThat(page.locator("#stage option")).hasText(new String[] {"全部阶段", "提醒催告", "外访", "律师函", "征信报送", "起诉立案", "协商分期"});
+        assertThat(page.locator("#stage option"))
+                .hasText(new String[] {"全部阶段", "提醒催告", "外访", "律师函", "征信报送", "起诉立案", "协商分期"});
     }
 
     @Test
