@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** Somebody with a browser of his own, who follows links and sends forms of debtors' pages. */
 public final class Visitor {
 
+    private static final Pattern IMAGE = Pattern.compile("<img[^>]* src=\"(/[^\"]+)\"");
     static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -34,9 +35,11 @@ public final class Visitor {
         return send(to(path));
     }
 
-    /** Sends a form that stands on a page, with the token of that page. */
+    /** Sends a form that stands on a page, with the token of that page, once the page's pictures are there. */
     public HttpResponse<String> post(String path, String page, String fields) {
-        Matcher token = CSRF.matcher(get(page).body());
+        String shown = get(page).body();
+        IMAGE.matcher(shown).results().map(image -> image.group(1)).forEach(this::get);
+        Matcher token = CSRF.matcher(shown);
         String known = token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "none";
         return post(path, fields + "&_csrf=" + known);
     }
