@@ -53,7 +53,7 @@ class PlanPage {
         NegotiatePlan.Frame frame = seekPlan.frame(debtor.caseNo());
         TypedPlan usual = new TypedPlan(
                 Math.min(USUAL_INSTALMENTS, frame.maxInstalments()),
-                last(frame),
+                usualFirst(frame),
                 frame.minDownPayment().amount());
         return page(debtor.caseNo(), usual, model);
     }
@@ -132,6 +132,12 @@ class PlanPage {
 
     private LocalDate first() {
         return LocalDate.now(clock).plusDays(1);
+    }
+
+    /** In a month: a later beginning is a deferral, which somebody must approve. */
+    private LocalDate usualFirst(NegotiatePlan.Frame frame) {
+        LocalDate inAMonth = LocalDate.now(clock).plusMonths(1);
+        return inAMonth.isBefore(last(frame)) ? inAMonth : last(frame);
     }
 
     private LocalDate last(NegotiatePlan.Frame frame) {
