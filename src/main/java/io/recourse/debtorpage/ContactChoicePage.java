@@ -4,10 +4,13 @@ import io.recourse.access.Debtor;
 import io.recourse.access.OpenDoor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.InvalidFields;
+import io.recourse.common.Policy;
 import io.recourse.contact.Channel;
 import io.recourse.legalcase.Party;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -25,17 +28,19 @@ import org.springframework.web.servlet.LocaleResolver;
 @OpenDoor
 class ContactChoicePage {
 
-    private static final int FIRST_HOUR = 8;
-    private static final int LAST_HOUR = 22;
-
     private final ChooseContact chooseContact;
     private final CaseViews views;
     private final LocaleResolver languages;
+    private final Policy policy;
+    private final Clock clock;
 
-    ContactChoicePage(ChooseContact chooseContact, CaseViews views, LocaleResolver languages) {
+    ContactChoicePage(
+            ChooseContact chooseContact, CaseViews views, LocaleResolver languages, Policy policy, Clock clock) {
         this.chooseContact = chooseContact;
         this.views = views;
         this.languages = languages;
+        this.policy = policy;
+        this.clock = clock;
     }
 
     @GetMapping("/p/contact")
@@ -68,8 +73,10 @@ class ContactChoicePage {
         String email = view.file().debtor().email();
         boolean hasEmail = email != null && !email.isBlank();
         model.addAttribute("view", view);
-        model.addAttribute(
-                "hours", IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR).boxed().toList());
+        LocalDate today = LocalDate.now(clock);
+        int first = policy.count("contact-day-starts", today);
+        int last = policy.count("contact-day-ends", today);
+        model.addAttribute("hours", IntStream.rangeClosed(first, last).boxed().toList());
         model.addAttribute(
                 "channels",
                 hasEmail ? List.of(Channel.SMS, Channel.EMAIL, Channel.POST) : List.of(Channel.SMS, Channel.POST));
