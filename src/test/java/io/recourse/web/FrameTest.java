@@ -15,11 +15,11 @@ class FrameTest extends BrowserTest {
 
     @Test
     void navigationShowsWhatTheRolesAllow() {
-        signInAs("lawyer");
+        signInAtTheForm("lawyer");
         assertThat(page.locator(".sidebar-nav")).not().containsText("用户");
         assertThat(page.locator(".sidebar-nav")).not().containsText("访问日志");
         signOut();
-        signInAs("admin");
+        signInAtTheForm("admin");
         assertThat(page.locator(".sidebar-nav")).containsText("用户");
         assertThat(page.locator(".sidebar-nav")).containsText("访问日志");
         page.locator(".sidebar-nav").getByText("用户").click();
@@ -29,6 +29,7 @@ class FrameTest extends BrowserTest {
     @Test
     void firstTabLeadsPastTheNavigation() {
         signInAs("admin");
+        page.navigate("/");
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip-link")).isFocused();
         assertThat(page.locator(".skip-link")).isInViewport();

@@ -20,7 +20,7 @@ class SignInPageTest extends BrowserTest {
 
     @Test
     void afterSigningOutThePagesAreShutAgain() {
-        signInAs("lawyer");
+        signInAtTheForm("lawyer");
         page.getByText("退出登录").click();
         assertThat(page).hasURL(SIGN_IN);
         page.navigate("/");
@@ -66,20 +66,20 @@ class SignInPageTest extends BrowserTest {
         page.getByText("English").click();
         assertThat(page.locator("h1")).hasText("Sign in");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        signInAs("auditor");
+        signInAtTheForm("auditor");
         assertThat(page.locator(".who-roles")).hasText("Auditor");
     }
 
     @Test
     void signedInUserKeepsHisLanguageAndThePageHeWasOn() {
-        signInAs("manager");
+        signInAtTheForm("manager");
         page.navigate("/password?from=test");
         page.getByText("English").click();
         assertThat(page).hasURL(Pattern.compile(".*/password\\?from=test"));
         assertThat(page.locator("h1")).hasText("Change password");
 
         page.context().clearCookies();
-        signInAs("manager");
+        signInAtTheForm("manager");
         assertThat(page.locator("h1")).hasText("Home");
         page.getByText("中文").click();
         assertThat(page.locator("h1")).hasText("首页");

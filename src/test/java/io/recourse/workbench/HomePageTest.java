@@ -47,6 +47,7 @@ class HomePageTest extends BrowserTest {
                 .param(caseNo.value())
                 .update();
         signInAs("lawyer");
+        page.navigate("/");
 
         assertThat(figure("我的任务")).hasText(count("work_item where assignee = 'lawyer'"));
         assertThat(figure("临近时限"))
@@ -62,6 +63,7 @@ class HomePageTest extends BrowserTest {
     @Test
     void countsTheCasesForAManager() {
         signInAs("manager");
+        page.navigate("/");
 
         assertThat(figure("办理中案件")).hasText(count("legal_case where status = 'OPEN'"));
         assertThat(figure("暂停案件")).hasText(count("legal_case where status = 'ON_HOLD'"));
@@ -76,6 +78,7 @@ class HomePageTest extends BrowserTest {
     @Test
     void countsNothingForADesigner() {
         signInAs("designer");
+        page.navigate("/");
         assertThat(page.locator(".figures")).hasCount(0);
     }
 
