@@ -198,7 +198,13 @@ public class ReportDebt {
     @Transactional(readOnly = true)
     public String repaymentState(int daysPastDue) {
         return (String) decisions
-                .ask("repayment-state", Map.of("daysPastDue", daysPastDue))
+                .ask(
+                        "repayment-state",
+                        Map.of(
+                                "course",
+                                (daysPastDue > 0 ? CourseOfMonth.OVERDUE : CourseOfMonth.PAID).name(),
+                                "daysPastDue",
+                                daysPastDue))
                 .single()
                 .get("state");
     }

@@ -194,6 +194,15 @@ public class Ledger {
         return statement(loan(contractNo), asOf);
     }
 
+    /** Statements of those of the contracts that the ledger knows, one for each day in the days' order, with one query for all. */
+    @Transactional(readOnly = true)
+    public Map<ContractNo, List<Statement>> statements(Collection<ContractNo> contracts, List<LocalDate> days) {
+        return records.loans(contracts).values().stream()
+                .collect(toMap(
+                        loan -> loan.terms().contractNo(),
+                        loan -> days.stream().map(day -> statement(loan, day)).toList()));
+    }
+
     /** Where limitation starts: the last due date, or the day of acceleration where that is earlier. */
     @Transactional(readOnly = true)
     public LocalDate lastDueOn(ContractNo contractNo) {

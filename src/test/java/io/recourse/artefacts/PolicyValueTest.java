@@ -32,6 +32,7 @@ class PolicyValueTest {
         "agency-inspection-months, 12, MONTHS",
         "agency-evaluation-months, 12, MONTHS",
         "limitation-years, 3, YEARS",
+        "credit-adverse-years, 5, YEARS",
         "limitation-absolute-years, 20, YEARS",
         "limitation-suspension-months, 6, MONTHS",
         "guarantee-months, 6, MONTHS",

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.Actor;
+import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import io.recourse.creditreporting.AnswerDispute;
+import io.recourse.creditreporting.BureauBatch;
+import io.recourse.creditreporting.BureauBatches;
+import io.recourse.creditreporting.MakeBatch;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.w3c.dom.Element;
 
 class CreditCorrectionProcessTest extends ProcessTest {
 
@@ -20,6 +27,12 @@ class CreditCorrectionProcessTest extends ProcessTest {
 
     @Autowired
     AnswerDispute answerDispute;
+
+    @Autowired
+    MakeBatch makeBatch;
+
+    @Autowired
+    BureauBatches batches;
 
     CreditCorrectionProcessTest() {
         super("credit-correction");
@@ -50,6 +63,33 @@ class CreditCorrectionProcessTest extends ProcessTest {
         desk.complete("lead", "approveCorrection", Filled.decided("approved"));
         desk.settle();
         assertThat(endings(desk)).containsExactly("correctionSent");
+    }
+
+    @Test
+    void goesToTheBureauWithTheMonthAndKeepsTheInformationOut() throws Exception {
+        Desk desk = upheld();
+        finish(desk);
+        YearMonth month = YearMonth.from(today());
+        String contract = jdbc.sql("select contract_no from legal_case where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(String.class)
+                .single();
+        desk.advance("P" + (month.atEndOfMonth().toEpochDay() - today().toEpochDay() + 1) + "D");
+
+        BureauBatch batch =
+                makeBatch.make(new LenderCode(Portfolio.LENDER), month, "second-generation", new Actor("lead"));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        batches.write(batch.id(), file);
+        Element xml = BureauFile.xml(file.toByteArray());
+
+        assertThat(BureauFile.of(xml, "Correction", contract).orElseThrow().getAttribute("type"))
+                .isEqualTo("213");
+        assertThat(BureauFile.of(xml, "Record", contract)).isEmpty();
+        assertThat(jdbc.sql("select rule from bureau_batch_held where batch_id = ? and case_no = ?")
+                        .params(batch.id(), desk.caseNo().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("rule_deleted");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.Money;
+import io.recourse.legalcase.Lender;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+
+/**
+ * How a bureau wants a month of a lender: the seam for the official specification of 征信中心 and for other bureaux. A
+ * format is a Spring bean; whoever makes batches finds it by its name.
+ */
+interface BureauFormat {
+
+    /** In file names and addresses. */
+    String name();
+
+    /** Without a dot. */
+    String fileType();
+
+    /** Writes the head; records and corrections follow, then the totals. Nothing is kept of what was written. */
+    Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException;
+
+    /** @param madeAt local time of the making */
+    record Head(Lender lender, YearMonth month, LocalDateTime madeAt) {}
+
+    /** What the receiver can check the file by. */
+    record Totals(int records, int corrections, Money owed, Money pastDue) {
+
+        static final Totals NONE = new Totals(0, 0, Money.ZERO, Money.ZERO);
+
+        Totals with(MonthlyRecord record) {
+            return new Totals(
+                    records + 1,
+                    corrections,
+                    owed.plus(record.owed()),
+                    pastDue.plus(record.balance().totalDue()));
+        }
+
+        Totals withCorrection() {
+            return new Totals(records, corrections + 1, owed, pastDue);
+        }
+    }
+
+    /**
+     * What an approved correction changes.
+     *
+     * @param amount null when the information is deleted
+     * @param repaymentState null when the information is deleted
+     */
+    record Corrected(
+            String contractNo,
+            CreditCorrection.Kind kind,
+            YearMonth month,
+            LocalDate on,
+            Money amount,
+            Integer daysPastDue,
+            String repaymentState) {}
+
+    /** A file that is being written. */
+    interface Output {
+
+        void record(MonthlyRecord record) throws IOException;
+
+        /** @return false when the format has no record for it, and the monthly record itself replaces what was wrong */
+        boolean correction(Corrected correction) throws IOException;
+
+        void end(Totals totals) throws IOException;
+    }
+}

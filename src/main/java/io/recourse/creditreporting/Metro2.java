@@ -1,0 +1,173 @@
+package io.recourse.creditreporting;
+
+import com.ibm.icu.text.Transliterator;
+import io.recourse.common.Money;
+import io.recourse.legalcase.Party;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Metro 2: a header, one unpacked base segment of 426 characters for each account, a trailer. Names and addresses go in
+ * Latin letters, amounts in whole units. A correction has no record of its own: the account's next record replaces it.
+ */
+@Component
+class Metro2 implements BureauFormat {
+
+    static final int LENGTH = 426;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMddyyyy");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MMddyyyyHHmmss");
+    /** An amount is past due in Metro 2 from here on. */
+    private static final int PAST_DUE_DAYS = 30;
+
+    private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Upper");
+
+    @Override
+    public String name() {
+        return "metro2";
+    }
+
+    @Override
+    public String fileType() {
+        return "txt";
+    }
+
+    @Override
+    public Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException {
+        Segments segments = new Segments(out, head, codes);
+        segments.begin();
+        return segments;
+    }
+
+    private record Segments(OutputStream out, Head head, BureauCodes codes) implements Output {
+
+        private void begin() throws IOException {
+            Line line = new Line();
+            line.text(4, 6, "HEADER");
+            line.text(47, 8, DAY.format(head.month().atEndOfMonth()));
+            line.text(55, 8, DAY.format(head.madeAt()));
+            line.text(79, 40, latin(head.lender().name()));
+            line.writeTo(out);
+        }
+
+        @Override
+        public void record(MonthlyRecord record) throws IOException {
+            int days = record.balance().daysPastDue();
+            boolean pastDue = days >= PAST_DUE_DAYS;
+            Line line = new Line();
+            line.text(4, 1, "1");
+            line.text(5, 14, SECOND.format(head.madeAt()));
+            line.text(20, 20, head.lender().creditCode());
+            line.text(42, 30, record.terms().contractNo().value());
+            line.text(72, 1, codes.accountType(record.product(), "portfolio"));
+            line.text(73, 2, codes.accountType(record.product(), "metro2Type"));
+            line.text(75, 8, DAY.format(record.terms().disbursedOn()));
+            line.number(83, 9, 0);
+            line.number(92, 9, whole(record.terms().principal()));
+            line.number(101, 3, record.terms().termMonths());
+            line.text(104, 1, "M");
+            line.number(105, 9, 0);
+            line.number(114, 9, 0);
+            line.text(123, 2, codes.metro2(record.current(), "status"));
+            line.text(125, 1, codes.metro2(record.current(), "rating"));
+            line.text(126, MonthlyRecord.MONTHS, profile(record));
+            line.text(152, 2, record.disputed() ? "XB" : "");
+            line.number(154, 9, whole(record.owed()));
+            line.number(163, 9, pastDue ? whole(record.balance().totalDue()) : 0);
+            line.number(172, 9, record.current().course() == CourseOfMonth.WRITTEN_OFF ? whole(record.owed()) : 0);
+            line.day(181, record.month().atEndOfMonth());
+            line.day(189, pastDue ? record.overdueSince() : null);
+            line.day(197, record.closedOn());
+            line.day(205, null);
+            person(line, record.debtor());
+            line.writeTo(out);
+        }
+
+        /** Newest first, from the month before the reported one on. */
+        private String profile(MonthlyRecord record) {
+            return record.history().stream()
+                    .skip(1)
+                    .map(month -> codes.metro2(month, "profile"))
+                    .collect(Collectors.joining());
+        }
+
+        private static void person(Line line, Party debtor) {
+            String name = debtor.name();
+            int given = name.offsetByCodePoints(0, 1);
+            line.text(231, 25, latin(name.substring(0, given)));
+            line.text(256, 20, latin(name.substring(given)));
+            line.number(297, 9, 0);
+            line.text(306, 8, birthday(debtor.idNo()));
+            line.number(314, 10, 0);
+            line.text(324, 1, "1");
+            line.text(327, 2, "CN");
+            line.text(329, 32, latin(debtor.address()));
+            line.text(361, 32, latin(debtor.district()));
+            line.text(393, 20, latin(debtor.city()));
+        }
+
+        @Override
+        public boolean correction(Corrected correction) {
+            return false;
+        }
+
+        @Override
+        public void end(Totals totals) throws IOException {
+            Line line = new Line();
+            line.text(4, 7, "TRAILER");
+            line.number(11, 9, totals.records());
+            line.writeTo(out);
+        }
+    }
+
+    /** A record of fixed length, blank where nothing was written; offsets count from 0. */
+    private static final class Line {
+
+        private final char[] chars = new char[LENGTH];
+
+        Line() {
+            Arrays.fill(chars, ' ');
+            number(0, 4, LENGTH);
+        }
+
+        /** Left-aligned, cut at the field's end. */
+        void text(int offset, int length, String text) {
+            text.getChars(0, Math.min(length, text.length()), chars, offset);
+        }
+
+        /** Right-aligned with zeros; what is too large becomes all nines. */
+        void number(int offset, int length, long number) {
+            long largest = Long.parseLong("9".repeat(length));
+            text(offset, length, ("%0" + length + "d").formatted(Math.min(number, largest)));
+        }
+
+        void day(int offset, LocalDate day) {
+            text(offset, 8, day == null ? "00000000" : DAY.format(day));
+        }
+
+        void writeTo(OutputStream out) throws IOException {
+            out.write(new String(chars).getBytes(StandardCharsets.US_ASCII));
+            out.write('\n');
+        }
+    }
+
+    private static long whole(Money amount) {
+        return amount.amount().setScale(0, RoundingMode.DOWN).longValueExact();
+    }
+
+    private static String birthday(String idNo) {
+        return idNo.length() == 18 ? idNo.substring(10, 14) + idNo.substring(6, 10) : "";
+    }
+
+    private static String latin(String text) {
+        return LATIN.transliterate(text).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9 ,.'()/-]", "");
+    }
+}

@@ -1,0 +1,75 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import io.recourse.ledger.Balance;
+import io.recourse.ledger.LoanTerms;
+import io.recourse.legalcase.Party;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What a contract's record of a month says; a {@link BureauFormat} writes it in its own codes.
+ *
+ * @param history the month and the 24 before it, newest first
+ * @param closedOn the day on which the loan was settled; null while it is not
+ * @param deleteOn when adverse information of a settled loan is to be deleted (征信业管理条例 16); null while it is not settled
+ * @param events special transactions of the month
+ * @param disputed whether the record is marked as disputed (征信业管理条例 25)
+ */
+public record MonthlyRecord(
+        CaseNo caseNo,
+        String product,
+        Party debtor,
+        LoanTerms terms,
+        YearMonth month,
+        Balance balance,
+        LocalDate lastDueOn,
+        List<Month> history,
+        LocalDate closedOn,
+        LocalDate deleteOn,
+        List<Event> events,
+        boolean disputed) {
+
+    /** How many months a format prints; Metro 2 prints those before the month itself. */
+    public static final int MONTHS = 24;
+
+    /** One month of the history; {@code daysPastDue} at its end. */
+    public record Month(CourseOfMonth course, int daysPastDue) {
+
+        boolean isAdverse() {
+            return course == CourseOfMonth.OVERDUE || course == CourseOfMonth.WRITTEN_OFF;
+        }
+    }
+
+    /** The kinds of special transaction that the product knows of. */
+    public enum EventKind {
+        PLAN_SIGNED,
+        WAIVED,
+        SETTLED_EARLY,
+        WRITTEN_OFF
+    }
+
+    /** @param amount what it was about; zero where it is about none */
+    public record Event(EventKind kind, LocalDate on, Money amount) {}
+
+    public Month current() {
+        return history.get(0);
+    }
+
+    /** All that is owed, due or not. */
+    public Money owed() {
+        return balance.totalDue().plus(balance.principalNotDue());
+    }
+
+    /** Whether any month of it tells against the debtor. */
+    public boolean isAdverse() {
+        return history.stream().anyMatch(Month::isAdverse);
+    }
+
+    /** The due date that has been missed since; null when nothing is past due. */
+    public LocalDate overdueSince() {
+        return balance.daysPastDue() == 0 ? null : month.atEndOfMonth().minusDays(balance.daysPastDue());
+    }
+}

@@ -1,0 +1,142 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.Money;
+import io.recourse.common.Policy;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.LoanTerms;
+import io.recourse.ledger.Statement;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Party;
+import io.recourse.legalcase.PartyRole;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Draws the monthly records of contracts from the ledger, month by month. */
+@Component
+class MonthlyRecords {
+
+    private final Ledger ledger;
+    private final Parties parties;
+    private final Policy policy;
+
+    MonthlyRecords(Ledger ledger, Parties parties, Policy policy) {
+        this.ledger = ledger;
+        this.parties = parties;
+        this.policy = policy;
+    }
+
+    /** A record for each case whose loan was open in the month; its closing is the last. */
+    List<MonthlyRecord> of(List<ReportableCases.Reportable> cases, YearMonth month) {
+        List<ContractNo> contracts =
+                cases.stream().map(ReportableCases.Reportable::contractNo).toList();
+        List<YearMonth> months = IntStream.rangeClosed(0, MonthlyRecord.MONTHS)
+                .mapToObj(month::minusMonths)
+                .toList();
+        Map<ContractNo, List<Statement>> statements = ledger.statements(
+                contracts, months.stream().map(YearMonth::atEndOfMonth).toList());
+        Map<ContractNo, LoanTerms> terms = ledger.terms(contracts);
+        Map<ContractNo, LocalDate> lastDue = ledger.lastDueOn(contracts);
+        Map<CaseNo, List<Party>> people = parties.of(
+                cases.stream().map(ReportableCases.Reportable::caseNo).toList());
+        List<MonthlyRecord> records = new ArrayList<>();
+        for (ReportableCases.Reportable one : cases) {
+            if (statements.containsKey(one.contractNo())) {
+                MonthlyRecord record = record(
+                        one,
+                        months,
+                        statements.get(one.contractNo()),
+                        terms.get(one.contractNo()),
+                        lastDue.get(one.contractNo()),
+                        debtor(people.get(one.caseNo())));
+                if (isOpenIn(record)) {
+                    records.add(record);
+                }
+            }
+        }
+        return records;
+    }
+
+    private static boolean isOpenIn(MonthlyRecord record) {
+        return record.current().course() != CourseOfMonth.NOT_OPEN
+                && record.history().get(1).course() != CourseOfMonth.SETTLED;
+    }
+
+    private static Party debtor(List<Party> people) {
+        return people.stream()
+                .filter(party -> party.role() == PartyRole.DEBTOR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MonthlyRecord record(
+            ReportableCases.Reportable one,
+            List<YearMonth> months,
+            List<Statement> statements,
+            LoanTerms terms,
+            LocalDate lastDueOn,
+            Party debtor) {
+        List<MonthlyRecord.Month> history = IntStream.range(0, months.size())
+                .mapToObj(i -> new MonthlyRecord.Month(
+                        CourseOfMonth.of(months.get(i), terms.disbursedOn(), one.writtenOffOn(), statements.get(i)),
+                        statements.get(i).balance().daysPastDue()))
+                .toList();
+        Statement now = statements.get(0);
+        LocalDate closedOn = history.get(0).course() == CourseOfMonth.SETTLED ? settledOn(now) : null;
+        return new MonthlyRecord(
+                one.caseNo(),
+                one.product(),
+                debtor,
+                terms,
+                months.get(0),
+                now.balance(),
+                lastDueOn,
+                history,
+                closedOn,
+                closedOn == null ? null : closedOn.plusYears(policy.count("credit-adverse-years", closedOn)),
+                events(one, months.get(0), now, closedOn, lastDueOn),
+                one.disputed());
+    }
+
+    private static LocalDate settledOn(Statement statement) {
+        return Stream.concat(
+                        statement.postings().stream().map(Statement.Posting::postedOn),
+                        statement.waiver().map(Statement.Waiver::on).stream())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static List<MonthlyRecord.Event> events(
+            ReportableCases.Reportable one, YearMonth month, Statement now, LocalDate closedOn, LocalDate lastDueOn) {
+        List<MonthlyRecord.Event> events = new ArrayList<>();
+        if (one.planSignedOn() != null) {
+            events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.PLAN_SIGNED, one.planSignedOn(), Money.ZERO));
+        }
+        now.waiver()
+                .filter(waiver -> YearMonth.from(waiver.on()).equals(month))
+                .ifPresent(waiver -> events.add(new MonthlyRecord.Event(
+                        MonthlyRecord.EventKind.WAIVED,
+                        waiver.on(),
+                        waiver.principalDue()
+                                .plus(waiver.interestDue())
+                                .plus(waiver.penaltyDue())
+                                .plus(waiver.principalNotDue()))));
+        if (closedOn != null && closedOn.isBefore(lastDueOn) && now.waiver().isEmpty()) {
+            events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.SETTLED_EARLY, closedOn, Money.ZERO));
+        }
+        if (one.writtenOffOn() != null && YearMonth.from(one.writtenOffOn()).equals(month)) {
+            events.add(new MonthlyRecord.Event(
+                    MonthlyRecord.EventKind.WRITTEN_OFF,
+                    one.writtenOffOn(),
+                    now.balance().totalDue().plus(now.balance().principalNotDue())));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,113 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The cases of a lender page by page, with what decides whether and how their month is reported. */
+@Repository
+class ReportableCases {
+
+    /** How many are read at once. */
+    private static final int PAGE = 500;
+
+    /**
+     * A case of which a month may be reported.
+     *
+     * @param writtenOffOn null unless the case was closed so
+     * @param planSignedOn the last day of the month on which a plan was signed; null when none was
+     * @param approved adverse information was reported, after a proven notice
+     * @param deleted what was reported last was found wrong and deleted
+     */
+    record Reportable(
+            CaseNo caseNo,
+            ContractNo contractNo,
+            String product,
+            LocalDate writtenOffOn,
+            LocalDate planSignedOn,
+            boolean approved,
+            boolean deleted,
+            boolean disputed) {}
+
+    private final JdbcClient jdbc;
+
+    ReportableCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The next page; a case that the lender took back is the lender's to report.
+     *
+     * @param after the last case number of the page before; empty for the first
+     */
+    List<Reportable> next(LenderCode lender, YearMonth month, String after) {
+        return jdbc.sql("""
+                        select c.case_no, c.contract_no, c.product,
+                            case when c.status = 'CLOSED' and c.outcome = 'WRITTEN_OFF'
+                                then cast(c.closed_at at time zone 'Asia/Shanghai' as date) end as written_off_on,
+                            (select max(cast(t.at at time zone 'Asia/Shanghai' as date)) from timeline_entry t
+                             where t.case_no = c.case_no and t.kind = 'plan-signed'
+                                 and cast(t.at at time zone 'Asia/Shanghai' as date) between :first and :last)
+                                as plan_signed_on,
+                            r.id is not null as approved,
+                            exists (select 1 from credit_correction k where k.report_id = r.id
+                                and k.kind = 'DELETION' and k.corrected_on is not null) as deleted,
+                            exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
+                                and h.released_at is null) as disputed
+                        from legal_case c
+                        left join lateral (select id from credit_report r where r.case_no = c.case_no
+                            order by reported_on desc, id desc limit 1) r on true
+                        where c.lender_code = :lender and c.case_no > :after
+                            and not (c.status = 'CLOSED' and c.outcome = 'RECALLED')
+                        order by c.case_no limit :page
+                        """)
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .param("lender", lender.value())
+                .param("after", after)
+                .param("page", PAGE)
+                .query((row, n) -> reportable(row))
+                .list();
+    }
+
+    /** What was corrected in a month, of all cases of a lender. */
+    List<BureauFormat.Corrected> corrected(LenderCode lender, YearMonth month) {
+        return jdbc.sql("""
+                        select c.contract_no, k.kind, k.corrected_on, r.reported_on, k.amount, k.days_past_due,
+                            k.repayment_state
+                        from credit_correction k join credit_report r on r.id = k.report_id
+                            join legal_case c on c.case_no = k.case_no
+                        where c.lender_code = ? and k.corrected_on between ? and ? order by k.corrected_on, k.letter_no
+                        """)
+                .params(lender.value(), month.atDay(1), month.atEndOfMonth())
+                .query((row, n) -> new BureauFormat.Corrected(
+                        row.getString("contract_no"),
+                        CreditCorrection.Kind.valueOf(row.getString("kind")),
+                        YearMonth.from(row.getObject("reported_on", LocalDate.class)),
+                        row.getObject("corrected_on", LocalDate.class),
+                        row.getBigDecimal("amount") == null ? null : new Money(row.getBigDecimal("amount")),
+                        row.getObject("days_past_due", Integer.class),
+                        row.getString("repayment_state")))
+                .list();
+    }
+
+    private static Reportable reportable(ResultSet row) throws SQLException {
+        return new Reportable(
+                new CaseNo(row.getString("case_no")),
+                new ContractNo(row.getString("contract_no")),
+                row.getString("product"),
+                row.getObject("written_off_on", LocalDate.class),
+                row.getObject("plan_signed_on", LocalDate.class),
+                row.getBoolean("approved"),
+                row.getBoolean("deleted"),
+                row.getBoolean("disputed"));
+    }
+}

@@ -1,0 +1,122 @@
+package io.recourse.artefacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName(
+        "five-class, account-status, account-type, special-transaction, metro2-status, repayment-state, record-hold")
+class BureauCodesTest {
+
+    private static final Decision STATE = Decision.named("repayment-state");
+    private static final Decision METRO2 = Decision.named("metro2-status");
+    private static final Decision HOLD = Decision.named("record-hold");
+
+    @ParameterizedTest(name = "{0} days: class {1}")
+    @CsvSource({"0, 1", "1, 2", "90, 2", "91, 3", "270, 3", "271, 4", "360, 4", "361, 5", "4000, 5"})
+    void classesByDaysPastDue(int days, String fiveClass) {
+        assertThat(Decision.named("five-class").given("daysPastDue", days).<String>get("fiveClass"))
+                .isEqualTo(fiveClass);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, status {2}, Metro 2 {3} {4}")
+    @CsvSource({
+        "SETTLED, C, 3, 13, E",
+        "WRITTEN_OFF, B, 42, 97, L",
+        "NOTHING_DUE, *, 1, 11, 0",
+        "PAID, N, 1, 11, 0",
+        "PAID_LATE, M, 1, 11, 0",
+    })
+    void codesAMonthWithoutOverdueDays(String course, String state, String status, String metro2, String profile) {
+        assertThat(STATE.given("course", course, "daysPastDue", 0).<String>get("state"))
+                .isEqualTo(state);
+        assertThat(Decision.named("account-status").given("course", course).<String>get("status"))
+                .isEqualTo(status);
+        Decision.Answer answer = METRO2.given("course", course, "daysPastDue", 0);
+        assertThat(answer.<String>get("status")).isEqualTo(metro2 == null ? "" : metro2);
+        assertThat(answer.<String>get("profile")).isEqualTo(profile);
+    }
+
+    /** The bureaux count differently: PBOC from day 1, Metro 2 from day 30. */
+    @ParameterizedTest(name = "{0} days: PBOC {1}, Metro 2 {2}")
+    @CsvSource({
+        "1, 1, 0",
+        "29, 1, 0",
+        "30, 1, 1",
+        "31, 2, 1",
+        "45, 2, 1",
+        "59, 2, 1",
+        "60, 2, 2",
+        "61, 3, 2",
+        "90, 3, 3",
+        "120, 4, 4",
+        "150, 5, 5",
+        "179, 6, 5",
+        "180, 6, 6",
+        "181, 7, 6"
+    })
+    void countsOverdueDaysAsEachBureauDoes(int days, String pboc, String metro2) {
+        assertThat(STATE.given("course", "OVERDUE", "daysPastDue", days).<String>get("state"))
+                .isEqualTo(pboc);
+        assertThat(METRO2.given("course", "OVERDUE", "daysPastDue", days).<String>get("profile"))
+                .isEqualTo(metro2);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "PLAN_SIGNED, CREDIT_CARD, 14",
+        "PLAN_SIGNED, MICRO_CREDIT, 1",
+        "SETTLED_EARLY, CASH_LOAN, 5",
+        "WAIVED, CREDIT_CARD, 11",
+        "WRITTEN_OFF, CASH_LOAN, 15",
+    })
+    void namesSpecialTransactions(String event, String product, String type) {
+        assertThat(Decision.named("special-transaction")
+                        .given("event", event, "product", product)
+                        .<String>get("type"))
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"CREDIT_CARD, R2", "CASH_LOAN, D1", "MICRO_CREDIT, D1", "INSTALMENT_PURCHASE, D1"})
+    void typesAccounts(String product, String type) {
+        assertThat(Decision.named("account-type").given("product", product).<String>get("type"))
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest(name = "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}: {6}, {7}")
+    @CsvSource({
+        "false, false, false, true,  true,  true,  false, not_adverse",
+        "true,  false, true,  false, false, false, false, reportable",
+        "true,  true,  true,  false, false, false, true,  deleted",
+        "true,  false, true,  true,  false, false, true,  disputed",
+        "true,  false, false, false, false, false, true,  no_notice",
+        "true,  false, true,  false, true,  false, true,  plan_running",
+        "true,  false, true,  false, false, true,  true,  barred",
+        "true,  false, true,       , false, false, true,  facts_missing",
+        "    ,  false, true,  false, false, false, true,  facts_missing",
+    })
+    void holdsWhatMayNotBeReported(
+            Boolean adverse,
+            Boolean deleted,
+            Boolean approved,
+            Boolean disputed,
+            Boolean plan,
+            Boolean barred,
+            boolean held,
+            String rule) {
+        Decision.Answer answer = HOLD.given(
+                "adverse", adverse,
+                "deleted", deleted,
+                "approved", approved,
+                "disputed", disputed,
+                "planActive", plan,
+                "barred", barred);
+
+        assertThat(answer.rules()).containsExactly("rule_" + rule);
+        assertThat(answer.<Boolean>get("held")).isEqualTo(held);
+        assertThat(answer.<String>get("reason")).contains(" / ");
+    }
+}

@@ -1,0 +1,90 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** A bureau's file as its receiver reads it: by field offsets, or against the schema. */
+final class BureauFile {
+
+    private BureauFile() {}
+
+    /** A Metro 2 base segment. */
+    record Base(String line) {
+
+        String at(int offset, int length) {
+            return line.substring(offset, offset + length);
+        }
+
+        String status() {
+            return at(123, 2);
+        }
+
+        String profile() {
+            return at(126, 24);
+        }
+
+        long pastDue() {
+            return Long.parseLong(at(163, 9));
+        }
+
+        String firstDelinquency() {
+            return at(189, 8);
+        }
+    }
+
+    /** All lines are 426 characters long, and the trailer counts what lies between it and the header. */
+    static List<Base> metro2(byte[] file) {
+        List<String> lines = new String(file, StandardCharsets.US_ASCII).lines().toList();
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(426).startsWith("0426"));
+        assertThat(lines.get(0).substring(4, 10)).isEqualTo("HEADER");
+        String trailer = lines.get(lines.size() - 1);
+        assertThat(trailer.substring(4, 11)).isEqualTo("TRAILER");
+        assertThat(Integer.parseInt(trailer.substring(11, 20))).isEqualTo(lines.size() - 2);
+        return lines.subList(1, lines.size() - 1).stream().map(Base::new).toList();
+    }
+
+    static Base metro2(byte[] file, String contract) {
+        return metro2(file).stream()
+                .filter(base -> base.at(42, 30).strip().equals(contract))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Checked against the schema. */
+    static Element xml(byte[] file) throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(BureauFile.class.getResource("/bureau/second-generation.xsd"))
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(file)));
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(file))
+                .getDocumentElement();
+    }
+
+    /** @param element {@code Record} or {@code Correction} */
+    static Optional<Element> of(Element batch, String element, String contract) {
+        NodeList all = batch.getElementsByTagName(element);
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .filter(one -> text(one, "AccountNo").equals(contract))
+                .findFirst();
+    }
+
+    static String text(Element parent, String name) {
+        Node found = parent.getElementsByTagName(name).item(0);
+        return found == null ? null : found.getTextContent();
+    }
+}

@@ -1,0 +1,245 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Money;
+import io.recourse.common.Refused;
+import io.recourse.creditreporting.BureauBatch;
+import io.recourse.creditreporting.BureauBatches;
+import io.recourse.creditreporting.MakeBatch;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.Payment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Element;
+
+/** Month end as the bureau reads it. */
+class CreditBatchTest extends CaseWork {
+
+    private static final Actor LEAD = new Actor("lead");
+    private static final LenderCode LENDER = new LenderCode(Portfolio.LENDER);
+
+    @Autowired
+    MakeBatch makeBatch;
+
+    @Autowired
+    BureauBatches batches;
+
+    @Autowired
+    Ledger ledger;
+
+    private YearMonth lastMonth() {
+        return YearMonth.from(portfolio.today()).minusMonths(1);
+    }
+
+    private byte[] file(BureauBatch batch) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        batches.write(batch.id(), out);
+        return out.toByteArray();
+    }
+
+    private byte[] made(String format) throws IOException {
+        return file(makeBatch.make(LENDER, lastMonth(), format, LEAD));
+    }
+
+    private String contract(CaseNo caseNo) {
+        return jdbc.sql("select contract_no from legal_case where case_no = ?")
+                .param(caseNo.value())
+                .query(String.class)
+                .single();
+    }
+
+    private CaseNo open(int daysPastDue, int months, int paid) {
+        return portfolio.openOffTheLadder(
+                new Portfolio.Loan("CASH_LOAN", "36000.00", "0.1200", months, daysPastDue, paid));
+    }
+
+    /** A notice arrived, and the report was approved. */
+    private void approve(CaseNo caseNo) {
+        UUID notice = UUID.randomUUID();
+        LocalDate day = portfolio.today().minusDays(20);
+        jdbc.sql("""
+                        insert into prior_notice (id, case_no, status, document_id, amount, waiting_days, announced_for,
+                            sent_at, delivered_on, tracking_no, not_before)
+                        values (?, ?, 'DELIVERED', ?, 1, 3, ?, now(), ?, 'EX1', ?)
+                        """)
+                .params(notice, caseNo.value(), UUID.randomUUID(), day, day, day)
+                .update();
+        jdbc.sql("""
+                        insert into credit_report (id, case_no, prior_notice_id, notice_until, amount, days_past_due,
+                            repayment_state, approved_by, reported_on)
+                        values (?, ?, ?, ?, 1, 1, '1', 'lead', ?)
+                        """)
+                .params(UUID.randomUUID(), caseNo.value(), notice, day, day)
+                .update();
+    }
+
+    /** Pays now and then what is due, or half of it, as the debtor of a random history would. */
+    private void payAtRandom(String contract, LocalDate from, Random random) {
+        ContractNo number = new ContractNo(contract);
+        LocalDate day = from;
+        for (int n = 0; day.isBefore(portfolio.today()); n++) {
+            Money due = ledger.balance(number, day).totalDue();
+            if (random.nextBoolean() && due.isPositive()) {
+                BigDecimal amount =
+                        random.nextBoolean() ? due.amount() : due.amount().multiply(new BigDecimal("0.4"));
+                ledger.post(new Payment("RND-" + contract + n, number, day, new Money(amount), "BANK_TRANSFER"));
+            }
+            day = day.plusDays(5 + random.nextInt(60));
+        }
+    }
+
+    private int daysPastDue(String contract, YearMonth month) {
+        return ledger.balance(new ContractNo(contract), month.atEndOfMonth()).daysPastDue();
+    }
+
+    @Test
+    void readsBackTheHistoriesOfTwoYearsMonthByMonth() throws Exception {
+        Random random = new Random(20261128);
+        List<String> contracts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            int pastDue = 500 + random.nextInt(400);
+            CaseNo caseNo = open(pastDue, 36, 0);
+            contracts.add(contract(caseNo));
+            payAtRandom(contract(caseNo), portfolio.today().minusDays(pastDue), random);
+            approve(caseNo);
+        }
+
+        byte[] metro2 = made("metro2");
+        Element xml = BureauFile.xml(made("second-generation"));
+
+        for (String contract : contracts) {
+            BureauFile.Base base = BureauFile.metro2(metro2, contract);
+            Element record = BureauFile.of(xml, "Record", contract).orElseThrow();
+            String states = BureauFile.text(record, "States");
+            LocalDate opened =
+                    ledger.terms(new ContractNo(contract)).orElseThrow().disbursedOn();
+            for (int i = 0; i <= 24; i++) {
+                YearMonth month = lastMonth().minusMonths(i);
+                boolean open = !opened.isAfter(month.atEndOfMonth());
+                int days = daysPastDue(contract, month);
+                if (i > 0) {
+                    assertThat(base.profile().charAt(i - 1))
+                            .as("Metro 2 %s %s, %d days", contract, month, days)
+                            .isEqualTo(open ? (char) ('0' + Math.min(6, days / 30)) : 'B');
+                }
+                if (i < 24 && (days > 0 || !open)) {
+                    assertThat(states.charAt(i))
+                            .as("PBOC %s %s, %d days", contract, month, days)
+                            .isEqualTo(open ? (char) ('0' + Math.min(7, (days + 29) / 30)) : '/');
+                } else if (i < 24) {
+                    assertThat(states.charAt(i)).isIn('N', 'M', '*');
+                }
+            }
+            int days = daysPastDue(contract, lastMonth());
+            assertThat(BureauFile.text(record, "OverdueDays")).isEqualTo(String.valueOf(days));
+            Money due = ledger.balance(new ContractNo(contract), lastMonth().atEndOfMonth())
+                    .totalDue();
+            assertThat(base.pastDue())
+                    .isEqualTo(days >= 30 ? due.amount().toBigInteger().longValueExact() : 0);
+            assertThat(base.firstDelinquency())
+                    .isEqualTo(
+                            days >= 30
+                                    ? lastMonth()
+                                            .atEndOfMonth()
+                                            .minusDays(days)
+                                            .format(DateTimeFormatter.ofPattern("MMddyyyy"))
+                                    : "00000000");
+            assertThat(base.at(231, 25).strip()).isEqualTo("ZHANG");
+        }
+    }
+
+    @Test
+    void tellsWhatWasPaidInTimeLateAndSettled() throws Exception {
+        LocalDate due = lastMonth().minusMonths(2).atDay(5);
+        CaseNo caseNo = open((int) (portfolio.today().toEpochDay() - due.toEpochDay()), 3, 1);
+        ContractNo contract = new ContractNo(contract(caseNo));
+        LocalDate late = due.plusMonths(1).plusDays(10);
+        ledger.post(new Payment(
+                contract + "-late",
+                contract,
+                late,
+                ledger.balance(contract, late).totalDue(),
+                "BANK_TRANSFER"));
+        LocalDate last = due.plusMonths(2);
+        ledger.post(new Payment(
+                contract + "-last",
+                contract,
+                last,
+                ledger.balance(contract, last).totalDue(),
+                "BANK_TRANSFER"));
+
+        Element record = BureauFile.of(BureauFile.xml(made("second-generation")), "Record", contract.value())
+                .orElseThrow();
+
+        assertThat(BureauFile.text(record, "States")).startsWith("CMN*///");
+        assertThat(BureauFile.text(record, "AccountStatus")).isEqualTo("3");
+        assertThat(BureauFile.text(record, "ReportPoint")).isEqualTo("20");
+        assertThat(BureauFile.text(record, "Balance")).isEqualTo("0.00");
+        assertThat(BureauFile.text(record, "ClosedOn")).isEqualTo(last.toString());
+        assertThat(BureauFile.text(record, "DeleteOn"))
+                .isEqualTo(last.plusYears(5).toString());
+        assertThat(BureauFile.metro2(made("metro2"), contract.value()).status()).isEqualTo("13");
+    }
+
+    @Test
+    void holdsAdverseInformationThatNobodyWasToldOf() throws Exception {
+        CaseNo told = open(100, 12, 0);
+        CaseNo untold = open(100, 12, 0);
+        approve(told);
+
+        BureauBatch batch = makeBatch.make(LENDER, lastMonth(), "second-generation", LEAD);
+        byte[] file = file(batch);
+        Element xml = BureauFile.xml(file);
+
+        assertThat(BureauFile.of(xml, "Record", contract(told))).isPresent();
+        assertThat(BureauFile.of(xml, "Record", contract(untold))).isEmpty();
+        assertThat(jdbc.sql("select rule from bureau_batch_held where batch_id = ? and case_no = ?")
+                        .params(batch.id(), untold.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("rule_no_notice");
+        Element totals = (Element) xml.getElementsByTagName("Totals").item(0);
+        BigDecimal balances = BigDecimal.ZERO;
+        for (int i = 0; i < xml.getElementsByTagName("H").getLength(); i++) {
+            balances = balances.add(new BigDecimal(
+                    BureauFile.text((Element) xml.getElementsByTagName("H").item(i), "Balance")));
+        }
+        assertThat(BureauFile.text(totals, "Records"))
+                .isEqualTo(String.valueOf(xml.getElementsByTagName("Record").getLength()))
+                .isEqualTo(String.valueOf(batch.records()));
+        assertThat(BureauFile.text(totals, "Balance"))
+                .isEqualTo(balances.toPlainString())
+                .isEqualTo(batch.owed().toString());
+        assertThat(batch.sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+    }
+
+    @Test
+    void refusesAMonthThatIsNotOver() {
+        assertThatThrownBy(() -> makeBatch.make(LENDER, YearMonth.from(portfolio.today()), "metro2", LEAD))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("batch.month-open"));
+        assertThatThrownBy(() -> makeBatch.make(LENDER, lastMonth(), "paper", LEAD))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("batch.format-unknown"));
+    }
+}
