@@ -42,6 +42,7 @@ public class CaseEvidence {
                     entry.title(),
                     entry.copies(),
                     entry.original(),
+                    entry.necessary(),
                     entry.proves(),
                     first,
                     latest(printed, entry),
@@ -50,6 +51,13 @@ public class CaseEvidence {
             first += line.pages();
         }
         return lines;
+    }
+
+    /** The lines without which nothing may be filed, and of which there is nothing to show yet. */
+    public List<EvidenceLine> necessaryMissing(CaseNo caseNo) {
+        return of(caseNo).stream()
+                .filter(line -> line.necessary() && !line.isThere())
+                .toList();
     }
 
     /** What may be sent for a case: the kinds of its list, and {@link Upload#OTHER}. */
@@ -74,7 +82,8 @@ public class CaseEvidence {
                 .filter(upload -> upload.kind().equals(Upload.OTHER))
                 .map(Upload::title)
                 .distinct()
-                .forEach(title -> entries.add(new Evidence.Entry(Upload.OTHER, null, false, title, 1, false, "补充证据")));
+                .forEach(title ->
+                        entries.add(new Evidence.Entry(Upload.OTHER, null, false, title, 1, false, false, "补充证据")));
         return entries;
     }
 

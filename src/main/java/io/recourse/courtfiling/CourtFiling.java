@@ -42,15 +42,42 @@ public record CourtFiling(
      * @param court the court that is asked
      * @param cutOffOn the day to which interest and penalty are counted
      * @param interestToPayment whether interest is claimed further, until payment
+     * @param facts null for a draft from before they were asked
      */
     public record Claim(
-            String court, LocalDate cutOffOn, Money amount, Money courtFee, boolean interestToPayment, String note) {}
+            String court,
+            LocalDate cutOffOn,
+            Money amount,
+            Money courtFee,
+            boolean interestToPayment,
+            ClaimFacts facts,
+            String note) {}
 
     /** What the court made of it. */
     public record Filed(String courtName, String courtCaseNo, LocalDate on) {}
 
     public CourtFiling {
         documentIds = List.copyOf(documentIds);
+    }
+
+    CourtFiling proposed(Route newRoute, String why) {
+        require(FilingStatus.CONSIDERED);
+        return new CourtFiling(
+                id,
+                caseNo,
+                status,
+                newRoute,
+                why,
+                route,
+                claim,
+                draftedBy,
+                reviewedBy,
+                approvedBy,
+                returnedBy,
+                returnReason,
+                documentIds,
+                filed,
+                version);
     }
 
     CourtFiling drafted(Route chosen, Claim newClaim, Actor by) {

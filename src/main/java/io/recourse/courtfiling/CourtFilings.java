@@ -61,9 +61,14 @@ public class CourtFilings {
 
     void save(CourtFiling filing) {
         CourtFiling.Claim claim = filing.claim();
+        ClaimFacts facts = claim == null ? null : claim.facts();
         CourtFiling.Filed filed = filing.filed();
         int rows = jdbc.sql("""
-                        update court_filing set status = :status, route = :route, court = :court,
+                        update court_filing set status = :status, proposed_route = :proposedRoute,
+                            route_why = :routeWhy, route = :route, court = :court,
+                            debtor_located = :debtorLocated, preservation_wanted = :preservationWanted,
+                            counterclaim = :counterclaim, appraisal = :appraisal,
+                            small_claims_agreed = :smallClaimsAgreed, assignment = :assignment,
                             cut_off_on = :cutOffOn, claim_amount = :claimAmount, court_fee = :courtFee,
                             interest_to_payment = :interestToPayment, note = :note, drafted_by = :draftedBy,
                             reviewed_by = :reviewedBy, approved_by = :approvedBy, returned_by = :returnedBy,
@@ -72,7 +77,15 @@ public class CourtFilings {
                         where id = :id and version = :version
                         """)
                 .param("status", filing.status().name())
+                .param("proposedRoute", filing.proposedRoute().name())
+                .param("routeWhy", filing.routeWhy())
                 .param("route", filing.route().name())
+                .param("debtorLocated", facts == null ? null : facts.debtorLocated())
+                .param("preservationWanted", facts == null ? null : facts.preservationWanted())
+                .param("counterclaim", facts == null ? null : facts.counterclaim())
+                .param("appraisal", facts == null ? null : facts.appraisal())
+                .param("smallClaimsAgreed", facts == null ? null : facts.smallClaimsAgreed())
+                .param("assignment", facts == null ? null : facts.assignment().name())
                 .param("court", claim == null ? null : claim.court())
                 .param("cutOffOn", claim == null ? null : claim.cutOffOn())
                 .param("claimAmount", claim == null ? null : claim.amount().amount())
@@ -104,6 +117,18 @@ public class CourtFilings {
         return id == null ? null : new Actor(id);
     }
 
+    private static ClaimFacts facts(ResultSet row) throws SQLException {
+        return row.getString("assignment") == null
+                ? null
+                : new ClaimFacts(
+                        row.getBoolean("debtor_located"),
+                        row.getBoolean("preservation_wanted"),
+                        row.getBoolean("counterclaim"),
+                        row.getBoolean("appraisal"),
+                        row.getBoolean("small_claims_agreed"),
+                        ClaimFacts.Assignment.valueOf(row.getString("assignment")));
+    }
+
     private static CourtFiling filing(ResultSet row) throws SQLException {
         CourtFiling.Claim claim = row.getString("court") == null
                 ? null
@@ -113,6 +138,7 @@ public class CourtFilings {
                         new Money(row.getBigDecimal("claim_amount")),
                         new Money(row.getBigDecimal("court_fee")),
                         row.getBoolean("interest_to_payment"),
+                        facts(row),
                         row.getString("note"));
         CourtFiling.Filed filed = row.getString("court_name") == null
                 ? null

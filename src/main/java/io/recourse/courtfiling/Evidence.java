@@ -25,6 +25,7 @@ class Evidence {
      * @param printed the document of ours that it is or begins with; null when all of it comes from outside
      * @param signed whether that document counts only with its signature: a draft proves nothing
      * @param original 原件; otherwise 复印件
+     * @param necessary whether nothing may be filed without it
      * @param proves 证明对象
      */
     record Entry(
@@ -34,6 +35,7 @@ class Evidence {
             String title,
             int copies,
             boolean original,
+            boolean necessary,
             String proves) {}
 
     List<Entry> entries(String product) {
@@ -64,6 +66,7 @@ class Evidence {
                 row.getField("title"),
                 Integer.parseInt(row.getField("copies")),
                 row.getField("original").equals("yes"),
+                row.getField("necessary").equals("yes"),
                 row.getField("proves"));
     }
 }

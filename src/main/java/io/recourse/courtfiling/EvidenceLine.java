@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param no its number on the list
  * @param kind as the list names it; {@code other} for what somebody added
+ * @param necessary whether nothing may be filed without it
  * @param first its first page among all evidence; 0 while it has none
  * @param document what we printed of it; null when nothing
  * @param uploads the latest copies that people sent, refused ones too
@@ -19,6 +20,7 @@ public record EvidenceLine(
         String title,
         int copies,
         boolean original,
+        boolean necessary,
         String proves,
         int first,
         Document document,

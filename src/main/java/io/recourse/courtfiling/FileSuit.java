@@ -1,21 +1,17 @@
 package io.recourse.courtfiling;
 
-import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
-import io.recourse.common.Policy;
 import io.recourse.common.Refused;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
 import io.recourse.engine.Decisions;
-import io.recourse.legalcase.CaseStatus;
 import io.recourse.legalcase.Timeline;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +29,9 @@ public class FileSuit {
     private final FilingPacket packet;
     private final BindEvidence bindEvidence;
     private final CaseFiles caseFiles;
+    private final Eligibility eligibility;
     private final Decisions decisions;
     private final LimitationRecords limitation;
-    private final Policy policy;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -44,71 +40,52 @@ public class FileSuit {
             FilingPacket packet,
             BindEvidence bindEvidence,
             CaseFiles caseFiles,
+            Eligibility eligibility,
             Decisions decisions,
             LimitationRecords limitation,
-            Policy policy,
             Timeline timeline,
             Clock clock) {
         this.filings = filings;
         this.packet = packet;
         this.bindEvidence = bindEvidence;
         this.caseFiles = caseFiles;
+        this.eligibility = eligibility;
         this.decisions = decisions;
         this.limitation = limitation;
-        this.policy = policy;
         this.timeline = timeline;
         this.clock = clock;
     }
 
-    /** What a lawyer decides on when drafting. */
-    public record Draft(Route route, String court, LocalDate cutOffOn, boolean interestToPayment, String note) {}
+    /** What a lawyer decides on, and answers, when drafting. */
+    public record Draft(
+            Route route, String court, LocalDate cutOffOn, boolean interestToPayment, ClaimFacts facts, String note) {}
 
     /**
-     * Asks the table {@code filing-route} whether and how to file.
+     * Asks the table {@code filing-route} whether to file, and how as far as is known before a lawyer answers for the rest.
      *
      * @return whether the case may be filed at all; if not, the reason is on the timeline
      */
     public boolean chooseRoute(CaseNo caseNo) {
-        CaseFile file = caseFiles.of(caseNo);
-        BigDecimal halfWage =
-                policy.value("average-wage", file.asOf()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
-        Decisions.Answer answer = decisions.ask(
-                "filing-route",
-                Map.of(
-                        "claimAmount",
-                        file.wholeDebt().amount(),
-                        "halfAverageWage",
-                        halfWage,
-                        "limitation",
-                        file.limitation().status().name(),
-                        "debtorLocated",
-                        true,
-                        "disputed",
-                        file.legalCase().status() == CaseStatus.ON_HOLD,
-                        "moneyFixed",
-                        true,
-                        "preservationWanted",
-                        false,
-                        "smallClaimsAgreed",
-                        false));
-        String route = (String) answer.single().get("route");
-        if (route.equals("NONE")) {
-            timeline.record(caseNo, "filing-not-possible", Actor.SYSTEM, Map.of("why", answer.why()));
+        Eligibility.Proposal proposal = eligibility.propose(caseNo, null);
+        if (proposal.route() == null) {
+            timeline.record(caseNo, "filing-not-possible", Actor.SYSTEM, Map.of("why", proposal.why()));
             return false;
         }
-        filings.consider(caseNo, Route.valueOf(route), answer.why());
+        filings.consider(caseNo, proposal.route(), proposal.why());
         return true;
     }
 
     /**
      * A lawyer drafts the claim: amounts are computed to the cut-off day, the fee by the table {@code court-fee}.
      *
-     * @throws InvalidFields for route, court or cutOffOn
+     * @throws InvalidFields for route, also one that the facts close, court or cutOffOn
      */
     public void draft(CaseNo caseNo, Draft draft, Actor by) {
         List<FieldError> errors = new ArrayList<>();
         if (draft.route() == null) {
             errors.add(FieldError.of("route", "form.constraint.NotNull"));
+        } else {
+            errors.addAll(closing(caseNo, draft));
         }
         if (draft.court() == null) {
             errors.add(FieldError.of("court", "form.constraint.NotNull"));
@@ -132,8 +109,21 @@ public class FileSuit {
                 amount,
                 fee(amount, draft.route()),
                 draft.interestToPayment(),
+                draft.facts(),
                 draft.note());
-        filings.save(filings.inHand(caseNo).drafted(draft.route(), claim, by));
+        Eligibility.Proposal proposal = eligibility.propose(caseNo, draft.facts());
+        CourtFiling filing = filings.inHand(caseNo);
+        filings.save((proposal.route() == null ? filing : filing.proposed(proposal.route(), proposal.why()))
+                .drafted(draft.route(), claim, by));
+    }
+
+    /** Why the route is closed to these facts; empty when it is open. */
+    private List<FieldError> closing(CaseNo caseNo, Draft draft) {
+        return eligibility.obstacles(caseNo, draft.route(), draft.facts()).stream()
+                .filter(obstacle -> obstacle.ofRoute() && obstacle.stops())
+                .map(obstacle -> FieldError.of("route", "filing.route-closed", obstacle.what()))
+                .limit(1)
+                .toList();
     }
 
     /** The lawyer decides not to file. */
@@ -156,13 +146,15 @@ public class FileSuit {
      * The packet is approved, and signed as it is.
      *
      * @throws io.recourse.common.Refused with code {@code filing.own-draft}, {@code filing.paid-meanwhile}
-     *     when money came in or went back since the papers were printed, or {@code signing.…} when nobody may sign
+     *     when money came in or went back since the papers were printed, {@code filing.not-fileable} while something
+     *     stands in the way, or {@code signing.…} when nobody may sign
      */
     public void approved(CaseNo caseNo, Actor by) {
         CourtFiling approved = filings.inHand(caseNo).approved(by);
         if (packet.isOutdated(approved)) {
             throw new Refused("filing.paid-meanwhile", caseNo);
         }
+        eligibility.require(approved);
         filings.save(approved.signed(packet.sign(approved, by)));
     }
 

@@ -41,6 +41,7 @@ class CasePage {
     private final KeepPlan keepPlan;
     private final CaseHistory history;
     private final Standing standing;
+    private final FilingStanding filingStanding;
     private final TaskRows taskRows;
     private final MessageRows messageRows;
     private final ContactRows contactRows;
@@ -59,6 +60,7 @@ class CasePage {
             KeepPlan keepPlan,
             CaseHistory history,
             Standing standing,
+            FilingStanding filingStanding,
             TaskRows taskRows,
             MessageRows messageRows,
             ContactRows contactRows,
@@ -75,6 +77,7 @@ class CasePage {
         this.keepPlan = keepPlan;
         this.history = history;
         this.standing = standing;
+        this.filingStanding = filingStanding;
         this.taskRows = taskRows;
         this.messageRows = messageRows;
         this.contactRows = contactRows;
@@ -95,6 +98,7 @@ class CasePage {
         model.addAttribute("reversible", reversible(file));
         model.addAttribute("limitationInWords", inWords.day(file.limitation().expiresOn(), language));
         addPlan(caseNo, model);
+        model.addAttribute("filing", filingStanding.of(caseNo, language).orElse(null));
         addPersons(file, model);
         addWork(file, language, model);
         addHistory(caseNo, language, model);

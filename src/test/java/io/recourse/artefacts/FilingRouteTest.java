@@ -12,27 +12,30 @@ class FilingRouteTest {
 
     private static final Decision FILING_ROUTE = Decision.named("filing-route");
 
-    @ParameterizedTest(name = "{0}: {8} ({9})")
+    @ParameterizedTest(name = "{0}: {10} ({11})")
     @CsvSource(delimiter = '|', textBlock = """
-            # amount | half wage | limitation | located | disputed | fixed | preservation | agreed | route         | rule
-            50000    | 62055     | LIVE       | true    | false    | true  | false        | false  | PAYMENT_ORDER | payment_order
-            5000000  | 62055     | EXPIRING   | true    | false    | true  | false        | false  | PAYMENT_ORDER | payment_order
-            50000    | 62055     | LIVE       | true    | false    | true  | true         | false  | SMALL_CLAIMS  | small_claims
-            62055    | 62055     | LIVE       | true    | false    | true  | true         | false  | SMALL_CLAIMS  | small_claims
-            62055.01 | 62055     | LIVE       | true    | false    | true  | true         | false  | SIMPLIFIED    | simplified
-            100000   | 62055     | LIVE       | true    | false    | true  | true         | true   | SMALL_CLAIMS  | small_claims_agreed
-            248220   | 62055     | LIVE       | true    | false    | true  | true         | true   | SMALL_CLAIMS  | small_claims_agreed
-            250000   | 62055     | LIVE       | true    | false    | true  | true         | true   | SIMPLIFIED    | simplified
-            50000    |           | LIVE       | true    | false    | true  | true         | false  | SIMPLIFIED    | simplified
-            50000    | 62055     | LIVE       | true    | false    | false | false        | false  | SIMPLIFIED    | simplified
-            50000    | 62055     | LIVE       | false   | false    | true  | false        | false  | ORDINARY      | debtor_missing
-            50000    | 62055     | LIVE       | true    | true     | true  | false        | true   | ORDINARY      | disputed
-            50000    | 62055     | LIVE       |         |          |       |              |        | ORDINARY      | ordinary
-            500      | 62055     | LIVE       | true    | false    | true  | false        | false  | PAYMENT_ORDER | payment_order
-            499.99   | 62055     | LIVE       | true    | false    | true  | false        | false  | NONE          | small
-            50000    | 62055     | BARRED     | true    | false    | true  | false        | false  | NONE          | barred
-            50000    | 62055     |            | true    | false    | true  | false        | false  | NONE          | not_known
-                     | 62055     | LIVE       | true    | false    | true  | false        | false  | NONE          | not_known
+            # amount | half wage | limitation | located | disputed | fixed | preservation | agreed | counter | appraisal | route         | rule
+            50000    | 62055     | LIVE       | true    | false    | true  | false        | false  | false   | false     | PAYMENT_ORDER | payment_order
+            5000000  | 62055     | EXPIRING   | true    | false    | true  | false        | false  | false   | false     | PAYMENT_ORDER | payment_order
+            50000    | 62055     | LIVE       | true    | false    | true  | true         | false  | false   | false     | SMALL_CLAIMS  | small_claims
+            62055    | 62055     | LIVE       | true    | false    | true  | true         | false  | false   | false     | SMALL_CLAIMS  | small_claims
+            62055.01 | 62055     | LIVE       | true    | false    | true  | true         | false  | false   | false     | SIMPLIFIED    | simplified
+            100000   | 62055     | LIVE       | true    | false    | true  | true         | true   | false   | false     | SMALL_CLAIMS  | small_claims_agreed
+            248220   | 62055     | LIVE       | true    | false    | true  | true         | true   | false   | false     | SMALL_CLAIMS  | small_claims_agreed
+            250000   | 62055     | LIVE       | true    | false    | true  | true         | true   | false   | false     | SIMPLIFIED    | simplified
+            50000    |           | LIVE       | true    | false    | true  | true         | false  | false   | false     | SIMPLIFIED    | simplified
+            50000    | 62055     | LIVE       | true    | false    | false | false        | false  | false   | false     | SIMPLIFIED    | simplified
+            50000    | 62055     | LIVE       | false   | false    | true  | false        | false  | false   | false     | ORDINARY      | debtor_missing
+            50000    | 62055     | LIVE       | true    | true     | true  | false        | true   | false   | false     | ORDINARY      | disputed
+            50000    | 62055     | LIVE       |         |          |       |              |        |         |           | ORDINARY      | facts_open
+            500      | 62055     | LIVE       | true    | false    | true  | false        | false  | false   | false     | PAYMENT_ORDER | payment_order
+            499.99   | 62055     | LIVE       | true    | false    | true  | false        | false  | false   | false     | NONE          | small
+            50000    | 62055     | BARRED     | true    | false    | true  | false        | false  | false   | false     | NONE          | barred
+            50000    | 62055     |            | true    | false    | true  | false        | false  | false   | false     | NONE          | not_known
+                     | 62055     | LIVE       | true    | false    | true  | false        | false  | false   | false     | NONE          | not_known
+            50000    | 62055     | LIVE       | true    | false    | true  | false        | false  | true    | false     | SIMPLIFIED    | simplified
+            50000    | 62055     | LIVE       | true    | false    | true  | true         | false  | false   | true      | SIMPLIFIED    | simplified
+            50000    | 62055     | LIVE       | true    | false    | true  | false        | false  | false   | true      | PAYMENT_ORDER | payment_order
             """)
     void routes(
             Double amount,
@@ -43,6 +46,8 @@ class FilingRouteTest {
             Boolean fixed,
             Boolean preservation,
             Boolean agreed,
+            Boolean counterclaim,
+            Boolean appraisal,
             String route,
             String rule) {
         Decision.Answer answer = FILING_ROUTE.given(
@@ -53,7 +58,9 @@ class FilingRouteTest {
                 "disputed", disputed,
                 "moneyFixed", fixed,
                 "preservationWanted", preservation,
-                "smallClaimsAgreed", agreed);
+                "smallClaimsAgreed", agreed,
+                "counterclaim", counterclaim,
+                "appraisal", appraisal);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
         assertThat(answer.<String>get("route")).isEqualTo(route);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +31,7 @@ final class Api {
     }
 
     JsonNode get(String path) {
-        Answer answer = send("GET", path, null, null);
+        Answer answer = send("GET", path, HttpRequest.BodyPublishers.noBody(), null);
         assertThat(answer.status()).as("GET " + path + " " + answer.body()).isEqualTo(200);
         return answer.body();
     }
@@ -47,6 +48,23 @@ final class Api {
         return send("POST", path, csv, "text/csv");
     }
 
+    /** Sends a file with what is said of it, as a browser's form does. */
+    Answer postFile(String path, String kind, byte[] file) {
+        String boundary = "part-of-a-form";
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes((part + "\"kind\"\r\n\r\n" + kind + "\r\n" + part
+                        + "\"file\"; filename=\"evidence.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=" + boundary);
+    }
+
     byte[] bytes(String path) {
         try {
             return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
@@ -57,12 +75,12 @@ final class Api {
     }
 
     private Answer send(String method, String path, String body, String type) {
+        return send(method, path, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8), type);
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
         HttpRequest.Builder request = request(path);
-        request.method(
-                method,
-                body == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        request.method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }

@@ -6,8 +6,11 @@ import io.recourse.access.Profile;
 import io.recourse.access.Role;
 import io.recourse.access.Users;
 import io.recourse.common.Actor;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -49,7 +52,13 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void endsWhenTheCourtAcceptsTheSuit() {
         Desk desk = reviewed("lawyer");
+        assertRefused(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")), "filing.not-fileable");
+        assertThat(desk.shown("lead", "approveFiling").get("obstacles").asText())
+                .contains("necessary evidence is missing", "登记立案规定第6条", "放款凭证");
         assertThat(desk.signedDocuments()).isEmpty();
+        desk.prove();
+        assertThat(desk.shown("lead", "approveFiling").get("obstacles").asText())
+                .isEmpty();
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         assertThat(desk.signedDocuments()).containsExactlyInAnyOrderElementsOf(desk.documents());
 
@@ -98,6 +107,7 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void returnsToDraftingWhenTheCourtRejectsTheClaim() {
         Desk desk = reviewed("lawyer");
+        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         desk.complete("assistant", "recordFiling", Filled.reasoned("returned"));
         assertReturned(desk, "assistant");
@@ -120,7 +130,64 @@ class CourtFilingProcessTest extends ProcessTest {
         assertRefused(desk.tryToComplete("partner", "approveFiling", Filled.decided("approved")), "filing.own-draft");
         assertThat(desk.openTasks()).containsExactly("approveFiling");
 
-        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        users.createWithHash(
+                "second",
+                new Profile("郑主管", null, null, Set.of(Role.TEAM_LEAD)),
+                passwords.encode("second"),
+                Actor.SYSTEM);
+        portfolio.prove(desk.caseNo());
+        assertThat(atOnce(desk, "lead", "second"))
+                .as("of two approvals at once one counts")
+                .containsOnlyOnce(204)
+                .hasSize(2);
+        assertThat(desk.openTasks()).containsExactly("recordFiling");
+    }
+
+    private static List<Integer> atOnce(Desk desk, String... leads) {
+        String task = desk.task(leads[0], "approveFiling");
+        return Stream.of(leads)
+                .map(lead -> CompletableFuture.supplyAsync(() -> desk.as(lead)
+                        .post("/api/tasks/" + task + "/complete", Filled.decided("approved"))
+                        .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    @Test
+    void refusesToApproveWhatWasPaidJustNow() {
+        Desk desk = reviewed("lawyer");
+        portfolio.prove(desk.caseNo());
+        portfolio.pay(desk.caseNo(), "100.00");
+
+        assertRefused(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")), "filing.paid-meanwhile");
+
+        desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
+        assertReturned(desk, "lead");
+    }
+
+    @Test
+    void proposesByTheAnswersAndRefusesARouteThatTheyClose() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        assertThat(desk.shown("lawyer", "draftClaim").get("routeWhy").asText()).contains("answers give the proposal");
+        assertThat(desk.shown("lawyer", "draftClaim").get("routes").asText())
+                .contains("支付令 / Payment order", "2个月，可延长1个月，一审终审");
+
+        Map<String, Object> missing = Filled.with(Filled.claim(today()), Map.of("debtorLocated", "no"));
+        for (String route : List.of("PAYMENT_ORDER", "SMALL_CLAIMS", "SIMPLIFIED")) {
+            assertFaults(
+                    desk.tryToComplete("lawyer", "draftClaim", Filled.with(missing, Map.of("route", route))), "route");
+        }
+        desk.complete("lawyer", "draftClaim", Filled.with(missing, Map.of("route", "ORDINARY")));
+        desk.settle();
+        desk.complete("lawyer", "reviewFilingPacket", Filled.reasoned("returned"));
+
+        assertThat(desk.shown("lawyer", "draftClaim").get("proposedRoute").asText())
+                .isEqualTo("ORDINARY");
+        assertThat(desk.shown("lawyer", "draftClaim").get("routeWhy").asText()).contains("解释第140条");
+        assertThat(desk.shown("lawyer", "draftClaim").get("debtorLocated").asText())
+                .isEqualTo("no");
     }
 
     @Test
@@ -128,7 +195,16 @@ class CourtFilingProcessTest extends ProcessTest {
         Desk desk = in("court-filing");
 
         assertFaults(
-                desk.tryToComplete("lawyer", "draftClaim", Map.of("outcome", "drafted")), "route", "court", "cutOffOn");
+                desk.tryToComplete("lawyer", "draftClaim", Map.of("outcome", "drafted")),
+                "route",
+                "court",
+                "cutOffOn",
+                "debtorLocated",
+                "counterclaim",
+                "appraisal",
+                "preservationWanted",
+                "smallClaimsAgreed",
+                "assignment");
         assertFaults(
                 desk.tryToComplete(
                         "lawyer", "draftClaim", Filled.with(Filled.claim(today()), Map.of("court", "杭州互联网法院"))),
@@ -141,6 +217,7 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void recordsNoFilingWithoutCourtNumberAndDay() {
         Desk desk = reviewed("lawyer");
+        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
 
         assertFaults(

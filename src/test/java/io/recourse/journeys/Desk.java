@@ -1,21 +1,28 @@
 package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.CaseNo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The people of a journey at work on one case, through the API alone. */
 final class Desk {
+
+    static final List<String> NECESSARY = List.of("contract", "disbursement", "licence");
+    private static final byte[] ONE_PAGE = onePage();
 
     private final int port;
     private final CaseNo caseNo;
@@ -99,6 +106,22 @@ final class Desk {
         return as("manager").post("/api/cases/" + caseNo + "/events", Map.of("kind", event, "note", "by letter"));
     }
 
+    /** Sends the evidence without which nothing may be filed, and waits until it was examined. */
+    void prove() {
+        String path = "/api/cases/" + caseNo + "/evidence";
+        for (String kind : NECESSARY) {
+            Api.Answer answer = as("assistant").postFile(path, kind, ONE_PAGE);
+            assertThat(answer.status()).as("%s: %s", kind, answer.body()).isEqualTo(202);
+        }
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            for (JsonNode line : as("lawyer").get(path).get("items")) {
+                if (NECESSARY.contains(line.get("kind").asText())) {
+                    assertThat(line.get("state").asText()).as("%s", line).isEqualTo("THERE");
+                }
+            }
+        });
+    }
+
     /** What was owed on a day, by the API's names. */
     String balance(String amount, LocalDate asOf) {
         return as("lawyer")
@@ -147,6 +170,17 @@ final class Desk {
         assertThat(id).as("a document %s among %s", template, documents()).isNotNull();
         try (PDDocument pdf = Loader.loadPDF(as("lawyer").bytes("/api/documents/" + id))) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] onePage() {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.save(bytes);
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,17 +82,31 @@ final class Filled {
     }
 
     static Map<String, Object> claim(LocalDate cutOff) {
-        return Map.of(
-                "outcome",
-                "drafted",
-                "route",
-                "SMALL_CLAIMS",
-                "court",
-                COURT,
-                "cutOffOn",
-                cutOff.toString(),
-                "claimInterestToPayment",
-                true);
+        return with(
+                Map.of(
+                        "outcome",
+                        "drafted",
+                        "route",
+                        "SMALL_CLAIMS",
+                        "court",
+                        COURT,
+                        "cutOffOn",
+                        cutOff.toString(),
+                        "claimInterestToPayment",
+                        true),
+                Map.of(
+                        "debtorLocated",
+                        "yes",
+                        "counterclaim",
+                        "no",
+                        "appraisal",
+                        "no",
+                        "preservationWanted",
+                        "no",
+                        "smallClaimsAgreed",
+                        "no",
+                        "assignment",
+                        "NONE"));
     }
 
     static Map<String, Object> filed(LocalDate on) {

@@ -64,6 +64,7 @@ class MicroCreditJourneyTest extends CaseWork {
         desk.settle();
         assertPacketAgrees(desk);
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         desk.complete("assistant", "recordFiling", Filled.filed(today()));
         desk.settle();

@@ -47,6 +47,7 @@ final class OurClimber extends Climber {
         List<CaseNo> cases = IntStream.range(0, count)
                 .mapToObj(i -> portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT, name()))
                 .toList();
+        cases.forEach(portfolio::prove);
         return cases.stream()
                 .map(caseNo -> (Runnable) () -> escalation.begin(caseNo))
                 .toList();

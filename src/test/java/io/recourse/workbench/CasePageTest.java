@@ -4,17 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
 import io.recourse.documents.Signing;
+import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.studio.samples.Samples;
 import io.recourse.web.BrowserTest;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +57,9 @@ class CasePageTest extends BrowserTest {
     @Autowired
     TaskInbox inbox;
 
+    @Autowired
+    CaseProcesses processes;
+
     @Test
     void everyFigureIsTheSumOfItsLines() {
         CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
@@ -72,6 +78,26 @@ class CasePageTest extends BrowserTest {
                 .isEqualByComparingTo(
                         figure("principalDue").add(figure("interestDue")).add(figure("penaltyDue")));
         assertThat(figure("penaltyDue")).isPositive();
+    }
+
+    @Test
+    void tellsWhatStandsInTheWayOfAFiling() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo);
+        assertThat(page.locator("#filing")).hasCount(0);
+
+        transaction.executeWithoutResult(status -> processes.start("court-filing", caseNo));
+        await().until(() -> inbox.of(caseNo).size() == 1);
+        page.navigate("/cases/" + caseNo);
+
+        assertThat(page.locator("#filing li").filter(new Locator.FilterOptions().setHasText("缺少必备证据")))
+                .containsText("不得立案");
+        assertThat(page.locator("#filing")).containsText("登记立案规定第6条");
+        assertThat(page.locator("#filing")).not().containsText("necessary evidence");
+        page.locator("#filing")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/case-filing.png")));
+        assertAccessible();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.common.Actor;
+import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.FileSuit;
 import io.recourse.courtfiling.Route;
 import io.recourse.engine.OpenTask;
@@ -23,6 +24,11 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
         abandoned
     }
 
+    enum Answer {
+        yes,
+        no
+    }
+
     record Form(
             @NotNull Result outcome,
             @RequiredWhen("drafted") Route route,
@@ -32,7 +38,24 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
 
             @RequiredWhen("drafted") LocalDate cutOffOn,
             boolean claimInterestToPayment,
-            @Size(max = 1000) String note) {}
+            @RequiredWhen("drafted") Answer debtorLocated,
+            @RequiredWhen("drafted") Answer counterclaim,
+            @RequiredWhen("drafted") Answer appraisal,
+            @RequiredWhen("drafted") Answer preservationWanted,
+            @RequiredWhen("drafted") Answer smallClaimsAgreed,
+            @RequiredWhen("drafted") ClaimFacts.Assignment assignment,
+            @Size(max = 1000) String note) {
+
+        ClaimFacts facts() {
+            return new ClaimFacts(
+                    debtorLocated == Answer.yes,
+                    preservationWanted == Answer.yes,
+                    counterclaim == Answer.yes,
+                    appraisal == Answer.yes,
+                    smallClaimsAgreed == Answer.yes,
+                    assignment);
+        }
+    }
 
     private final FileSuit fileSuit;
     private final FilingFacts facts;
@@ -51,7 +74,7 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        Map<String, Object> data = facts.of(task.caseNo());
+        Map<String, Object> data = facts.withOutlook(task.caseNo());
         data.putIfAbsent("cutOffOn", LocalDate.now(clock).toString());
         data.putIfAbsent("claimInterestToPayment", true);
         return data;
@@ -65,7 +88,12 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
             fileSuit.draft(
                     task.caseNo(),
                     new FileSuit.Draft(
-                            form.route(), form.court(), form.cutOffOn(), form.claimInterestToPayment(), form.note()),
+                            form.route(),
+                            form.court(),
+                            form.cutOffOn(),
+                            form.claimInterestToPayment(),
+                            form.facts(),
+                            form.note()),
                     by);
         }
         return Routing.outcome(form.outcome().name());

@@ -4,6 +4,7 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.courtfiling.CaseEvidence;
+import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.EvidenceLine;
@@ -25,6 +26,7 @@ class FilingFacts {
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
     private final CaseEvidence evidence;
+    private final FilingOutlook outlook;
     private final MessageSource messages;
 
     FilingFacts(
@@ -33,12 +35,14 @@ class FilingFacts {
             CaseFiles caseFiles,
             DocumentPages pages,
             CaseEvidence evidence,
+            FilingOutlook outlook,
             MessageSource messages) {
         this.filings = filings;
         this.fileSuit = fileSuit;
         this.caseFiles = caseFiles;
         this.pages = pages;
         this.evidence = evidence;
+        this.outlook = outlook;
         this.messages = messages;
     }
 
@@ -48,9 +52,16 @@ class FilingFacts {
         return facts;
     }
 
+    /** The same with what stands in the way, and the routes side by side. */
+    Map<String, Object> withOutlook(CaseNo caseNo) {
+        Map<String, Object> facts = of(caseNo);
+        filings.latest(caseNo).ifPresent(filing -> facts.putAll(outlook.of(filing)));
+        return facts;
+    }
+
     /** The same with the pages of the packet, and what the evidence list names and nobody has sent. */
     Map<String, Object> withPacket(CaseNo caseNo) {
-        Map<String, Object> facts = of(caseNo);
+        Map<String, Object> facts = withOutlook(caseNo);
         facts.put("evidenceMissing", missing(caseNo));
         filings.latest(caseNo)
                 .ifPresent(filing -> facts.putAll(pages.of(filing.documentIds().toArray(UUID[]::new))));
@@ -88,6 +99,9 @@ class FilingFacts {
             facts.put("claimInterestToPayment", filing.claim().interestToPayment());
             facts.put("draftNote", filing.claim().note());
             facts.put("note", filing.claim().note());
+            if (filing.claim().facts() != null) {
+                add(filing.claim().facts(), facts);
+            }
         }
         if (filing.draftedBy() != null) {
             facts.put("draftedBy", filing.draftedBy().id());
@@ -99,5 +113,18 @@ class FilingFacts {
             facts.put("returnedBy", filing.returnedBy().id());
             facts.put("returnReason", filing.returnReason());
         }
+    }
+
+    private static void add(ClaimFacts answered, Map<String, Object> facts) {
+        facts.put("debtorLocated", answer(answered.debtorLocated()));
+        facts.put("preservationWanted", answer(answered.preservationWanted()));
+        facts.put("counterclaim", answer(answered.counterclaim()));
+        facts.put("appraisal", answer(answered.appraisal()));
+        facts.put("smallClaimsAgreed", answer(answered.smallClaimsAgreed()));
+        facts.put("assignment", answered.assignment().name());
+    }
+
+    private static String answer(boolean yes) {
+        return (yes ? DraftClaim.Answer.yes : DraftClaim.Answer.no).name();
     }
 }

@@ -1,0 +1,159 @@
+package io.recourse.courtfiling;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Policy;
+import io.recourse.common.Refused;
+import io.recourse.contact.PlanStanding;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
+import io.recourse.engine.Decisions;
+import io.recourse.legalcase.CaseStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * May it be filed, and how? Asks the tables {@code filing-route} and {@code filing-eligibility} with what is known of the
+ * case today and what the drafting lawyer answered.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Eligibility {
+
+    private static final String WAGE = "average-wage";
+
+    private final CaseFiles caseFiles;
+    private final CaseEvidence evidence;
+    private final LimitationRecords limitation;
+    private final PlanStanding plans;
+    private final Decisions decisions;
+    private final Policy policy;
+
+    Eligibility(
+            CaseFiles caseFiles,
+            CaseEvidence evidence,
+            LimitationRecords limitation,
+            PlanStanding plans,
+            Decisions decisions,
+            Policy policy) {
+        this.caseFiles = caseFiles;
+        this.evidence = evidence;
+        this.limitation = limitation;
+        this.plans = plans;
+        this.decisions = decisions;
+        this.policy = policy;
+    }
+
+    /**
+     * The route that the table proposes, with its reasons.
+     *
+     * @param route null where nothing may be filed at all
+     */
+    record Proposal(Route route, String why) {}
+
+    /** @param facts null while nobody answered */
+    Proposal propose(CaseNo caseNo, ClaimFacts facts) {
+        CaseFile file = caseFiles.of(caseNo);
+        Map<String, Object> asked = known(file, facts);
+        asked.put("disputed", isHeld(file));
+        asked.put("moneyFixed", !isHeld(file));
+        Decisions.Answer answer = decisions.ask("filing-route", asked);
+        String route = (String) answer.single().get("route");
+        return new Proposal(route.equals("NONE") ? null : Route.valueOf(route), answer.why());
+    }
+
+    /**
+     * All that stands in the way of filing the case by a route today, and all advice, in the table's order.
+     *
+     * @param facts null while nobody answered
+     */
+    public List<Obstacle> obstacles(CaseNo caseNo, Route route, ClaimFacts facts) {
+        CaseFile file = caseFiles.of(caseNo);
+        Map<String, Object> asked = known(file, facts);
+        asked.put("route", route.name());
+        asked.put("held", isHeld(file));
+        asked.put("planActive", plans.isKept(caseNo));
+        asked.put("identified", !isBlank(file.debtor().idNo()));
+        asked.put("addressKnown", !isBlank(file.debtor().address()));
+        asked.put("factsGiven", facts != null);
+        asked.put("evidenceMissing", evidence.necessaryMissing(caseNo).size());
+        asked.put(
+                "demandProven",
+                limitation.of(caseNo).stream()
+                        .anyMatch(record -> record.event().kind() == LimitationEvent.Kind.DEMAND));
+        asked.put("assignment", facts == null ? null : facts.assignment().name());
+        Decisions.Answer answer = decisions.ask("filing-eligibility", asked);
+        return IntStream.range(0, answer.outputs().size())
+                .mapToObj(i -> obstacle(answer.outputs().get(i), answer.rules().get(i)))
+                .toList();
+    }
+
+    /** @throws Refused with code {@code filing.not-fileable}, naming each obstacle that stops the filing */
+    void require(CourtFiling filing) {
+        ClaimFacts facts = filing.claim().facts();
+        List<String> stopping = obstacles(filing.caseNo(), filing.route(), facts).stream()
+                .filter(Obstacle::stops)
+                .map(Obstacle::what)
+                .toList();
+        if (!stopping.isEmpty()) {
+            throw new Refused("filing.not-fileable", String.join("; ", stopping));
+        }
+    }
+
+    /** What the law lets each route take, in both languages, by the table {@code filing-clock}. */
+    public String clock(Route route) {
+        return (String) decisions
+                .ask("filing-clock", Map.of("route", route.name()))
+                .single()
+                .get("clock");
+    }
+
+    private Map<String, Object> known(CaseFile file, ClaimFacts facts) {
+        Map<String, Object> known = new HashMap<>();
+        known.put("claimAmount", file.wholeDebt().amount());
+        known.put("halfAverageWage", halfWage(file));
+        known.put("limitation", file.limitation().status().name());
+        known.put("debtorLocated", facts == null ? null : facts.debtorLocated());
+        known.put("preservationWanted", facts == null ? null : facts.preservationWanted());
+        known.put("counterclaim", facts == null ? null : facts.counterclaim());
+        known.put("appraisal", facts == null ? null : facts.appraisal());
+        known.put("smallClaimsAgreed", facts == null ? null : facts.smallClaimsAgreed());
+        return known;
+    }
+
+    /** Of the province where the debtor lives (民诉法解释 272); the national figure while nobody entered its own. */
+    private BigDecimal halfWage(CaseFile file) {
+        String provincial = WAGE + "-" + file.debtor().districtCode().substring(0, 2);
+        BigDecimal wage;
+        try {
+            wage = policy.value(provincial, file.asOf());
+        } catch (Refused none) {
+            wage = policy.value(WAGE, file.asOf());
+        }
+        return wage.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+    }
+
+    private static boolean isHeld(CaseFile file) {
+        return file.legalCase().status() == CaseStatus.ON_HOLD;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Obstacle obstacle(Map<String, Object> row, Decisions.MatchedRule rule) {
+        return new Obstacle(
+                rule.id(),
+                row.get("concerns").equals("ROUTE"),
+                Boolean.TRUE.equals(row.get("stops")),
+                (String) row.get("what"),
+                rule.annotation());
+    }
+}
