@@ -5,6 +5,7 @@ import io.recourse.instalment.Plan;
 import io.recourse.instalment.PlanStatus;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Lender;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,9 +13,10 @@ import java.util.Set;
  * How a debtor's case stands: what his page says of it and what it lets him do.
  *
  * @param hold why the case is held; null when it is not
+ * @param deferredUntil until when a deferral was granted him; null without one
  * @param plan the plan in hand; null before any
  */
-record CaseView(CaseFile file, HoldReason hold, Plan plan) {
+record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Plan plan) {
 
     private static final Set<PlanStatus> IN_HAND =
             EnumSet.of(PlanStatus.SOUGHT, PlanStatus.PROPOSED, PlanStatus.APPROVED, PlanStatus.ACTIVE);

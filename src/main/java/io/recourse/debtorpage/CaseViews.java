@@ -4,6 +4,7 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.instalment.Plans;
 import io.recourse.legalcase.Holds;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads how debtors' cases stand. */
@@ -21,9 +22,11 @@ class CaseViews {
     }
 
     CaseView of(CaseNo caseNo) {
+        Optional<Holds.Hold> hold = holds.current(caseNo);
         return new CaseView(
                 files.of(caseNo),
-                holds.current(caseNo).map(Holds.Hold::reason).orElse(null),
+                hold.map(Holds.Hold::reason).orElse(null),
+                hold.map(Holds.Hold::deferredUntil).orElse(null),
                 plans.latest(caseNo).orElse(null));
     }
 }

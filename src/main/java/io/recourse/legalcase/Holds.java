@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,9 @@ public class Holds {
      * Why and since when a case is held.
      *
      * @param since the moment from which the case's clocks stand still
+     * @param deferredUntil the day on which it is examined again; null before a deferral was granted
      */
-    public record Hold(HoldReason reason, String note, Instant since) {}
+    public record Hold(HoldReason reason, String note, Instant since, LocalDate deferredUntil) {}
 
     private final JdbcClient jdbc;
     private final LegalCases cases;
@@ -47,6 +49,21 @@ public class Holds {
                 .params(UUID.randomUUID(), caseNo.value(), reason.name(), note, Timestamp.from(clock.instant()))
                 .update();
         timeline.record(caseNo, "case-held", by, Map.of("reason", "@hold." + reason.name()));
+    }
+
+    /**
+     * Lets the open hold last until a day, on which it is examined again.
+     *
+     * @throws Refused with code {@code case.not-on-hold}
+     */
+    public void defer(CaseNo caseNo, LocalDate until, Actor by) {
+        int deferred = jdbc.sql("update case_hold set deferred_until = ? where case_no = ? and released_at is null")
+                .params(until, caseNo.value())
+                .update();
+        if (deferred == 0) {
+            throw new Refused("case.not-on-hold", caseNo);
+        }
+        timeline.record(caseNo, "case-deferred", by, Map.of("until", until.toString()));
     }
 
     /**
@@ -102,6 +119,7 @@ public class Holds {
         return new Hold(
                 HoldReason.valueOf(row.getString("reason")),
                 row.getString("note"),
-                row.getTimestamp("held_at").toInstant());
+                row.getTimestamp("held_at").toInstant(),
+                row.getObject("deferred_until", LocalDate.class));
     }
 }

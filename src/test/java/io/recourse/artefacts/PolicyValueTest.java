@@ -50,6 +50,7 @@ class PolicyValueTest {
         "cost-visit, 200, CNY",
         "promise-grace-days, 1, CALENDAR_DAYS",
         "promise-longest-days, 14, CALENDAR_DAYS",
+        "deferral-longest-days, 90, CALENDAR_DAYS",
         "reminder-small-claim, 500, CNY",
         "plan-grace-days, 3, CALENDAR_DAYS",
         "letter-deadline-days, 15, CALENDAR_DAYS",

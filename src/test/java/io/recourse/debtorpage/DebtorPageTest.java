@@ -118,6 +118,12 @@ class DebtorPageTest extends BrowserTest {
         page.navigate("/p/deferral");
         assertThat(page.locator("main")).containsText("期间不会催收");
         look("deferral-held");
+
+        LocalDate until = LocalDate.parse("2026-12-20");
+        holds.defer(caseNo, until, Actor.SYSTEM);
+        page.navigate("/p/debt");
+        assertThat(page.locator("main")).containsText("已延期至" + until);
+        look("deferred");
     }
 
     @Test

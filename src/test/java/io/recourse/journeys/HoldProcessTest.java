@@ -56,19 +56,40 @@ class HoldProcessTest extends ProcessTest {
     }
 
     @Test
-    void releasesTheCaseWhenTheDeferralIsOver() {
+    void examinesTheCaseAgainWhenTheDeferralIsOver() {
         Desk desk = heldWithTwoDaysLeft();
         desk.complete(
                 "lawyer",
                 "reviewHold",
                 Filled.with(found("defer"), Map.of("deferUntil", inDays(10).toString())));
+        String until = inDays(10).toString();
         desk.advance("P9D");
-        assertThat(desk.legalCase().get("status").asText()).isEqualTo("ON_HOLD");
+        assertThat(desk.openTasks()).isEmpty();
 
         desk.advance("P1D");
 
-        assertThat(endings(desk)).containsExactly("deferralEnded", "escalationResumed");
-        assertThat(desk.legalCase().get("status").asText()).isEqualTo("OPEN");
+        assertThat(desk.openTasks()).containsExactly("reviewHold");
+        assertThat(desk.legalCase().get("status").asText()).isEqualTo("ON_HOLD");
+        assertThat(desk.shown("lawyer", "reviewHold").get("deferredUntil").asText())
+                .isEqualTo(until);
+        desk.complete("lawyer", "reviewHold", found("release"));
+        desk.settle();
+        assertThat(endings(desk)).containsExactly("releaseDecided", "escalationResumed");
+        assertGoesOnWithTwoDaysLeft(desk);
+    }
+
+    @Test
+    void defersNoLongerThanThePolicyAllows() {
+        Desk desk = heldWithTwoDaysLeft();
+        assertThat(desk.shown("lawyer", "reviewHold").get("latestDeferral").asText())
+                .isEqualTo(inDays(90).toString());
+
+        assertFaults(desk.tryToComplete("lawyer", "reviewHold", deferredFor(91)), "deferUntil");
+        desk.complete("lawyer", "reviewHold", deferredFor(90));
+    }
+
+    private Map<String, Object> deferredFor(int days) {
+        return Filled.with(found("defer"), Map.of("deferUntil", inDays(days).toString()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import io.recourse.escalation.GrantDeferral;
 import io.recourse.escalation.UpholdDispute;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Timeline;
@@ -37,11 +38,13 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
 
     private final Holds holds;
     private final UpholdDispute upholdDispute;
+    private final GrantDeferral grantDeferral;
     private final Timeline timeline;
 
-    ReviewHold(Holds holds, UpholdDispute upholdDispute, Timeline timeline) {
+    ReviewHold(Holds holds, UpholdDispute upholdDispute, GrantDeferral grantDeferral, Timeline timeline) {
         this.holds = holds;
         this.upholdDispute = upholdDispute;
+        this.grantDeferral = grantDeferral;
         this.timeline = timeline;
     }
 
@@ -57,7 +60,11 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
             facts.put("holdReason", hold.reason().name());
             facts.put("holdNote", hold.note());
             facts.put("heldSince", hold.since().toString());
+            if (hold.deferredUntil() != null) {
+                facts.put("deferredUntil", hold.deferredUntil().toString());
+            }
         });
+        facts.put("latestDeferral", grantDeferral.latestDay().toString());
         upholdDispute.reportedOn(task.caseNo()).ifPresent(day -> facts.put("reportedOn", day.toString()));
         return facts;
     }
@@ -69,6 +76,10 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
         }
         timeline.record(task.caseNo(), "hold-reviewed", by, Map.of("finding", form.finding()));
         Routing routing = Routing.outcome(form.outcome().name());
-        return form.outcome() == Finding.defer ? routing.on(LadderProcess.DEFERRED_UNTIL, form.deferUntil()) : routing;
+        if (form.outcome() != Finding.defer) {
+            return routing;
+        }
+        grantDeferral.until(task.caseNo(), form.deferUntil(), by);
+        return routing.on(LadderProcess.DEFERRED_UNTIL, form.deferUntil());
     }
 }
