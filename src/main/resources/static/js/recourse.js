@@ -13,6 +13,22 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// A button with data-key is pressed by that key, "?" shows the page's keys.
+document.addEventListener('keydown', (event) => {
+  if (event.target.closest('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  if (event.key === '?') {
+    document.getElementById('keys')?.showModal();
+    return;
+  }
+  const button = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key === event.key);
+  if (button && !document.querySelector('dialog[open]')) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
 // A form is sent once, however often its button is clicked; a page that the browser brings back may send it anew.
 document.addEventListener('submit', (event) => {
   const form = event.target;

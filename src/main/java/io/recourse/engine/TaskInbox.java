@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The human tasks of the current user and his colleagues. */
 @Component
@@ -90,6 +93,21 @@ public class TaskInbox {
     public void claim(String taskId, String userId) {
         get(taskId);
         tasks.claim(taskId, userId);
+    }
+
+    /**
+     * Claims the most urgent task that the user may do: his own, else one that nobody has claimed. Two people who ask at
+     * the same moment get two tasks.
+     *
+     * @param groups ids of his roles
+     * @param leaving the task that he leaves undone; null for none
+     * @return the task's id; empty when nothing waits for him
+     */
+    @Transactional
+    public Optional<String> claimNext(String userId, Set<String> groups, String leaving) {
+        Optional<WorkItem> next = workItems.lockNext(userId, groups, leaving);
+        next.filter(item -> item.assignee() == null).ifPresent(item -> tasks.claim(item.taskId(), userId));
+        return next.map(WorkItem::taskId);
     }
 
     /** @throws Refused when the task is gone or belongs to another */

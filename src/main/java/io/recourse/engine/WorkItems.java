@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -116,6 +118,33 @@ class WorkItems {
     Optional<WorkItem> lock(String taskId) {
         return jdbc.sql("select * from work_item where task_id = ? for update")
                 .param(taskId)
+                .query((row, n) -> item(row))
+                .optional();
+    }
+
+    /**
+     * Locks the most urgent task that this user may do now: his own, else one that nobody has claimed. Tasks that a
+     * colleague takes at this moment are passed over, and those of held cases.
+     *
+     * @param groups of the user
+     * @param except the task that he leaves; null for none
+     */
+    Optional<WorkItem> lockNext(String userId, Set<String> groups, String except) {
+        return jdbc.sql("""
+                        select w.* from work_item w join legal_case c on c.case_no = w.case_no
+                        where (w.assignee = :user or (w.assignee is null and w.groups && cast(:groups as text[])))
+                          and (c.status = 'OPEN' or w.process = any(cast(:owed as text[])))
+                          and w.task_id is distinct from cast(:except as text)
+                        order by (w.assignee is null), w.due_at, w.task_id
+                        limit 1 for update of w skip locked
+                        """)
+                .param("user", userId)
+                .param("groups", groups.toArray(String[]::new))
+                .param(
+                        "owed",
+                        Stream.concat(Stream.of("hold"), CaseProcesses.OWED.stream())
+                                .toArray(String[]::new))
+                .param("except", except)
                 .query((row, n) -> item(row))
                 .optional();
     }

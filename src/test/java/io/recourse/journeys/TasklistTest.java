@@ -49,7 +49,7 @@ class TasklistTest extends BrowserTest {
     @Test
     void doesWhatTheApiDoes() {
         signInAs("assistant");
-        open("Call the debtor");
+        open("assistant", "callDebtor");
         page.getByLabel("The call was connected").check();
         page.getByLabel("Recording number").fill("REC-1");
         page.getByLabel("Disputes the debt").check();
@@ -64,7 +64,7 @@ class TasklistTest extends BrowserTest {
 
         page.context().clearCookies();
         signInAs("lawyer");
-        open("Review the demand letter");
+        open("lawyer", "reviewDemandLetter");
         assertPageOfTheLetterIsDrawn();
         page.getByLabel("Return for amendment").check();
         page.getByLabel("Reason").fill("   ");
@@ -77,12 +77,8 @@ class TasklistTest extends BrowserTest {
         assertSameCameOfIt("recordLetterDelivery");
     }
 
-    /** From the case's page, by the task's name, as a person comes. */
-    private void open(String task) {
-        page.navigate("/cases/" + desk.caseNo());
-        page.locator("main a.row-link", new Page.LocatorOptions().setHasText(task))
-                .first()
-                .click();
+    private void open(String user, String key) {
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + desk.task(user, key));
         form().getByText(desk.caseNo().value()).first().waitFor();
         button("Claim").click();
         button("Claim").waitFor(gone());

@@ -1,0 +1,127 @@
+package io.recourse.workbench;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Needs;
+import io.recourse.access.Right;
+import io.recourse.access.Role;
+import io.recourse.access.User;
+import io.recourse.casefile.DocumentPages;
+import io.recourse.common.Refused;
+import io.recourse.documents.DocumentId;
+import io.recourse.engine.TaskInbox;
+import io.recourse.engine.WorkItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task on one screen: the form, the document that it is about, and what is known of the case. */
+@Controller
+@Needs(Right.WORK_TASKS)
+class TaskPage {
+
+    private final TaskInbox inbox;
+    private final TaskDrafts drafts;
+    private final TaskRows rows;
+    private final CaseView caseView;
+    private final CaseHistory history;
+    private final CurrentUser currentUser;
+
+    TaskPage(
+            TaskInbox inbox,
+            TaskDrafts drafts,
+            TaskRows rows,
+            CaseView caseView,
+            CaseHistory history,
+            CurrentUser currentUser) {
+        this.inbox = inbox;
+        this.drafts = drafts;
+        this.rows = rows;
+        this.caseView = caseView;
+        this.history = history;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/tasks/{id}")
+    String show(@PathVariable String id, Locale language, Model model, RedirectAttributes elsewhere) {
+        WorkItem item;
+        try {
+            item = inbox.get(id);
+        } catch (Refused gone) {
+            elsewhere.addFlashAttribute("refused", gone);
+            return "redirect:/tasks";
+        }
+        caseView.fill(item.caseNo(), null, language, model);
+        model.addAttribute("row", rows.of(List.of(item), language).get(0));
+        model.addAttribute("papers", papers(item));
+        return "tasks/task";
+    }
+
+    /** Claims the most urgent task that the reader may do, and leads to it. */
+    @PostMapping("/tasks/next")
+    String next(@RequestParam(required = false) String leaving, RedirectAttributes elsewhere) {
+        Set<String> groups = currentUser.user().stream()
+                .map(User::roles)
+                .flatMap(Set::stream)
+                .map(Role::id)
+                .collect(Collectors.toSet());
+        Optional<String> next = inbox.claimNext(currentUser.actor().id(), groups, leaving);
+        if (next.isEmpty()) {
+            elsewhere.addFlashAttribute("flash", "tasks.all-done");
+        }
+        return next.map(id -> "redirect:/tasks/" + id).orElse("redirect:/tasks");
+    }
+
+    /** Like the list's claim, but the reader stays with the task. */
+    @PostMapping("/tasks/{id}/take")
+    String take(@PathVariable String id, RedirectAttributes elsewhere) {
+        try {
+            inbox.claim(id, currentUser.actor().id());
+        } catch (Refused refused) {
+            elsewhere.addFlashAttribute("refused", refused);
+        }
+        return "redirect:/tasks/" + id;
+    }
+
+    @GetMapping("/tasks/{id}/draft")
+    @ResponseBody
+    Map<String, Object> draft(@PathVariable String id) {
+        return drafts.of(id, currentUser.actor().id());
+    }
+
+    @PutMapping("/tasks/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable String id, @RequestBody Map<String, Object> fields) {
+        drafts.keep(id, currentUser.actor().id(), fields);
+    }
+
+    /** The documents that the form shows, each followed by the version that it replaces: a returned paper is read beside it. */
+    private List<CaseHistory.Version> papers(WorkItem item) {
+        List<DocumentId> shown = DocumentPages.shownIn(inbox.data(item.taskId()));
+        Map<DocumentId, CaseHistory.Version> versions = history.documents(item.caseNo()).stream()
+                .collect(Collectors.toMap(version -> version.document().id(), version -> version));
+        return shown.stream()
+                .map(versions::get)
+                .filter(Objects::nonNull)
+                .flatMap(version ->
+                        Stream.of(version, versions.get(version.document().supersedes())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,178 @@
+// A task's form: form-js draws the same file as Camunda's Tasklist; what is typed is kept, Ctrl+Enter completes and goes on.
+(() => {
+  const place = document.getElementById('task-form');
+  if (!place) {
+    return;
+  }
+  const SAVE_AFTER = 800;
+  const token = document.querySelector('meta[name=csrf]');
+  const refusal = document.getElementById('task-refused');
+  const complete = document.getElementById('complete-task');
+  const state = document.getElementById('draft-state');
+  const chinese = document.documentElement.lang.startsWith('zh');
+
+  const send = (address, method, body) =>
+    fetch(address, {
+      method,
+      headers: { 'Content-Type': 'application/json', [token.dataset.header]: token.content },
+      body: JSON.stringify(body),
+    });
+
+  const tell = (title, text, faults = []) => {
+    refusal.querySelector('strong').textContent = title;
+    refusal.querySelector('span').textContent = text;
+    refusal.querySelector('ul').replaceChildren(
+      ...faults.map((fault) => {
+        const line = document.createElement('li');
+        line.textContent = fault;
+        return line;
+      }),
+    );
+    refusal.hidden = false;
+    refusal.focus();
+  };
+
+  // Forms say everything in both languages, "中文 / English", because the Tasklist has one text for all.
+  const inLanguage = (text) => {
+    const parts = typeof text === 'string' ? text.split(' / ') : [];
+    return parts.length === 2 ? parts[chinese ? 0 : 1].trim() : text;
+  };
+
+  // In a text each label, each value of a condition and each sentence stands in both languages.
+  const textInLanguage = (text) => {
+    const side = chinese ? '$1' : '$2';
+    return text
+      .split('\n')
+      .map((line) =>
+        line
+          .replace(/"([^"]*) \/ ([^"]*)"/g, `"${side}"`)
+          .replace(/([^\s*<>{}"/]*[\u4e00-\u9fff][^\s*<>{}"/]*) \/ ([A-Za-z][A-Za-z ()-]*)(?=[:*<]|$)/g, side)
+          .replace(/^([^/]*[\u4e00-\u9fff][^/]*) \/ ([A-Z][^/]*)$/, side),
+      )
+      .join('\n');
+  };
+
+  // What form-js finds wrong, which it says in English only.
+  const WRONG = [
+    [/^Field is required\.$/, place.dataset.required],
+    [/^Value is not a number\.$/, place.dataset.number],
+    [/^Field must match pattern /, place.dataset.pattern],
+    [/^Field must have minimum value of (.*)\.$/, place.dataset.min],
+    [/^Field must have maximum value of (.*)\.$/, place.dataset.max],
+    [/^Field must have maximum length of (.*)\.$/, place.dataset.longest],
+  ];
+  const wrongInLanguage = (wrong) => {
+    const known = WRONG.find(([pattern]) => pattern.test(wrong));
+    return known ? known[1].replace('{0}', wrong.match(known[0])[1]) : wrong;
+  };
+
+  const each = (components, act) =>
+    components.forEach((component) => {
+      act(component);
+      each(component.components || [], act);
+    });
+
+  // The document stands beside the form, not in it.
+  const onThisScreen = (schema) => {
+    const told = (component) =>
+      place.dataset.papers === 'true' && /^document(Page\d+|Rest)?$/.test(component.id) && !component.key;
+    schema.components = schema.components.filter((component) => !told(component));
+    each(schema.components, (component) => {
+      ['label', 'description', 'alt'].forEach((part) => {
+        if (component[part]) {
+          component[part] = inLanguage(component[part]);
+        }
+      });
+      if (component.text) {
+        component.text = textInLanguage(component.text);
+      }
+      (component.values || []).forEach((value) => {
+        value.label = inLanguage(value.label);
+      });
+    });
+    return schema;
+  };
+
+  const keysOf = (schema) => {
+    const keys = new Map();
+    each(schema.components, (component) => {
+      if (component.key) {
+        keys.set(component.key, component.label || component.key);
+      }
+    });
+    return keys;
+  };
+
+  const only = (keys, data) => Object.fromEntries(Object.entries(data).filter(([key]) => keys.has(key)));
+
+  const refused = async (answer, keys) => {
+    const problem = await answer.json().catch(() => ({}));
+    const faults = (problem.errors || []).map((fault) => `${keys.get(fault.field) || fault.field}: ${fault.message}`);
+    tell(problem.title || String(answer.status), problem.detail || place.dataset.lost, faults);
+  };
+
+  const begin = async () => {
+    const [asked, kept] = await Promise.all([fetch(`${place.dataset.api}/form`), fetch(place.dataset.draft)]);
+    if (!asked.ok) {
+      await refused(asked, new Map());
+      return;
+    }
+    const { schema, data } = await asked.json();
+    const draft = kept.ok ? await kept.json() : {};
+    const keys = keysOf(onThisScreen(schema));
+    const form = await FormViewer.createForm({ container: place, schema, data: { ...data, ...only(keys, draft) } });
+
+    const validator = form.get('validator');
+    const found = validator.validateFieldInstance.bind(validator);
+    validator.validateFieldInstance = (...field) => found(...field).map(wrongInLanguage);
+
+    let waiting;
+    form.on('changed', ({ data: now }) => {
+      clearTimeout(waiting);
+      state.textContent = '';
+      waiting = setTimeout(async () => {
+        const answer = await send(place.dataset.draft, 'PUT', only(keys, now)).catch(() => null);
+        state.textContent = answer && answer.ok ? place.dataset.kept : '';
+      }, SAVE_AFTER);
+    });
+
+    const submit = async () => {
+      if (complete.disabled) {
+        return;
+      }
+      // A field hands over what was typed when it is left.
+      document.activeElement?.blur();
+      const { data: filled, errors } = form.submit();
+      if (Object.keys(errors).length > 0) {
+        place.querySelector('[aria-invalid=true], .fjs-has-errors input, .fjs-has-errors textarea')?.focus();
+        return;
+      }
+      clearTimeout(waiting);
+      complete.disabled = true;
+      refusal.hidden = true;
+      try {
+        const answer = await send(`${place.dataset.api}/complete`, 'POST', only(keys, filled));
+        if (answer.ok) {
+          document.getElementById('next-task').requestSubmit();
+          return;
+        }
+        await refused(answer, keys);
+      } catch {
+        tell('', place.dataset.lost);
+      }
+      complete.disabled = false;
+    };
+    complete.addEventListener('click', submit);
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        submit();
+      }
+    });
+    complete.disabled = false;
+    place.dataset.ready = 'yes';
+    place.querySelector('input:not([disabled]), textarea, select')?.focus({ preventScroll: true });
+  };
+
+  begin().catch(() => tell('', place.dataset.notLoaded));
+})();
