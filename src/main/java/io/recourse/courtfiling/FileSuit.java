@@ -194,7 +194,11 @@ public class FileSuit {
                 caseNo,
                 "suit-filed",
                 by,
-                Map.of("court", filed.courtName(), "number", filed.courtCaseNo(), "on", filed.on()));
+                Map.of(
+                        "court", filed.courtName(),
+                        "number", filed.courtCaseNo(),
+                        "on", filed.on(),
+                        "route", filing.route().name()));
     }
 
     /** The fee for a claim by the table {@code court-fee} (诉讼费用交纳办法 13–16). */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What lawyers directed in cases where the ladder may not go on by itself, and what courts decided. */
+/** What lawyers directed where the ladder may not go on by itself, and what courts decided before that was a stage. */
 @Component
 public class Directions {
 
@@ -52,26 +52,6 @@ public class Directions {
                 .query((row, n) ->
                         new Direction(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
-    }
-
-    /** @param result {@code decided} or {@code rejected} */
-    public void recordCourtResult(
-            CaseNo caseNo, String result, LocalDate decidedOn, String courtCaseNo, String note, Actor by) {
-        jdbc.sql("""
-                        insert into court_result (id, case_no, result, decided_on, court_case_no, note, recorded_by,
-                            recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        UUID.randomUUID(),
-                        caseNo.value(),
-                        result,
-                        decidedOn,
-                        courtCaseNo,
-                        note,
-                        by.id(),
-                        Timestamp.from(clock.instant()))
-                .update();
     }
 
     /** The latest result of a court since a moment: {@code decided} or {@code rejected}. */

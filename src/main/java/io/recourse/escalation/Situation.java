@@ -83,11 +83,21 @@ public class Situation {
                 "reported",
                 last(tried, "credit-reporting", "adverseInformationReported").isPresent());
         facts.put("filed", filing.isPresent());
-        facts.put(
-                "courtResult",
-                filing.flatMap(f -> directions.courtResultSince(caseNo, f.enteredAt()))
-                        .orElse("none"));
+        facts.put("courtResult", filing.map(f -> courtResult(caseNo, tried, f)).orElse("none"));
         return facts;
+    }
+
+    /** What came of the suit since it was filed: a proceeding that was interrupted goes on. */
+    private String courtResult(CaseNo caseNo, List<StageRun> tried, StageRun filing) {
+        return tried.stream()
+                .filter(run -> run.stage().equals("court-proceedings")
+                        && !run.enteredAt().isBefore(filing.enteredAt())
+                        && run.leftAt() != null
+                        && !run.outcome().equals(StageRun.INTERRUPTED))
+                .reduce((first, second) -> second)
+                .map(run -> run.outcome().equals("debtRecovered") ? "decided" : "rejected")
+                .or(() -> directions.courtResultSince(caseNo, filing.enteredAt()))
+                .orElse("none");
     }
 
     private boolean mandated(LegalCase legalCase, Measure measure) {

@@ -14,7 +14,8 @@ final class GroupOrder {
             "field-visit",
             "agency-placement",
             "credit-reporting",
-            "court-filing");
+            "court-filing",
+            "court-proceedings");
 
     private GroupOrder() {}
 

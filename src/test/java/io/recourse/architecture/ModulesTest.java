@@ -18,7 +18,8 @@ class ModulesTest {
             "agencyplacement",
             "demandletter",
             "creditreporting",
-            "courtfiling");
+            "courtfiling",
+            "courtproceedings");
 
     private static final List<String> PAGES = List.of("api", "workbench", "studio", "demo", "debtorpage");
 

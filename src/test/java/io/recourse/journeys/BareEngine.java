@@ -70,6 +70,7 @@ class BareEngine {
                 execution ->
                         execution.setVariables(Map.of("tone", "neutral", "channel", "SMS", "answerUntil", inDays(3)));
             case "checkEligibility" -> execution -> execution.setVariable("outcome", "eligible");
+            case "openProceedings" -> execution -> execution.setVariable("outcome", "submitted");
             case "chooseRoute" -> execution -> execution.setVariable("outcome", "fileable");
             default -> execution -> {};
         };

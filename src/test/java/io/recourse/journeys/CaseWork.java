@@ -75,7 +75,10 @@ abstract class CaseWork {
     }
 
     Desk in(String process, Portfolio.Loan loan) {
-        CaseNo caseNo = portfolio.openOffTheLadder(loan);
+        return in(process, portfolio.openOffTheLadder(loan));
+    }
+
+    Desk in(String process, CaseNo caseNo) {
         processes.start(process, caseNo);
         return desk(caseNo);
     }

@@ -115,7 +115,7 @@ final class Filled {
     }
 
     static Map<String, Object> rejected(LocalDate on) {
-        return Map.of("outcome", "rejected", "decidedOn", on.toString(), "courtCaseNo", "(2026)浙0110民初1号");
+        return Map.of("outcome", "rejected", "decidedOn", on.toString(), "note", "No jurisdiction");
     }
 
     static Map<String, Object> with(Map<String, ?> form, Map<String, ?> more) {

@@ -26,7 +26,7 @@ class InstalmentPurchaseJourneyTest extends CaseWork {
                         "court-filing: suitFiled");
         assertThat(desk.documents()).startsWith("demand-letter/demand-letter", "credit-reporting/prior-notice");
         assertThat(desk.text("credit-reporting/prior-notice")).contains("金融信用信息基础数据库");
-        assertThat(desk.openTasks()).containsExactly("recordCourtResult");
+        assertThat(desk.openTasks()).containsExactly("recordAcceptance");
     }
 
     @Test

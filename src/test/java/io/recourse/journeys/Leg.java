@@ -14,7 +14,7 @@ enum Leg {
     TO_PACKET("packet of papers printed", "draftClaim", "lawyer", 0, "reviewFilingPacket"),
     TO_APPROVAL("packet reviewed", "reviewFilingPacket", "lawyer", 0, "approveFiling"),
     TO_FILING("filing approved", "approveFiling", "lead", 0, "recordFiling"),
-    TO_COURT("filed", "recordFiling", "assistant", 0, "recordCourtResult");
+    TO_COURT("filed", "recordFiling", "assistant", 0, "recordAcceptance");
 
     final String label;
 

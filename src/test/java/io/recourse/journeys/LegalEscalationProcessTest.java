@@ -157,12 +157,12 @@ class LegalEscalationProcessTest extends ProcessTest {
         desk.complete("assistant", "recordFiling", Filled.filed(today()));
         desk.settle();
         assertFaults(
-                desk.tryToComplete("lawyer", "recordCourtResult", Map.of("outcome", "rejected")),
+                desk.tryToComplete("assistant", "recordAcceptance", Map.of("outcome", "rejected")),
                 "decidedOn",
-                "courtCaseNo");
-        assertFaults(desk.tryToComplete("lawyer", "recordCourtResult", Filled.rejected(inDays(-1))), "decidedOn");
+                "note");
+        assertFaults(desk.tryToComplete("assistant", "recordAcceptance", Filled.rejected(inDays(-1))), "decidedOn");
 
-        desk.complete("lawyer", "recordCourtResult", Filled.rejected(today()));
+        desk.complete("assistant", "recordAcceptance", Filled.rejected(today()));
         desk.settle();
 
         assertThat(stages(desk))
@@ -170,7 +170,8 @@ class LegalEscalationProcessTest extends ProcessTest {
                         "reminder: paymentRefused",
                         "demand-letter: letterUnanswered",
                         "credit-reporting: adverseInformationReported",
-                        "court-filing: suitFiled");
+                        "court-filing: suitFiled",
+                        "court-proceedings: suitRejected");
         assertThat(desk.openTasks()).containsExactly("decideCourse");
     }
 }

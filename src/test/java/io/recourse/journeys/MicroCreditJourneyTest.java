@@ -70,8 +70,9 @@ class MicroCreditJourneyTest extends CaseWork {
         desk.settle();
 
         assertThat(desk.legalCase().get("outcome").asText()).isEqualTo("suitFiled");
-        assertThat(desk.legalCase().get("stage").asText()).isEqualTo("court-filing");
-        assertThat(desk.openTasks()).containsExactly("recordCourtResult");
+        assertThat(desk.legalCase().get("stage").asText()).isEqualTo("court-proceedings");
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("recordAcceptance");
         assertThat(desk.timeline()).contains("Filed with " + Filled.COURT);
     }
 

@@ -1,0 +1,48 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.deadlines.LegalPeriods;
+import io.recourse.deadlines.PeriodEnd;
+import io.recourse.engine.Decisions;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The periods that run at the court: their lengths from the table {@code court-period}, their ends by the calendar. */
+@Component
+public class CourtPeriods {
+
+    /** The periods, as the table names them. */
+    public enum Period {
+        ACCEPTANCE,
+        FEE,
+        APPEAL,
+        EXECUTION
+    }
+
+    private final Decisions decisions;
+    private final LegalPeriods periods;
+
+    CourtPeriods(Decisions decisions, LegalPeriods periods) {
+        this.decisions = decisions;
+        this.periods = periods;
+    }
+
+    /**
+     * When a period ends.
+     *
+     * @param route as the table names it
+     * @param event the day that it is counted from and that does not count itself (CPL 85)
+     */
+    public PeriodEnd end(Period period, String route, LocalDate event) {
+        Map<String, Object> row = decisions
+                .ask("court-period", Map.of("period", period.name(), "route", route))
+                .single();
+        int amount = ((Number) row.get("amount")).intValue();
+        return row.get("unit").equals("YEARS") ? periods.years(event, amount) : periods.days(event, amount);
+    }
+
+    /** Days that the court itself sets. */
+    PeriodEnd days(LocalDate event, int days) {
+        return periods.days(event, days);
+    }
+}

@@ -1,0 +1,56 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import io.recourse.common.Refused;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A suit at the court.
+ *
+ * @param route the procedure it was filed by, as the table {@code court-period} names it
+ * @param filedOn the day the papers were submitted, or submitted again after a correction
+ * @param known what the court told and people recorded; each null until it is
+ */
+public record CourtProceeding(
+        UUID id,
+        CaseNo caseNo,
+        String court,
+        String courtCaseNo,
+        String route,
+        LocalDate filedOn,
+        Standing standing,
+        Known known,
+        int version) {
+
+    /**
+     * What is known of its course.
+     *
+     * @param noticeOn the day of the court's latest notice: accepted, or to be corrected
+     * @param correctBy until when it is to be corrected
+     * @param servedOn when judgment, settlement or payment order reached the debtor
+     * @param appealBy the last day of the time to appeal, or to object to a payment order
+     * @param performDays days to perform, counted from taking effect
+     * @param performBy the last day to perform
+     */
+    public record Known(
+            LocalDate noticeOn,
+            LocalDate correctBy,
+            Money fee,
+            LocalDate hearingOn,
+            LocalDate servedOn,
+            Money amount,
+            LocalDate appealBy,
+            Integer performDays,
+            LocalDate performBy,
+            String executionNo,
+            String note) {}
+
+    /** @throws Refused with code {@code proceedings.wrong-standing} when the suit stands elsewhere by now */
+    void require(Standing expected) {
+        if (standing != expected) {
+            throw new Refused("proceedings.wrong-standing", standing);
+        }
+    }
+}

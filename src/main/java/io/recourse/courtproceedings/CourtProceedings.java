@@ -1,0 +1,114 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All suits at courts. */
+@Component
+public class CourtProceedings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CourtProceedings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The suit that is pending, which there is one of at most. */
+    public Optional<CourtProceeding> pending(CaseNo caseNo) {
+        return jdbc.sql("select * from court_proceeding where case_no = ? and standing <> 'ended'")
+                .param(caseNo.value())
+                .query((row, n) -> proceeding(row))
+                .optional();
+    }
+
+    CourtProceeding inHand(CaseNo caseNo, Standing expected) {
+        CourtProceeding pending = pending(caseNo)
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no suit at a court"));
+        pending.require(expected);
+        return pending;
+    }
+
+    void open(CaseNo caseNo, String court, String courtCaseNo, String route, LocalDate filedOn) {
+        jdbc.sql("""
+                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing,
+                            opened_at, changed_by)
+                        values (?, ?, ?, ?, ?, ?, 'submitted', ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        caseNo.value(),
+                        court,
+                        courtCaseNo,
+                        route,
+                        filedOn,
+                        Timestamp.from(clock.instant()),
+                        Actor.SYSTEM.id())
+                .update();
+    }
+
+    /** Goes on to a standing with what became known; the columns that are not named stay. */
+    void change(CourtProceeding proceeding, Standing standing, Map<String, ?> columns, Actor by) {
+        Map<String, Object> all = new LinkedHashMap<>(columns);
+        all.put("standing", standing.name());
+        all.put("changed_by", by.id());
+        String assignments =
+                all.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+        int rows = jdbc.sql("update court_proceeding set " + assignments
+                        + ", version = version + 1 where id = :id and version = :version")
+                .params(all)
+                .param("id", proceeding.id())
+                .param("version", proceeding.version())
+                .update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException("the suit was changed by somebody else just now");
+        }
+    }
+
+    private static CourtProceeding proceeding(ResultSet row) throws SQLException {
+        return new CourtProceeding(
+                row.getObject("id", UUID.class),
+                new CaseNo(row.getString("case_no")),
+                row.getString("court"),
+                row.getString("court_case_no"),
+                row.getString("route"),
+                day(row, "filed_on"),
+                Standing.valueOf(row.getString("standing")),
+                new CourtProceeding.Known(
+                        day(row, "notice_on"),
+                        day(row, "correct_by"),
+                        money(row, "fee"),
+                        day(row, "hearing_on"),
+                        day(row, "served_on"),
+                        money(row, "amount"),
+                        day(row, "appeal_by"),
+                        row.getObject("perform_days", Integer.class),
+                        day(row, "perform_by"),
+                        row.getString("execution_no"),
+                        row.getString("note")),
+                row.getInt("version"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column) == null ? null : new Money(row.getBigDecimal(column));
+    }
+}

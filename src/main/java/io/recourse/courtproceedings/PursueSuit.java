@@ -1,0 +1,210 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.courtproceedings.CourtPeriods.Period;
+import io.recourse.legalcase.Timeline;
+import io.recourse.legalcase.TimelineEntry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pursues a filed suit at the court, step by step, and counts the periods that each step opens. */
+@Component
+@Transactional
+public class PursueSuit {
+
+    private final CourtProceedings proceedings;
+    private final CourtPeriods periods;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    PursueSuit(CourtProceedings proceedings, CourtPeriods periods, Timeline timeline, Clock clock) {
+        this.proceedings = proceedings;
+        this.periods = periods;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** A decision of the court that the debtor has to perform. */
+    public record Judgment(LocalDate servedOn, Money amount, int performDays, boolean mediated) {}
+
+    /** Opens the proceedings of the suit that was filed last, unless it is pending already: then it goes on. */
+    public CourtProceeding open(CaseNo caseNo) {
+        if (proceedings.pending(caseNo).isEmpty()) {
+            Map<String, String> filed = timeline.of(caseNo).stream()
+                    .filter(entry -> entry.kind().equals("suit-filed"))
+                    .reduce((first, second) -> second)
+                    .map(TimelineEntry::args)
+                    .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no filed suit"));
+            proceedings.open(
+                    caseNo,
+                    filed.get("court"),
+                    filed.get("number"),
+                    filed.getOrDefault("route", "ORDINARY"),
+                    LocalDate.parse(filed.get("on")));
+        }
+        return proceedings.pending(caseNo).orElseThrow();
+    }
+
+    /** @throws InvalidFields for decidedOn */
+    public void accepted(CaseNo caseNo, String courtCaseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
+        refuseBefore("decidedOn", on, suit.filedOn());
+        proceedings.change(suit, Standing.accepted, Map.of("court_case_no", courtCaseNo, "notice_on", on), by);
+        timeline.record(
+                caseNo,
+                "suit-accepted",
+                by,
+                Map.of("court", suit.court(), "number", courtCaseNo, "on", on, "feeBy", feeBy(suit, on)));
+    }
+
+    /**
+     * The court wants the papers corrected within days of its own (CPL 126, 登记立案规定 7).
+     *
+     * @throws InvalidFields for decidedOn
+     */
+    public void toCorrect(CaseNo caseNo, LocalDate on, int days, String what, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
+        refuseBefore("decidedOn", on, suit.filedOn());
+        LocalDate correctBy = periods.days(on, days).unrolled();
+        proceedings.change(
+                suit, Standing.submitted, Map.of("notice_on", on, "correct_by", correctBy, "note", what), by);
+        timeline.record(caseNo, "suit-to-correct", by, Map.of("on", on, "until", correctBy, "what", what));
+    }
+
+    /** @throws InvalidFields for submittedOn */
+    public void corrected(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
+        refuseBefore("submittedOn", on, suit.known().noticeOn());
+        proceedings.change(suit, Standing.submitted, Map.of("filed_on", on), by);
+        timeline.record(caseNo, "suit-corrected", by, Map.of("on", on));
+    }
+
+    /** @throws InvalidFields for paidOn */
+    public void feePaid(CaseNo caseNo, Money fee, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
+        refuseBefore("paidOn", on, suit.known().noticeOn());
+        proceedings.change(suit, Standing.feePaid, Map.of("fee", fee.amount(), "fee_paid_on", on), by);
+        timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", fee, "on", on));
+    }
+
+    public void hearingSet(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        proceedings.change(suit, Standing.feePaid, Map.of("hearing_on", on), by);
+        timeline.record(caseNo, "hearing-set", by, Map.of("on", on));
+    }
+
+    /**
+     * The court decided, or the parties settled before it.
+     *
+     * @throws InvalidFields for servedOn
+     */
+    public void judged(CaseNo caseNo, Judgment judgment, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        refuseBefore("servedOn", judgment.servedOn(), suit.known().noticeOn());
+        // A mediated settlement takes effect when it is signed for (CPL 100); there is no appeal from it.
+        LocalDate appealBy = judgment.mediated()
+                ? judgment.servedOn()
+                : periods.end(Period.APPEAL, suit.route(), judgment.servedOn())
+                        .lastDay()
+                        .date();
+        proceedings.change(
+                suit,
+                Standing.judged,
+                Map.of(
+                        "served_on", judgment.servedOn(),
+                        "amount", judgment.amount().amount(),
+                        "appeal_by", appealBy,
+                        "perform_days", judgment.performDays()),
+                by);
+        timeline.record(
+                caseNo,
+                judgment.mediated() ? "suit-mediated" : "suit-judged",
+                by,
+                Map.of("on", judgment.servedOn(), "amount", judgment.amount(), "appealBy", appealBy));
+    }
+
+    /**
+     * Nobody appealed in time.
+     *
+     * @return the last day to perform
+     * @throws InvalidFields for outcome while an appeal, or an objection to a payment order, is still in time
+     */
+    public LocalDate tookEffect(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
+        CourtProceeding.Known known = suit.known();
+        boolean appealable = known.appealBy().isAfter(known.servedOn());
+        if (appealable && !LocalDate.now(clock).isAfter(known.appealBy())) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", known.appealBy())));
+        }
+        LocalDate performBy =
+                periods.days(known.appealBy(), known.performDays()).lastDay().date();
+        proceedings.change(suit, Standing.effective, Map.of("perform_by", performBy), by);
+        timeline.record(caseNo, "judgment-effective", by, Map.of("performBy", performBy));
+        return performBy;
+    }
+
+    /** The debtor appealed, or objected to the payment order: the court decides anew. */
+    public void appealed(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
+        proceedings.change(suit, Standing.feePaid, Map.of(), by);
+        timeline.record(caseNo, "judgment-appealed", by, Map.of());
+    }
+
+    /** @throws InvalidFields for appliedOn before the time to perform is over, or after the time to apply (CPL 250) */
+    public void executionApplied(CaseNo caseNo, String number, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
+        refuseBefore("appliedOn", on, suit.known().performBy().plusDays(1));
+        LocalDate last = executionBy(suit);
+        if (on.isAfter(last)) {
+            throw new InvalidFields(List.of(FieldError.of("appliedOn", "proceedings.execution-late", last)));
+        }
+        proceedings.change(suit, Standing.executing, Map.of("execution_no", number, "execution_on", on), by);
+        timeline.record(caseNo, "execution-applied", by, Map.of("number", number, "on", on));
+    }
+
+    /**
+     * It is over, as the answer says that ended it.
+     *
+     * @param on null for today
+     * @param why null where nothing is to be said
+     */
+    public void ended(CaseNo caseNo, Standing at, String ending, LocalDate on, String why, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, at);
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        refuseBefore("decidedOn", day, suit.filedOn());
+        proceedings.change(suit, Standing.ended, Map.of("ending", ending, "ended_on", day), by);
+        timeline.record(
+                caseNo,
+                "suit-ended",
+                by,
+                Map.of("how", "@outcome." + ending, "on", day, "why", why == null ? "" : why));
+    }
+
+    /** The last day on which the court's fee is in time. */
+    @Transactional(readOnly = true)
+    public LocalDate feeBy(CourtProceeding suit, LocalDate noticeOn) {
+        return periods.end(Period.FEE, suit.route(), noticeOn).lastDay().date();
+    }
+
+    /** The last day on which execution may be applied for. */
+    @Transactional(readOnly = true)
+    public LocalDate executionBy(CourtProceeding suit) {
+        return periods.end(Period.EXECUTION, suit.route(), suit.known().performBy())
+                .lastDay()
+                .date();
+    }
+
+    private static void refuseBefore(String field, LocalDate on, LocalDate earliest) {
+        if (earliest != null && on.isBefore(earliest)) {
+            throw new InvalidFields(List.of(FieldError.of(field, "proceedings.too-early", earliest)));
+        }
+    }
+}

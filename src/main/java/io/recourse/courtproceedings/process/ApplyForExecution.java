@@ -1,0 +1,61 @@
+package io.recourse.courtproceedings.process;
+
+import io.recourse.common.Actor;
+import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.Standing;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A lawyer applies for execution of what the debtor did not perform in time, or gives reasons not to. */
+@Component
+class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
+
+    enum Result {
+        applied,
+        notApplied
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @RequiredWhen("applied") @PastOrPresent LocalDate appliedOn,
+
+            @RequiredWhen("applied") @Size(min = 4, max = 60)
+            String executionNo,
+
+            @RequiredWhen("notApplied") @Size(max = 1000) String note) {}
+
+    private final PursueSuit pursueSuit;
+    private final SuitFacts facts;
+
+    ApplyForExecution(PursueSuit pursueSuit, SuitFacts facts) {
+        this.pursueSuit = pursueSuit;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        switch (form.outcome()) {
+            case applied -> pursueSuit.executionApplied(task.caseNo(), form.executionNo(), form.appliedOn(), by);
+            case notApplied -> pursueSuit.ended(task.caseNo(), Standing.effective, "notApplied", null, form.note(), by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}

@@ -1,0 +1,55 @@
+package io.recourse.courtproceedings.process;
+
+import io.recourse.common.Actor;
+import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.Standing;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A lawyer corrects the papers as the court asked, or withdraws the suit. */
+@Component
+class CorrectSuit implements UserTask<CorrectSuit.Form> {
+
+    enum Result {
+        corrected,
+        withdrawn
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @RequiredWhen("corrected") @PastOrPresent LocalDate submittedOn) {}
+
+    private final PursueSuit pursueSuit;
+    private final SuitFacts facts;
+
+    CorrectSuit(PursueSuit pursueSuit, SuitFacts facts) {
+        this.pursueSuit = pursueSuit;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        switch (form.outcome()) {
+            case corrected -> pursueSuit.corrected(task.caseNo(), form.submittedOn(), by);
+            case withdrawn -> pursueSuit.ended(task.caseNo(), Standing.submitted, "withdrawn", null, null, by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}

@@ -1,0 +1,32 @@
+package io.recourse.courtproceedings.process;
+
+import io.recourse.courtproceedings.CourtProceeding;
+import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.engine.CaseVariables;
+import io.recourse.engine.Routing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the proceedings of the filed suit, or goes on with them where they stand. */
+@Component
+class OpenProceedings implements JavaDelegate {
+
+    private final PursueSuit pursueSuit;
+
+    OpenProceedings(PursueSuit pursueSuit) {
+        this.pursueSuit = pursueSuit;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CourtProceeding suit = pursueSuit.open(CaseVariables.caseNo(execution));
+        Routing routing = Routing.outcome(suit.standing().name());
+        if (suit.known().performBy() != null) {
+            routing.on(
+                    CourtProceedingsProcess.PERFORM_UNTIL_AT,
+                    suit.known().performBy().plusDays(1));
+        }
+        execution.setVariables(routing.values());
+    }
+}

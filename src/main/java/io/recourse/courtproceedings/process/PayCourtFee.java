@@ -1,0 +1,63 @@
+package io.recourse.courtproceedings.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.Money;
+import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.Standing;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** An assistant pays the court fee in time; a suit whose fee is not paid is deemed withdrawn (费用办法 22). */
+@Component
+class PayCourtFee implements UserTask<PayCourtFee.Form> {
+
+    enum Result {
+        paid,
+        notPaid
+    }
+
+    record Form(
+            @NotNull Result outcome,
+
+            @RequiredWhen("paid") @Positive @Digits(integer = 8, fraction = 2)
+            BigDecimal fee,
+
+            @RequiredWhen("paid") @PastOrPresent LocalDate paidOn) {}
+
+    private final PursueSuit pursueSuit;
+    private final SuitFacts facts;
+
+    PayCourtFee(PursueSuit pursueSuit, SuitFacts facts) {
+        this.pursueSuit = pursueSuit;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        switch (form.outcome()) {
+            case paid -> pursueSuit.feePaid(task.caseNo(), new Money(form.fee()), form.paidOn(), by);
+            case notPaid -> pursueSuit.ended(task.caseNo(), Standing.accepted, "notPaid", null, null, by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}

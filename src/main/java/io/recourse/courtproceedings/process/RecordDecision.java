@@ -1,0 +1,81 @@
+package io.recourse.courtproceedings.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.Money;
+import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.Standing;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.FutureOrPresent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A lawyer records the hearing that was set, and what the court decided. */
+@Component
+class RecordDecision implements UserTask<RecordDecision.Form> {
+
+    enum Result {
+        hearingSet,
+        judged,
+        mediated,
+        dismissed,
+        withdrawn
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @RequiredWhen("hearingSet") @FutureOrPresent LocalDate hearingOn,
+
+            @RequiredWhen({"judged", "mediated"}) @PastOrPresent
+            LocalDate servedOn,
+
+            @RequiredWhen({"judged", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
+            BigDecimal amount,
+
+            @RequiredWhen({"judged", "mediated"}) @Min(1) @Max(365)
+            Integer performDays) {}
+
+    private final PursueSuit pursueSuit;
+    private final SuitFacts facts;
+
+    RecordDecision(PursueSuit pursueSuit, SuitFacts facts) {
+        this.pursueSuit = pursueSuit;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        switch (form.outcome()) {
+            case hearingSet -> pursueSuit.hearingSet(task.caseNo(), form.hearingOn(), by);
+            case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
+            case dismissed, withdrawn ->
+                pursueSuit.ended(task.caseNo(), Standing.feePaid, form.outcome().name(), null, null, by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+
+    private static PursueSuit.Judgment judgment(Form form) {
+        return new PursueSuit.Judgment(
+                form.servedOn(), new Money(form.amount()), form.performDays(), form.outcome() == Result.mediated);
+    }
+}

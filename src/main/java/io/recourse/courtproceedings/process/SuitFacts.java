@@ -1,0 +1,77 @@
+package io.recourse.courtproceedings.process;
+
+import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.CourtPeriods;
+import io.recourse.courtproceedings.CourtProceeding;
+import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.courtproceedings.DoubleInterest;
+import io.recourse.courtproceedings.PursueSuit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The pending suit and its periods, as the forms of this stage show them. */
+@Component
+class SuitFacts {
+
+    private final CourtProceedings proceedings;
+    private final CourtPeriods periods;
+    private final PursueSuit pursueSuit;
+    private final DoubleInterest doubleInterest;
+    private final Clock clock;
+
+    SuitFacts(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            PursueSuit pursueSuit,
+            DoubleInterest doubleInterest,
+            Clock clock) {
+        this.proceedings = proceedings;
+        this.periods = periods;
+        this.pursueSuit = pursueSuit;
+        this.doubleInterest = doubleInterest;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(CaseNo caseNo) {
+        Map<String, Object> facts = new HashMap<>();
+        proceedings.pending(caseNo).ifPresent(suit -> add(suit, facts));
+        return facts;
+    }
+
+    private void add(CourtProceeding suit, Map<String, Object> facts) {
+        CourtProceeding.Known known = suit.known();
+        facts.put("courtName", suit.court());
+        facts.put("courtCaseNo", suit.courtCaseNo());
+        facts.put("filedOn", suit.filedOn().toString());
+        facts.put(
+                "acceptBy",
+                day(periods.end(CourtPeriods.Period.ACCEPTANCE, suit.route(), suit.filedOn())
+                        .lastDay()
+                        .date()));
+        facts.put("correctBy", day(known.correctBy()));
+        facts.put("courtNote", known.note() == null ? "–" : known.note());
+        facts.put("feeBy", known.noticeOn() == null ? "–" : day(pursueSuit.feeBy(suit, known.noticeOn())));
+        facts.put("courtFee", known.fee() == null ? "–" : known.fee().display());
+        facts.put("hearingOn", day(known.hearingOn()));
+        facts.put("servedOn", day(known.servedOn()));
+        facts.put("appealBy", day(known.appealBy()));
+        facts.put("executionNo", known.executionNo() == null ? "–" : known.executionNo());
+        facts.put("judgedAmount", known.amount() == null ? "–" : known.amount().display());
+        facts.put("performBy", day(known.performBy()));
+        if (known.performBy() != null) {
+            facts.put("executionBy", day(pursueSuit.executionBy(suit)));
+            facts.put(
+                    "doubleInterest",
+                    doubleInterest
+                            .of(known.amount(), known.performBy(), LocalDate.now(clock))
+                            .display());
+        }
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "–" : day.toString();
+    }
+}

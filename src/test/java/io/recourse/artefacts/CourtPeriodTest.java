@@ -1,0 +1,35 @@
+package io.recourse.artefacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("court-period")
+class CourtPeriodTest {
+
+    private static final Decision PERIOD = Decision.named("court-period");
+
+    @ParameterizedTest(name = "{0} of {1}: {2} {3}")
+    @CsvSource({
+        "ACCEPTANCE, PAYMENT_ORDER,  5, DAYS,  acceptance_order",
+        "ACCEPTANCE, SMALL_CLAIMS,   7, DAYS,  acceptance",
+        "ACCEPTANCE, ORDINARY,       7, DAYS,  acceptance",
+        "FEE,        PAYMENT_ORDER,  7, DAYS,  fee",
+        "FEE,        SIMPLIFIED,     7, DAYS,  fee",
+        "APPEAL,     PAYMENT_ORDER, 15, DAYS,  objection",
+        "APPEAL,     SMALL_CLAIMS,   0, DAYS,  appeal_small",
+        "APPEAL,     SIMPLIFIED,    15, DAYS,  appeal",
+        "APPEAL,     ORDINARY,      15, DAYS,  appeal",
+        "EXECUTION,  SMALL_CLAIMS,   2, YEARS, execution",
+        "EXECUTION,  ORDINARY,       2, YEARS, execution",
+    })
+    void isAsLongAsTheLawSays(String period, String route, int amount, String unit, String rule) {
+        Decision.Answer answer = PERIOD.given("period", period, "route", route);
+
+        assertThat(answer.rules()).containsExactly("rule_" + rule);
+        assertThat(answer.<Integer>get("amount")).isEqualTo(amount);
+        assertThat(answer.<String>get("unit")).isEqualTo(unit);
+    }
+}

@@ -1,0 +1,213 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.legalcase.Timeline;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CourtProceedingsProcessTest extends ProcessTest {
+
+    private static final String NUMBER = "(2026)浙0110民初1号";
+
+    @Autowired
+    Timeline timeline;
+
+    CourtProceedingsProcessTest() {
+        super("court-proceedings");
+    }
+
+    /** A suit that a court received today, off the ladder. */
+    private Desk received(String route) {
+        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT);
+        timeline.record(
+                caseNo,
+                "suit-filed",
+                Actor.SYSTEM,
+                Map.of("court", Filled.COURT, "number", NUMBER, "on", today(), "route", route));
+        return in("court-proceedings", caseNo);
+    }
+
+    private Desk accepted(String route) {
+        Desk desk = received(route);
+        desk.complete("assistant", "recordAcceptance", accepted(today()));
+        return desk;
+    }
+
+    private Desk paid(String route) {
+        Desk desk = accepted(route);
+        desk.complete("assistant", "payCourtFee", fee(today()));
+        return desk;
+    }
+
+    private Desk judged(String route, String outcome) {
+        Desk desk = paid(route);
+        desk.complete("lawyer", "recordDecision", judgment(outcome, today()));
+        return desk;
+    }
+
+    /** A judgment by small claims is final when it is served, and nothing was paid in its ten days. */
+    private Desk unperformed() {
+        Desk desk = judged("SMALL_CLAIMS", "judged");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+        return desk;
+    }
+
+    private static Map<String, Object> accepted(LocalDate on) {
+        return Map.of("outcome", "accepted", "decidedOn", on.toString(), "courtCaseNo", NUMBER);
+    }
+
+    private static Map<String, Object> fee(LocalDate on) {
+        return Map.of("outcome", "paid", "fee", "50.00", "paidOn", on.toString());
+    }
+
+    private static Map<String, Object> judgment(String outcome, LocalDate on) {
+        return Map.of("outcome", outcome, "servedOn", on.toString(), "amount", "10000.00", "performDays", 10);
+    }
+
+    private static Map<String, Object> applied(LocalDate on) {
+        return Map.of("outcome", "applied", "appliedOn", on.toString(), "executionNo", "(2026)浙0110执1号");
+    }
+
+    private Map<String, Object> over(String outcome) {
+        return Map.of("outcome", outcome, "endedOn", today().toString());
+    }
+
+    private static Map<String, Object> toCorrect(LocalDate on) {
+        return Map.of(
+                "outcome", "toCorrect", "decidedOn", on.toString(), "correctDays", 7, "note", "The address is missing");
+    }
+
+    @Test
+    void goesFromAcceptanceToAnExecutionThatRecoversTheDebt() {
+        Desk desk = received("ORDINARY");
+        assertFaults(
+                desk.tryToComplete("assistant", "recordAcceptance", Map.of("outcome", "accepted")),
+                "decidedOn",
+                "courtCaseNo");
+        assertFaults(desk.tryToComplete("assistant", "recordAcceptance", accepted(inDays(-1))), "decidedOn");
+        desk.complete("assistant", "recordAcceptance", accepted(today()));
+        assertFaults(desk.tryToComplete("assistant", "payCourtFee", fee(inDays(-1))), "paidOn");
+        desk.complete("assistant", "payCourtFee", fee(today()));
+        LocalDate hearing = inDays(20);
+        desk.complete("lawyer", "recordDecision", Map.of("outcome", "hearingSet", "hearingOn", hearing.toString()));
+        assertThat(desk.shown("lawyer", "recordDecision").get("hearingOn").asText())
+                .isEqualTo(hearing.toString());
+        desk.advance("P20D");
+        LocalDate served = today();
+        desk.complete("lawyer", "recordDecision", judgment("judged", served));
+        LocalDate appealBy = LocalDate.parse(
+                desk.shown("lawyer", "confirmJudgment").get("appealBy").asText());
+        assertThat(appealBy).isBetween(served.plusDays(15), served.plusDays(25));
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.decided("inEffect")), "outcome");
+        desk.advance("P26D");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+
+        assertThat(desk.shown("lawyer", "applyForExecution").get("judgedAmount").asText())
+                .contains("10,000.00");
+        LocalDate performBy = LocalDate.parse(
+                desk.shown("lawyer", "applyForExecution").get("performBy").asText());
+        assertThat(performBy).isBetween(appealBy.plusDays(10), appealBy.plusDays(20));
+        assertFaults(desk.tryToComplete("lawyer", "applyForExecution", applied(performBy)), "appliedOn");
+        desk.complete("lawyer", "applyForExecution", applied(today()));
+        desk.complete("lawyer", "recordExecution", over("recovered"));
+
+        assertThat(endings(desk)).containsExactly("debtRecovered");
+        assertThat(desk.timeline()).contains("Hearing set for " + hearing, "Court fee of");
+    }
+
+    @Test
+    void endsWhenTheCourtRejectsTheSuit() {
+        Desk desk = received("SIMPLIFIED");
+        desk.complete("assistant", "recordAcceptance", Filled.rejected(today()));
+
+        assertThat(endings(desk)).containsExactly("suitRejected");
+        assertThat(desk.timeline()).contains("No jurisdiction");
+    }
+
+    @Test
+    void isCorrectedTwiceAndEndsWhenTheFeeIsNotPaid() {
+        Desk desk = received("SIMPLIFIED");
+        for (int time = 0; time < 2; time++) {
+            desk.complete("assistant", "recordAcceptance", toCorrect(today()));
+            assertThat(desk.shown("lawyer", "correctSuit").get("correctBy").asText())
+                    .isEqualTo(inDays(7).toString());
+            assertThat(desk.shown("lawyer", "correctSuit").get("courtNote").asText())
+                    .isEqualTo("The address is missing");
+            desk.complete("lawyer", "correctSuit", Map.of("outcome", "corrected", "submittedOn", today().toString()));
+        }
+        desk.complete("assistant", "recordAcceptance", accepted(today()));
+        desk.complete("assistant", "payCourtFee", Filled.decided("notPaid"));
+
+        assertThat(endings(desk)).containsExactly("deemedWithdrawn");
+    }
+
+    @Test
+    void endsWhenTheSuitIsNotCorrected() {
+        Desk desk = received("PAYMENT_ORDER");
+        desk.complete("assistant", "recordAcceptance", toCorrect(today()));
+        desk.complete("lawyer", "correctSuit", Filled.decided("withdrawn"));
+
+        assertThat(endings(desk)).containsExactly("suitWithdrawn");
+    }
+
+    @Test
+    void endsWhenTheClaimIsDismissed() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", Filled.decided("dismissed"));
+
+        assertThat(endings(desk)).containsExactly("claimDismissed");
+    }
+
+    @Test
+    void endsWhenTheClaimIsWithdrawn() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", Filled.decided("withdrawn"));
+
+        assertThat(endings(desk)).containsExactly("claimWithdrawn");
+    }
+
+    @Test
+    void isInEffectAtOnceWhenMediatedAndEndsWhenNobodyAppliesForExecution() {
+        Desk desk = judged("ORDINARY", "mediated");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        assertThat(desk.openTasks()).isEmpty();
+        desk.advance("P30D");
+        desk.complete(
+                "lawyer", "applyForExecution", Map.of("outcome", "notApplied", "note", "Costs more than it brings"));
+
+        assertThat(endings(desk)).containsExactly("judgmentUnenforced");
+    }
+
+    @Test
+    void isDecidedAnewWhenTheDebtorObjectsToThePaymentOrder() {
+        Desk desk = judged("PAYMENT_ORDER", "judged");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("appealed"));
+
+        assertThat(desk.openTasks()).containsExactly("recordDecision");
+    }
+
+    @Test
+    void endsWhenTheExecutionFindsNothing() {
+        Desk desk = unperformed();
+        desk.complete("lawyer", "applyForExecution", applied(today()));
+        desk.complete("lawyer", "recordExecution", over("fruitless"));
+
+        assertThat(endings(desk)).containsExactly("executionFruitless");
+    }
+
+    @Test
+    void goesOnWhereTheSuitStandsWhenTheCaseComesBack() {
+        Desk desk = paid("ORDINARY");
+        processes.start("court-proceedings", desk.caseNo());
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("recordDecision", "recordDecision");
+    }
+}
