@@ -47,6 +47,9 @@ class InstalmentPurchaseJourneyTest extends CaseWork {
         assertThat(desk.legalCase().get("status").asText()).isEqualTo("ON_HOLD");
         assertThat(stages(desk)).containsExactly("reminder: paymentRefused");
         desk.advance("P1D");
+        assertThat(desk.openTasks()).contains("reviewHold");
+        desk.complete("lawyer", "reviewHold", Map.of("outcome", "release", "finding", "At work again"));
+        desk.settle();
         assertThat(desk.legalCase().get("status").asText()).isEqualTo("OPEN");
         desk.advance("P9D");
         assertThat(stages(desk)).containsExactly("reminder: paymentRefused");
