@@ -39,8 +39,8 @@ class Welcome {
                   Try first:
                     1. assistant: open a case under {}/cases, see what is owed and why.
                     2. admin: move the demo's time forward by ten days under {}/demo; reminders go out, calls are due.
-                    3. assistant: complete a call in the Tasklist at {}/camunda/app/tasklist/default/
-                    4. lawyer: review the demand letters that follow, in the same Tasklist.
+                    3. assistant: take the next task under {}/tasks and complete the call.
+                    4. lawyer: review the demand letters that follow, in the same place.
                 """, address, users, address, address, address, address);
     }
 }
