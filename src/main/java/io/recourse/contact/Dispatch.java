@@ -46,10 +46,30 @@ public class Dispatch {
     public UUID queue(Message message) {
         Instant now = clock.instant();
         Permission permission = guard.check(message, now);
-        if (!permission.allowed() && permission.nextMoment() == null) {
+        if (isForGood(permission)) {
             refusals.tellInAnyCase(Refusals.Occasion.of(message), permission, Actor.SYSTEM);
             throw new Refused(permission.rule());
         }
+        return queue(message, permission, now);
+    }
+
+    /** The same for a message that nothing waits for: where no waiting would make it lawful, only the timeline tells it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void offer(Message message) {
+        Instant now = clock.instant();
+        Permission permission = guard.check(message, now);
+        if (isForGood(permission)) {
+            refusals.tell(Refusals.Occasion.of(message), permission, Actor.SYSTEM);
+            return;
+        }
+        queue(message, permission, now);
+    }
+
+    private static boolean isForGood(Permission permission) {
+        return !permission.allowed() && permission.nextMoment() == null;
+    }
+
+    private UUID queue(Message message, Permission permission, Instant now) {
         Instant notBefore = permission.allowed() ? now : permission.nextMoment();
         UUID id = UUID.randomUUID();
         if (!table.insert(id, message, notBefore, now)) {

@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrantDeferral {
 
     private final Holds holds;
+    private final AnswerHold answerHold;
     private final Policy policy;
     private final Clock clock;
 
-    GrantDeferral(Holds holds, Policy policy, Clock clock) {
+    GrantDeferral(Holds holds, AnswerHold answerHold, Policy policy, Clock clock) {
         this.holds = holds;
+        this.answerHold = answerHold;
         this.policy = policy;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ public class GrantDeferral {
     }
 
     /**
-     * Grants it.
+     * Grants it, and tells the debtor who asked for it.
      *
      * @throws InvalidFields for deferUntil when the day is later than the policy allows
      */
@@ -45,5 +47,6 @@ public class GrantDeferral {
             throw new InvalidFields(List.of(FieldError.of("deferUntil", "hold.deferral-too-long", latest)));
         }
         holds.defer(caseNo, day, by);
+        answerHold.deferred(caseNo, day);
     }
 }

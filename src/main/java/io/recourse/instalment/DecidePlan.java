@@ -1,8 +1,10 @@
 package io.recourse.instalment;
 
+import io.recourse.casefile.TellDebtor;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.legalcase.LegalCases;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +16,13 @@ public class DecidePlan {
     private final Plans plans;
     private final PlanPolicy policy;
     private final LegalCases cases;
+    private final TellDebtor tellDebtor;
 
-    DecidePlan(Plans plans, PlanPolicy policy, LegalCases cases) {
+    DecidePlan(Plans plans, PlanPolicy policy, LegalCases cases, TellDebtor tellDebtor) {
         this.plans = plans;
         this.policy = policy;
         this.cases = cases;
+        this.tellDebtor = tellDebtor;
     }
 
     /**
@@ -43,12 +47,16 @@ public class DecidePlan {
     }
 
     /**
-     * A second person decides on the plan in hand.
+     * A second person decides on the plan in hand; of a refusal the debtor is told.
      *
      * @throws io.recourse.common.Refused with code {@code plan.own-proposal}
      */
     public void decide(CaseNo caseNo, PlanStatus decision, String reason, Actor by) {
-        plans.save(plans.inHand(caseNo).decide(decision, reason, by));
+        Plan plan = plans.inHand(caseNo);
+        plans.save(plan.decide(decision, reason, by));
+        if (decision == PlanStatus.REFUSED) {
+            tellDebtor.tell(caseNo, "instalment/messages/refused", "plan-refused/" + plan.id(), Map.of());
+        }
     }
 
     private PlanPolicy.Limits limits(Plan plan) {

@@ -2,6 +2,7 @@ package io.recourse.instalment;
 
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
+import io.recourse.casefile.TellDebtor;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
@@ -18,6 +19,7 @@ import io.recourse.legalcase.Party;
 import io.recourse.legalcase.PartyRole;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class PlanPapers {
     private final Ledger ledger;
     private final Documents documents;
     private final Signing signing;
+    private final TellDebtor tellDebtor;
     private final Clock clock;
 
     PlanPapers(
@@ -41,6 +44,7 @@ public class PlanPapers {
             Ledger ledger,
             Documents documents,
             Signing signing,
+            TellDebtor tellDebtor,
             Clock clock) {
         this.plans = plans;
         this.caseFiles = caseFiles;
@@ -48,16 +52,18 @@ public class PlanPapers {
         this.ledger = ledger;
         this.documents = documents;
         this.signing = signing;
+        this.tellDebtor = tellDebtor;
         this.clock = clock;
     }
 
-    /** Drafts the agreement for the approved plan. */
+    /** Drafts the agreement for the approved plan, and tells the debtor where he finds it. */
     public void draftAgreement(CaseNo caseNo) {
         Plan plan = plans.inHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
         CostTable costs = costs(plan, file);
         Document agreement = documents.draft(caseNo, agreement(plan, file, costs), Actor.SYSTEM);
         plans.save(plan.agreementDrafted(agreement.id().value(), costs.text().text()));
+        tellDebtor.tell(caseNo, "instalment/messages/approved", "plan-approved/" + plan.id(), Map.of());
     }
 
     /**

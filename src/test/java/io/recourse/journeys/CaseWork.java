@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recourse.RecourseTest;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
+import io.recourse.contact.Purpose;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.legalcase.Measure;
 import io.recourse.legalcase.StageRuns;
@@ -125,6 +126,14 @@ abstract class CaseWork {
     List<String> messages(Desk desk) {
         return dispatch.of(desk.caseNo()).stream()
                 .map(item -> item.message().channel() + " " + item.message().body())
+                .toList();
+    }
+
+    /** The answers to what the debtor asked for, oldest first. */
+    List<String> told(Desk desk) {
+        return dispatch.of(desk.caseNo()).stream()
+                .filter(item -> item.message().purpose() == Purpose.SERVICE)
+                .map(item -> item.message().body())
                 .toList();
     }
 

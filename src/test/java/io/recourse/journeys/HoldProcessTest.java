@@ -52,7 +52,31 @@ class HoldProcessTest extends ProcessTest {
         desk.settle();
 
         assertThat(endings(desk)).containsExactly("releaseDecided", "escalationResumed");
+        assertThat(told(desk)).singleElement().asString().contains("异议", "核查完毕", "{pageLink}");
         assertGoesOnWithTwoDaysLeft(desk);
+    }
+
+    @Test
+    void tellsADebtorInHardshipOfHisDeferralAndOfItsEnd() {
+        Desk desk = onTheLadder();
+        desk.report("HARDSHIP");
+
+        desk.complete("lawyer", "reviewHold", deferredFor(10));
+        assertThat(told(desk)).singleElement().asString().contains("延至" + inDays(10), "{pageLink}");
+
+        desk.advance("P10D");
+        desk.complete("lawyer", "reviewHold", found("release"));
+        assertThat(told(desk)).hasSize(2).last().asString().contains("延期已经结束");
+    }
+
+    @Test
+    void tellsADebtorInHardshipThatHeGetsNoDeferral() {
+        Desk desk = onTheLadder();
+        desk.report("HARDSHIP");
+
+        desk.complete("lawyer", "reviewHold", found("release"));
+
+        assertThat(told(desk)).singleElement().asString().contains("未获同意", "{pageLink}");
     }
 
     @Test
@@ -70,6 +94,7 @@ class HoldProcessTest extends ProcessTest {
 
         assertThat(desk.openTasks()).containsExactly("reviewHold");
         assertThat(desk.legalCase().get("status").asText()).isEqualTo("ON_HOLD");
+        assertThat(told(desk)).isEmpty();
         assertThat(desk.shown("lawyer", "reviewHold").get("deferredUntil").asText())
                 .isEqualTo(until);
         desk.complete("lawyer", "reviewHold", found("release"));
@@ -105,6 +130,7 @@ class HoldProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("releaseDecided", "escalationResumed");
         assertThat(desk.openTasks()).containsExactlyInAnyOrder("draftClaim", "stateCorrection");
+        assertThat(told(desk)).singleElement().asString().contains("异议经核查成立");
 
         desk.report("DISPUTED");
         assertFaults(desk.tryToComplete("lawyer", "reviewHold", found("uphold")), "outcome");

@@ -88,6 +88,7 @@ class InstalmentProcessTest extends ProcessTest {
         desk.complete("lead", "approvePlan", Filled.reasoned("refused"));
 
         assertThat(endings(desk)).containsExactly("planRefused");
+        assertThat(told(desk)).singleElement().asString().contains("分期方案未获同意", "{pageLink}");
     }
 
     @Test
@@ -99,6 +100,7 @@ class InstalmentProcessTest extends ProcessTest {
         desk.complete("assistant", "proposePlan", Filled.plan(3, inDays(10), "0", "0"));
         desk.settle();
         assertThat(desk.documents()).containsExactly("instalment/instalment-agreement");
+        assertThat(told(desk)).singleElement().asString().contains("分期方案已获同意", "{pageLink}");
 
         desk.complete("assistant", "recordSignature", Filled.decided("declined"));
 

@@ -5,6 +5,7 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import io.recourse.escalation.AnswerHold;
 import io.recourse.escalation.GrantDeferral;
 import io.recourse.escalation.UpholdDispute;
 import io.recourse.legalcase.Holds;
@@ -39,12 +40,19 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
     private final Holds holds;
     private final UpholdDispute upholdDispute;
     private final GrantDeferral grantDeferral;
+    private final AnswerHold answerHold;
     private final Timeline timeline;
 
-    ReviewHold(Holds holds, UpholdDispute upholdDispute, GrantDeferral grantDeferral, Timeline timeline) {
+    ReviewHold(
+            Holds holds,
+            UpholdDispute upholdDispute,
+            GrantDeferral grantDeferral,
+            AnswerHold answerHold,
+            Timeline timeline) {
         this.holds = holds;
         this.upholdDispute = upholdDispute;
         this.grantDeferral = grantDeferral;
+        this.answerHold = answerHold;
         this.timeline = timeline;
     }
 
@@ -77,6 +85,7 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
         timeline.record(task.caseNo(), "hold-reviewed", by, Map.of("finding", form.finding()));
         Routing routing = Routing.outcome(form.outcome().name());
         if (form.outcome() != Finding.defer) {
+            answerHold.decided(task.caseNo(), form.outcome() == Finding.uphold);
             return routing;
         }
         grantDeferral.until(task.caseNo(), form.deferUntil(), by);
