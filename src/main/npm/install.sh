@@ -7,5 +7,5 @@ command -v npm >/dev/null 2>&1 || {
 }
 mark=node_modules/.installed-lock
 cmp -s package-lock.json "$mark" && exit 0
-npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+npm ci --omit=optional --ignore-scripts --no-audit --no-fund --loglevel=error
 cp package-lock.json "$mark"

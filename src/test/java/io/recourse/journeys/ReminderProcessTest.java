@@ -113,6 +113,9 @@ class ReminderProcessTest extends ProcessTest {
         assertThat(endings(desk)).isEmpty();
 
         desk.advance("P3D");
+        assertThat(endings(desk)).isEmpty();
+        desk.complete("lawyer", "reviewHold", Map.of("outcome", "release", "finding", "At work again"));
+        desk.settle();
 
         assertThat(endings(desk)).containsExactly("holdOver");
     }

@@ -16,7 +16,7 @@ class ComponentsTest extends BrowserTest {
         assertThat(page.locator("tbody .number").last()).hasText("–");
         assertThat(page.locator("tbody .name [role=img]")).hasCount(3);
         assertThat(page.locator(".state-breached")).hasText("State breached");
-        assertThat(page.locator(".facts dd").last()).hasText("–");
+        assertThat(page.locator("main .facts dd").last()).hasText("–");
         assertThat(page.locator("#good-hint")).hasText("With a hint");
         assertThat(page.locator("#bad-hint")).hasCount(0);
         assertThat(page.locator("#bad-fault")).hasText("至少需要12个字符。");
