@@ -126,8 +126,23 @@
     const found = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (...field) => found(...field).map(wrongInLanguage);
 
+    // What the form proposes is no draft: a later proposal is to be seen.
+    let touched = false;
+    ['input', 'keydown', 'click'].forEach((by) =>
+      place.addEventListener(
+        by,
+        () => {
+          touched = true;
+        },
+        { capture: true },
+      ),
+    );
+
     let waiting;
     form.on('changed', ({ data: now }) => {
+      if (!touched) {
+        return;
+      }
       clearTimeout(waiting);
       state.textContent = '';
       waiting = setTimeout(async () => {
