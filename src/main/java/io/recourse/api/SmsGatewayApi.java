@@ -4,8 +4,8 @@ import io.recourse.access.OpenDoor;
 import io.recourse.contact.sms.GatewayCalls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +22,9 @@ class SmsGatewayApi {
 
     private static final long LARGEST = 64L << 10;
 
-    private final Optional<GatewayCalls> calls;
+    private final ObjectProvider<GatewayCalls> calls;
 
-    SmsGatewayApi(Optional<GatewayCalls> calls) {
+    SmsGatewayApi(ObjectProvider<GatewayCalls> calls) {
         this.calls = calls;
     }
 
@@ -67,7 +67,9 @@ class SmsGatewayApi {
             throws IOException {
         byte[] body = new LimitedStream(request.getInputStream(), LARGEST).readAllBytes();
         GatewayCalls.Call call = new GatewayCalls.Call(timestamp, nonce, signature, body);
-        GatewayCalls authentic = calls.filter(gateway -> gateway.isAuthentic(call))
+        GatewayCalls authentic = calls.stream()
+                .filter(gateway -> gateway.isAuthentic(call))
+                .findFirst()
                 .orElseThrow(() -> new BadCredentialsException("the call is not signed as it should be"));
         what.accept(authentic, call);
     }

@@ -51,8 +51,10 @@ class StuckTable {
                         """).params(Timestamp.from(notBefore), id).update();
     }
 
+    /** The latest of that name: a provider begins its names anew one day, or another takes its place. */
     Optional<UUID> byReference(Channel channel, String reference) {
-        return jdbc.sql("select id from dispatch where channel = ? and reference = ?")
+        return jdbc.sql(
+                        "select id from dispatch where channel = ? and reference = ? order by sending_at desc nulls last limit 1")
                 .params(channel.name(), reference)
                 .query(UUID.class)
                 .optional();

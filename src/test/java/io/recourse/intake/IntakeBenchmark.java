@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Loans and as many payments through the whole product in a heap of 512 MB, which is killed with each file half-way:
- * rows a second, the most that the heap held after a collection, and that no row is lost or taken twice. The ladder
- * stands still, so that intake alone is measured.
+ * Loans, as many payments, and the largest bank statement through the whole product in a heap of 512 MB, which is killed
+ * with each file half-way: rows a second, the most that the heap held after a collection, and that no row is lost or
+ * taken twice. The ladder stands still, so that intake alone is measured.
  *
  * <p>{@code mvn test -Pbenchmark -Dtest=IntakeBenchmark}
  */
@@ -38,6 +38,10 @@ import org.springframework.util.FileSystemUtils;
 class IntakeBenchmark {
 
     private static final int ROWS = Integer.getInteger("benchmark.rows", 100_000);
+    /** As large as a file may be. */
+    private static final long STATEMENT_BYTES = Long.getLong("benchmark.statement-megabytes", 64L) << 20;
+
+    private static final int STATEMENT_LOANS = 1_000;
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final Path FOLDER = Path.of("target", "benchmark", "intake").toAbsolutePath();
     private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
@@ -64,27 +68,42 @@ class IntakeBenchmark {
     void takesEachRowOnceThroughASmallHeapAndAKill() throws Exception {
         LocalDate due = LocalDate.now().minusDays(100);
         start();
-        measure("loans", ManyRows.loans(FOLDER.resolve("loans.csv"), "HXCF", "B", ROWS, due));
-        measure("payments", ManyRows.payments(FOLDER.resolve("payments.csv"), "B", ROWS, due.plusDays(50)));
+        int bad = ROWS / ManyRows.BAD_EVERY;
+        measure("loans", ManyRows.loans(FOLDER.resolve("loans.csv"), "HXCF", "B", ROWS, due), ROWS, bad);
+        measure("payments", ManyRows.payments(FOLDER.resolve("payments.csv"), "B", ROWS, due.plusDays(50)), ROWS, bad);
         System.out.printf("heap: %,d MB at most after a collection%n", mostAfterCollection());
     }
 
-    private void measure(String kind, Path file) throws Exception {
+    /** Each booking names the contract that it is for, so that each is matched and posted. */
+    @Test
+    void takesTheLargestStatementThroughASmallHeapAndAKill() throws Exception {
+        LocalDate due = LocalDate.now().minusDays(100);
+        start();
+        String loans =
+                send("loans", ManyRows.loans(FOLDER.resolve("statement-loans.csv"), "HXCF", "S", STATEMENT_LOANS, due));
+        waitFor(loans, Integer.MAX_VALUE);
+        Path file = FOLDER.resolve("statement.xml");
+        int bookings = ManyRows.statement(file, "S", STATEMENT_LOANS, STATEMENT_BYTES, due.plusDays(50));
+        System.out.printf("statement of %,d bytes%n", Files.size(file));
+        measure("payments", file, bookings, 0);
+        System.out.printf("heap: %,d MB at most after a collection%n", mostAfterCollection());
+    }
+
+    private void measure(String kind, Path file, int rows, int bad) throws Exception {
         String id = send(kind, file);
         int first = waitFor(id, 1).path("rows").asInt();
         long start = System.nanoTime();
-        int last = waitFor(id, ROWS / 2).path("rows").asInt();
+        int last = waitFor(id, rows / 2).path("rows").asInt();
         double seconds = (System.nanoTime() - start) / 1e9;
 
         application.destroyForcibly().waitFor();
         start();
         JsonNode done = waitFor(id, Integer.MAX_VALUE);
 
-        int bad = ROWS / ManyRows.BAD_EVERY;
-        IntakeTest.assertCounts(done, ROWS - bad, bad, 0);
+        IntakeTest.assertCounts(done, rows - bad, bad, 0);
         System.out.printf(
                 "%s: %,d rows, %.0f a second; killed at row %,d, all taken once%n",
-                kind, ROWS, (last - first) / seconds, last);
+                file.getFileName(), rows, (last - first) / seconds, last);
     }
 
     private void start() throws Exception {

@@ -2,6 +2,7 @@ package io.recourse.intake;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ public final class ManyRows {
 
     /** One row of so many has a fault. */
     public static final int BAD_EVERY = 270;
+
+    /** What a bank adds: 364 characters, of 500 that it may. */
+    private static final String BESIDE = "网上银行跨行汇款 手续费0.00 柜员号00000 ".repeat(14);
 
     private ManyRows() {}
 
@@ -47,6 +51,42 @@ public final class ManyRows {
                         receivedOn.toString(),
                         isBad(row) ? "-1" : "1.00",
                         "ALIPAY"));
+    }
+
+    /**
+     * A bank's statement as large as it may be, of payments on so many of these loans in turn, with all that banks write
+     * beside what a payment needs. Loans whose row has a fault get none.
+     *
+     * @return its bookings
+     */
+    static int statement(Path file, String prefix, int loans, long bytes, LocalDate bookedOn) throws IOException {
+        String[] frame = SampleStatement.statement("\0").split("\0");
+        int bookings = 0;
+        long size = frame[0].length() + frame[1].length();
+        try (BufferedWriter text = Files.newBufferedWriter(file)) {
+            text.write(frame[0]);
+            for (int row = 1; ; row++) {
+                if (isBad(row % loans + 1)) {
+                    continue;
+                }
+                String booking = SampleStatement.received(
+                                "%s-%09d".formatted(prefix, row),
+                                bookedOn.toString(),
+                                "1.00",
+                                "张" + Character.toString(0x4E00 + row % 5_000),
+                                "还款 " + contract(prefix, row % loans + 1))
+                        .replace("</TxDtls>", "<AddtlTxInf>" + BESIDE + "</AddtlTxInf></TxDtls>")
+                        .replace("</Ntry>", "<AddtlNtryInf>" + BESIDE + "</AddtlNtryInf></Ntry>");
+                size += booking.getBytes(StandardCharsets.UTF_8).length;
+                if (size > bytes) {
+                    break;
+                }
+                text.write(booking);
+                bookings++;
+            }
+            text.write(frame[1]);
+        }
+        return bookings;
     }
 
     private static String contract(String prefix, int row) {

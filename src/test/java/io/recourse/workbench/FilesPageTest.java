@@ -52,6 +52,31 @@ class FilesPageTest extends BrowserTest {
                 .contains("2026-02-30");
     }
 
+    /** Nobody says which kind of payments file it is: what it contains does. */
+    @Test
+    void takesABanksStatementForWhatItIs() {
+        send("对账单.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+                <Stmt><Id>S1</Id><Acct><Id><Othr><Id>6200</Id></Othr></Id></Acct>
+                <Ntry><Amt Ccy="CNY">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                  <BookgDt><Dt>2026-01-15</Dt></BookgDt><AcctSvcrRef>%s</AcctSvcrRef>
+                  <NtryDtls><TxDtls><RmtInf><Ustrd>还款</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+                <Ntry><Amt Ccy="USD">5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                  <BookgDt><Dt>2026-01-15</Dt></BookgDt><AcctSvcrRef>U%s</AcctSvcrRef></Ntry>
+                </Stmt></BkToCstmrStmt></Document>
+                """.formatted(ref, ref));
+
+        assertThat(page.locator("[role=status]")).containsText("共2行：导入1行，已有0行，拒绝1行。");
+        assertThat(page.locator("tbody tr")).containsText("只接受人民币款项。");
+        assertThat(page.locator("#content")).containsText("银行对账单");
+        assertAccessible();
+        page.click("text=全部文件");
+        assertThat(page.locator("tbody tr", row("对账单.xml")).first()).containsText("银行对账单");
+        page.locator("[role=note] a").click();
+        assertThat(page.locator("tbody tr", row(ref + "@6200"))).containsText("¥100.00");
+    }
+
     @Test
     void showsProgressUntilTheFileIsTaken() {
         worker.stop();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -133,7 +134,7 @@ public final class Smsc implements AutoCloseable, ServerMessageReceiverListener 
         if (refused != 0) {
             throw new ProcessRequestException("refused", refused);
         }
-        String id = "smsc-" + (taken.size() + 1);
+        String id = "smsc-" + UUID.randomUUID();
         taken.add(new Taken(
                 message.getDestAddress(),
                 text,
