@@ -35,6 +35,8 @@ public enum Right {
     IMPORT_FILES(LEGAL_ASSISTANT, TEAM_LEAD, ADMINISTRATOR),
     /** Write letters in bulk, print what waits for the post, confirm its hand-over, read tracking numbers back. */
     MAIL_LETTERS(LEGAL_ASSISTANT, TEAM_LEAD),
+    /** Have a lender's month made for the credit bureau, take the file, record that it was sent and what was answered. */
+    SEND_TO_BUREAU(TEAM_LEAD),
     /** Resolve incidents and dispatches that nobody knows the end of. */
     RESOLVE_TROUBLE(TEAM_LEAD, ADMINISTRATOR),
     /** Watch service levels, breaches and results across teams. */

@@ -17,10 +17,10 @@ final class BatchFile {
 
     private final DigestOutputStream out;
 
-    BatchFile(UUID batch, BureauBatches batches) throws IOException {
+    BatchFile(UUID batch, BatchParts parts) throws IOException {
         try {
             out = new DigestOutputStream(
-                    new GZIPOutputStream(new Parts(batch, batches)), MessageDigest.getInstance("SHA-256"));
+                    new GZIPOutputStream(new Pieces(batch, parts)), MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -36,16 +36,16 @@ final class BatchFile {
         return HexFormat.of().formatHex(out.getMessageDigest().digest());
     }
 
-    private static final class Parts extends OutputStream {
+    private static final class Pieces extends OutputStream {
 
         private final UUID batch;
-        private final BureauBatches batches;
+        private final BatchParts parts;
         private final ByteArrayOutputStream part = new ByteArrayOutputStream();
         private int no;
 
-        Parts(UUID batch, BureauBatches batches) {
+        Pieces(UUID batch, BatchParts parts) {
             this.batch = batch;
-            this.batches = batches;
+            this.parts = parts;
         }
 
         @Override
@@ -69,7 +69,7 @@ final class BatchFile {
         }
 
         private void store() {
-            batches.addPart(batch, no++, part.toByteArray());
+            parts.add(batch, no++, part.toByteArray());
             part.reset();
         }
     }

@@ -11,10 +11,14 @@ import java.util.UUID;
 /**
  * A lender's month as one file for a credit bureau.
  *
+ * @param cases of the lender, when the making began
+ * @param seen how many of them are behind
  * @param held records that were held back
  * @param owed control total: what all its accounts owe, due or not
  * @param pastDue control total: what of that is due and unpaid
- * @param sha256 of the file
+ * @param sha256 of the file; null before it is made
+ * @param failure reference of the log entry that says why it could not be made; null otherwise
+ * @param sent null until somebody handed the file in
  */
 public record BureauBatch(
         UUID id,
@@ -23,15 +27,44 @@ public record BureauBatch(
         YearMonth month,
         String format,
         String fileName,
+        Status status,
+        int cases,
+        int seen,
         int records,
         int corrections,
         int held,
         Money owed,
         Money pastDue,
         String sha256,
+        String failure,
         Actor madeBy,
-        Instant madeAt) {
+        Instant madeAt,
+        Sent sent) {
+
+    /** How far a file has come. */
+    public enum Status {
+        MAKING,
+        FAILED,
+        MADE,
+        SENT
+    }
+
+    /** @param receiptNo what the bureau gave for the file */
+    public record Sent(Actor by, Instant at, String receiptNo) {}
 
     /** @param rule the rule of the table {@code record-hold} */
     public record Held(CaseNo caseNo, String rule, String reason) {}
+
+    /** Somebody took the file. */
+    public record Taken(Actor by, Instant at) {}
+
+    /** Whether there is a file. */
+    public boolean isMade() {
+        return status == Status.MADE || status == Status.SENT;
+    }
+
+    /** Whole percent of the cases that are behind. */
+    public int percent() {
+        return cases == 0 ? 0 : (int) Math.min(100, seen * 100L / cases);
+    }
 }

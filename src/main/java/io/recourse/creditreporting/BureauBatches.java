@@ -5,44 +5,48 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All batches for credit bureaux, and their files. */
-@Repository
+/** All batches for credit bureaux: which there are, what was held back of them, who took them, whether they were sent. */
+@Component
+@Transactional
 public class BureauBatches {
 
-    private static final int MOST_SHOWN = 200;
+    private static final int LONGEST_RECEIPT = 64;
 
     private final JdbcClient jdbc;
+    private final BatchParts parts;
+    private final Clock clock;
 
-    BureauBatches(JdbcClient jdbc) {
+    BureauBatches(JdbcClient jdbc, BatchParts parts, Clock clock) {
         this.jdbc = jdbc;
+        this.parts = parts;
+        this.clock = clock;
     }
 
-    /** The latest, newest first. */
-    public List<BureauBatch> latest() {
-        return jdbc.sql("select * from bureau_batch order by number desc limit ?")
-                .param(MOST_SHOWN)
+    /** Newest first, those whose number is below one. */
+    @Transactional(readOnly = true)
+    public List<BureauBatch> before(long number, int most) {
+        return jdbc.sql("select * from bureau_batch where number < ? order by number desc limit ?")
+                .params(number, most)
                 .query((row, n) -> batch(row))
                 .list();
     }
 
     /** @throws Refused with code {@code batch.unknown} */
+    @Transactional(readOnly = true)
     public BureauBatch get(UUID id) {
         return jdbc.sql("select * from bureau_batch where id = ?")
                 .param(id)
@@ -51,88 +55,76 @@ public class BureauBatches {
                 .orElseThrow(() -> new Refused("batch.unknown", id));
     }
 
-    /** What was held back of a batch, the first cases of it. */
-    public List<BureauBatch.Held> held(UUID id) {
-        return jdbc.sql("select * from bureau_batch_held where batch_id = ? order by case_no limit ?")
-                .params(id, MOST_SHOWN)
+    /**
+     * What was held back of a batch, in the order of the case numbers.
+     *
+     * @param after the last case number of the page before; empty for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<BureauBatch.Held> held(UUID id, String after, int most) {
+        return jdbc.sql("select * from bureau_batch_held where batch_id = ? and case_no > ? order by case_no limit ?")
+                .params(id, after, most)
                 .query((row, n) -> new BureauBatch.Held(
                         new CaseNo(row.getString("case_no")), row.getString("rule"), row.getString("reason")))
                 .list();
     }
 
+    /** Who took the file, latest first. */
+    @Transactional(readOnly = true)
+    public List<BureauBatch.Taken> taken(UUID id, int most) {
+        return jdbc.sql("select * from bureau_batch_taken where batch_id = ? order by taken_at desc limit ?")
+                .params(id, most)
+                .query((row, n) -> new BureauBatch.Taken(
+                        new Actor(row.getString("taken_by")),
+                        row.getTimestamp("taken_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * Writes down who takes the file before the first byte of it leaves.
+     *
+     * @throws Refused with code {@code batch.unknown} or {@code batch.not-made}
+     */
+    public BureauBatch take(UUID id, Actor by) {
+        BureauBatch batch = get(id);
+        if (!batch.isMade()) {
+            throw new Refused("batch.not-made");
+        }
+        jdbc.sql("insert into bureau_batch_taken (batch_id, taken_by, taken_at) values (?, ?, ?)")
+                .params(id, by.id(), Timestamp.from(clock.instant()))
+                .update();
+        return batch;
+    }
+
     /** Writes the file, part by part. */
     public void write(UUID id, OutputStream out) throws IOException {
-        int parts = jdbc.sql("select count(*) from bureau_batch_part where batch_id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-        try (InputStream file = new GZIPInputStream(new SequenceInputStream(new Parts(id, parts)))) {
-            file.transferTo(out);
-        }
+        parts.write(id, out);
     }
 
-    void add(BureauBatch batch) {
-        jdbc.sql("""
-                        insert into bureau_batch (id, lender_code, month, format, file_name, records, corrections, held,
-                            owed, past_due, sha256, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    /**
+     * A person handed the file in at the bureau.
+     *
+     * @param receiptNo what the bureau gave for it
+     * @throws Refused with code {@code batch.unknown}, {@code batch.receipt} or {@code batch.not-to-send}
+     */
+    public void sent(UUID id, String receiptNo, Actor by) {
+        if (receiptNo.isBlank() || receiptNo.strip().length() > LONGEST_RECEIPT) {
+            throw new Refused("batch.receipt", LONGEST_RECEIPT);
+        }
+        get(id);
+        int sent = jdbc.sql("""
+                        update bureau_batch set status = 'SENT', sent_by = ?, sent_at = ?, receipt_no = ?
+                        where id = ? and status = 'MADE'
                         """)
-                .params(
-                        batch.id(),
-                        batch.lenderCode().value(),
-                        batch.month().atDay(1),
-                        batch.format(),
-                        batch.fileName(),
-                        batch.records(),
-                        batch.corrections(),
-                        batch.held(),
-                        batch.owed().amount(),
-                        batch.pastDue().amount(),
-                        batch.sha256(),
-                        batch.madeBy().id(),
-                        Timestamp.from(batch.madeAt()))
+                .params(by.id(), Timestamp.from(clock.instant()), receiptNo.strip(), id)
                 .update();
-    }
-
-    void hold(UUID id, BureauBatch.Held held) {
-        jdbc.sql("insert into bureau_batch_held (batch_id, case_no, rule, reason) values (?, ?, ?, ?)")
-                .params(id, held.caseNo().value(), held.rule(), held.reason())
-                .update();
-    }
-
-    void addPart(UUID id, int no, byte[] bytes) {
-        jdbc.sql("insert into bureau_batch_part (batch_id, no, bytes) values (?, ?, ?)")
-                .params(id, no, bytes)
-                .update();
-    }
-
-    private final class Parts implements Enumeration<InputStream> {
-
-        private final UUID id;
-        private final int parts;
-        private int next;
-
-        Parts(UUID id, int parts) {
-            this.id = id;
-            this.parts = parts;
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next < parts;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            return new ByteArrayInputStream(
-                    jdbc.sql("select bytes from bureau_batch_part where batch_id = ? and no = ?")
-                            .params(id, next++)
-                            .query(byte[].class)
-                            .single());
+        if (sent == 0) {
+            throw new Refused("batch.not-to-send");
         }
     }
 
-    private static BureauBatch batch(ResultSet row) throws SQLException {
+    static BureauBatch batch(ResultSet row) throws SQLException {
+        Timestamp sentAt = row.getTimestamp("sent_at");
         return new BureauBatch(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
@@ -140,13 +132,21 @@ public class BureauBatches {
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 row.getString("format"),
                 row.getString("file_name"),
+                BureauBatch.Status.valueOf(row.getString("status")),
+                row.getInt("cases"),
+                row.getInt("seen"),
                 row.getInt("records"),
                 row.getInt("corrections"),
                 row.getInt("held"),
                 new Money(row.getBigDecimal("owed")),
                 new Money(row.getBigDecimal("past_due")),
                 row.getString("sha256"),
+                row.getString("failure"),
                 new Actor(row.getString("made_by")),
-                row.getTimestamp("made_at").toInstant());
+                row.getTimestamp("made_at").toInstant(),
+                sentAt == null
+                        ? null
+                        : new BureauBatch.Sent(
+                                new Actor(row.getString("sent_by")), sentAt.toInstant(), row.getString("receipt_no")));
     }
 }

@@ -1,5 +1,6 @@
 package io.recourse.creditreporting;
 
+import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.legalcase.Lender;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.UUID;
 
 /**
  * How a bureau wants a month of a lender: the seam for the official specification of 征信中心 and for other bureaux. A
@@ -47,10 +49,13 @@ interface BureauFormat {
     /**
      * What an approved correction changes.
      *
+     * @param id of the correction
      * @param amount null when the information is deleted
      * @param repaymentState null when the information is deleted
      */
     record Corrected(
+            UUID id,
+            CaseNo caseNo,
             String contractNo,
             CreditCorrection.Kind kind,
             YearMonth month,
@@ -59,13 +64,13 @@ interface BureauFormat {
             Integer daysPastDue,
             String repaymentState) {}
 
-    /** A file that is being written. */
+    /** A file that is being written. Its records are numbered through, the first is 1: answers name them so. */
     interface Output {
 
-        void record(MonthlyRecord record) throws IOException;
+        void record(int no, MonthlyRecord record) throws IOException;
 
         /** @return false when the format has no record for it, and the monthly record itself replaces what was wrong */
-        boolean correction(Corrected correction) throws IOException;
+        boolean correction(int no, Corrected correction) throws IOException;
 
         void end(Totals totals) throws IOException;
     }

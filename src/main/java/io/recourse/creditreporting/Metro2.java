@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Metro 2: a header, one unpacked base segment of 426 characters for each account, a trailer. Names and addresses go in
+ * Metro 2: a header, one unpacked base segment of 426 characters for each account, a trailer. It has no field for a
+ * record's number: record n is line n + 1. Names and addresses go in
  * Latin letters, amounts in whole units. A correction has no record of its own: the account's next record replaces it.
  */
 @Component
@@ -59,7 +60,7 @@ class Metro2 implements BureauFormat {
         }
 
         @Override
-        public void record(MonthlyRecord record) throws IOException {
+        public void record(int no, MonthlyRecord record) throws IOException {
             int days = record.balance().daysPastDue();
             boolean pastDue = days >= PAST_DUE_DAYS;
             Line line = new Line();
@@ -115,7 +116,7 @@ class Metro2 implements BureauFormat {
         }
 
         @Override
-        public boolean correction(Corrected correction) {
+        public boolean correction(int no, Corrected correction) {
             return false;
         }
 

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +19,29 @@ import org.springframework.stereotype.Repository;
 class ReportableCases {
 
     /** How many are read at once. */
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
+
+    private static final String SELECT = """
+            select c.case_no, c.contract_no, c.product,
+                case when c.status = 'CLOSED' and c.outcome = 'WRITTEN_OFF'
+                    then cast(c.closed_at at time zone 'Asia/Shanghai' as date) end as written_off_on,
+                (select max(cast(t.at at time zone 'Asia/Shanghai' as date)) from timeline_entry t
+                 where t.case_no = c.case_no and t.kind = 'plan-signed'
+                     and cast(t.at at time zone 'Asia/Shanghai' as date) between :first and :last)
+                    as plan_signed_on,
+                r.id is not null as approved,
+                exists (select 1 from credit_correction k where k.report_id = r.id
+                    and k.kind = 'DELETION' and k.corrected_on is not null) as deleted,
+                exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
+                    and h.released_at is null) as disputed
+            from legal_case c
+            left join lateral (select id from credit_report r where r.case_no = c.case_no
+                order by reported_on desc, id desc limit 1) r on true
+            """;
+
+    /** A case that the lender took back is the lender's to report. */
+    private static final String OF_LENDER =
+            "where c.lender_code = :lender and not (c.status = 'CLOSED' and c.outcome = 'RECALLED')";
 
     /**
      * A case of which a month may be reported.
@@ -43,34 +67,21 @@ class ReportableCases {
         this.jdbc = jdbc;
     }
 
+    /** How many cases a lender's month is made of. */
+    int count(LenderCode lender) {
+        return jdbc.sql("select count(*) from legal_case c " + OF_LENDER)
+                .param("lender", lender.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
-     * The next page; a case that the lender took back is the lender's to report.
+     * The next page.
      *
      * @param after the last case number of the page before; empty for the first
      */
     List<Reportable> next(LenderCode lender, YearMonth month, String after) {
-        return jdbc.sql("""
-                        select c.case_no, c.contract_no, c.product,
-                            case when c.status = 'CLOSED' and c.outcome = 'WRITTEN_OFF'
-                                then cast(c.closed_at at time zone 'Asia/Shanghai' as date) end as written_off_on,
-                            (select max(cast(t.at at time zone 'Asia/Shanghai' as date)) from timeline_entry t
-                             where t.case_no = c.case_no and t.kind = 'plan-signed'
-                                 and cast(t.at at time zone 'Asia/Shanghai' as date) between :first and :last)
-                                as plan_signed_on,
-                            r.id is not null as approved,
-                            exists (select 1 from credit_correction k where k.report_id = r.id
-                                and k.kind = 'DELETION' and k.corrected_on is not null) as deleted,
-                            exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
-                                and h.released_at is null) as disputed
-                        from legal_case c
-                        left join lateral (select id from credit_report r where r.case_no = c.case_no
-                            order by reported_on desc, id desc limit 1) r on true
-                        where c.lender_code = :lender and c.case_no > :after
-                            and not (c.status = 'CLOSED' and c.outcome = 'RECALLED')
-                        order by c.case_no limit :page
-                        """)
-                .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth())
+        return in(month, SELECT + OF_LENDER + " and c.case_no > :after order by c.case_no limit :page")
                 .param("lender", lender.value())
                 .param("after", after)
                 .param("page", PAGE)
@@ -78,17 +89,39 @@ class ReportableCases {
                 .list();
     }
 
-    /** What was corrected in a month, of all cases of a lender. */
-    List<BureauFormat.Corrected> corrected(LenderCode lender, YearMonth month) {
+    /** Those of these cases that are still to be reported. */
+    List<Reportable> of(Collection<CaseNo> cases, LenderCode lender, YearMonth month) {
+        return in(month, SELECT + OF_LENDER + " and c.case_no in (:cases) order by c.case_no")
+                .param("lender", lender.value())
+                .param("cases", cases.stream().map(CaseNo::value).toList())
+                .query((row, n) -> reportable(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec in(YearMonth month, String sql) {
+        return jdbc.sql(sql).param("first", month.atDay(1)).param("last", month.atEndOfMonth());
+    }
+
+    /** What was corrected in a month, of all cases of a lender, and what a bureau rejected and is to go again. */
+    List<BureauFormat.Corrected> corrected(LenderCode lender, YearMonth month, String format) {
         return jdbc.sql("""
-                        select c.contract_no, k.kind, k.corrected_on, r.reported_on, k.amount, k.days_past_due,
-                            k.repayment_state
+                        select k.id, k.case_no, c.contract_no, k.kind, k.corrected_on, r.reported_on, k.amount,
+                            k.days_past_due, k.repayment_state
                         from credit_correction k join credit_report r on r.id = k.report_id
                             join legal_case c on c.case_no = k.case_no
-                        where c.lender_code = ? and k.corrected_on between ? and ? order by k.corrected_on, k.letter_no
+                        where c.lender_code = :lender and k.corrected_on <= :last and (k.corrected_on >= :first
+                            or exists (select 1 from bureau_record b join bureau_batch f on f.id = b.batch_id
+                                where b.correction_id = k.id and f.format = :format and b.decision = 'RESEND'
+                                    and b.resent_in is null))
+                        order by k.corrected_on, k.letter_no
                         """)
-                .params(lender.value(), month.atDay(1), month.atEndOfMonth())
+                .param("lender", lender.value())
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .param("format", format)
                 .query((row, n) -> new BureauFormat.Corrected(
+                        row.getObject("id", UUID.class),
+                        new CaseNo(row.getString("case_no")),
                         row.getString("contract_no"),
                         CreditCorrection.Kind.valueOf(row.getString("kind")),
                         YearMonth.from(row.getObject("reported_on", LocalDate.class)),

@@ -55,10 +55,11 @@ class SecondGeneration implements BureauFormat {
         }
 
         @Override
-        public void record(MonthlyRecord record) throws IOException {
+        public void record(int no, MonthlyRecord record) throws IOException {
             try {
                 xml.writeStartElement("Record");
                 xml.writeAttribute("type", "210");
+                xml.writeAttribute("no", String.valueOf(no));
                 base(record);
                 information(record);
                 performance(record);
@@ -117,11 +118,12 @@ class SecondGeneration implements BureauFormat {
         }
 
         @Override
-        public boolean correction(Corrected correction) throws IOException {
+        public boolean correction(int no, Corrected correction) throws IOException {
             boolean deletion = correction.kind() == CreditCorrection.Kind.DELETION;
             try {
                 xml.writeStartElement("Correction");
                 xml.writeAttribute("type", deletion ? "213" : "212");
+                xml.writeAttribute("no", String.valueOf(no));
                 leaf("AccountNo", correction.contractNo());
                 leaf("Segment", "H");
                 leaf("Month", correction.month());

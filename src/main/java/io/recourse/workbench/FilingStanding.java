@@ -51,12 +51,6 @@ class FilingStanding {
 
     private static Line line(Obstacle obstacle, Locale language) {
         String source = obstacle.source().replaceFirst("^\\[\\w+] ", "");
-        return new Line(obstacle.stops(), in(language, obstacle.what()), in(language, source));
-    }
-
-    /** Tables say things as 中文 / English. */
-    private static String in(Locale language, String both) {
-        String[] halves = both.split(" / ", 2);
-        return halves[language.getLanguage().equals("zh") ? 0 : halves.length - 1];
+        return new Line(obstacle.stops(), InWords.half(language, obstacle.what()), InWords.half(language, source));
     }
 }

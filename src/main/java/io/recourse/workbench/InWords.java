@@ -29,6 +29,12 @@ class InWords {
         this.clock = clock;
     }
 
+    /** The reader's half of what tables say as 中文 / English. */
+    static String half(Locale language, String both) {
+        String[] halves = both.split(" / ", 2);
+        return halves[language.getLanguage().equals("zh") ? 0 : halves.length - 1];
+    }
+
     /** When a task is due, in working hours and days. */
     String due(Instant due, Locale language) {
         Instant now = clock.instant();

@@ -23,6 +23,7 @@ class RightTest {
                         STEER_CASES               x      x    x       x        -     -       -
                         IMPORT_FILES              x      -    x       -        -     x       -
                         MAIL_LETTERS              x      -    x       -        -     -       -
+                        SEND_TO_BUREAU            -      -    x       -        -     -       -
                         RESOLVE_TROUBLE           -      -    x       -        -     x       -
                         WATCH_DEADLINES           -      -    x       x        -     -       x
                         LOAD_CALENDARS            -      -    x       -        -     x       -

@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Element;
@@ -55,8 +56,12 @@ class CreditBatchTest extends CaseWork {
         return out.toByteArray();
     }
 
+    private BureauBatch make(String format) {
+        return new Bureau(makeBatch, batches).make(LENDER, lastMonth(), format);
+    }
+
     private byte[] made(String format) throws IOException {
-        return file(makeBatch.make(LENDER, lastMonth(), format, LEAD));
+        return file(make(format));
     }
 
     private String contract(CaseNo caseNo) {
@@ -205,7 +210,7 @@ class CreditBatchTest extends CaseWork {
         CaseNo untold = open(100, 12, 0);
         approve(told);
 
-        BureauBatch batch = makeBatch.make(LENDER, lastMonth(), "second-generation", LEAD);
+        BureauBatch batch = make("second-generation");
         byte[] file = file(batch);
         Element xml = BureauFile.xml(file);
 
@@ -233,13 +238,61 @@ class CreditBatchTest extends CaseWork {
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
     }
 
+    /** What a maker left that was killed after its first page: a part, a held record, a number. */
+    @Test
+    void beginsAnewWhatWasInterrupted() throws Exception {
+        open(0, 12, 0);
+        BureauBatch whole = make("second-generation");
+        byte[] file = file(whole);
+        jdbc.sql("""
+                        update bureau_batch set status = 'MAKING', sha256 = null, seen = 1,
+                            touched_at = clock_timestamp() - interval '5 minutes' where id = ?
+                        """).param(whole.id()).update();
+        jdbc.sql("update bureau_batch_part set bytes = 'half' where batch_id = ? and no = 0")
+                .param(whole.id())
+                .update();
+        assertRefused("batch.not-made", () -> batches.take(whole.id(), LEAD));
+
+        make("metro2");
+        BureauBatch again = new Bureau(makeBatch, batches).made(whole.id());
+
+        assertThat(file(again)).isEqualTo(file);
+        assertThat(again.sha256()).isEqualTo(whole.sha256());
+        assertThat(jdbc.sql("select count(*) from bureau_record where batch_id = ?")
+                        .param(again.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(again.records() + again.corrections());
+    }
+
+    @Test
+    void isAFileOfItsOwnEachTimeAndRemembersWhoTookAndSentIt() {
+        BureauBatch first = make("metro2");
+        BureauBatch second = make("metro2");
+        assertThat(second.fileName()).isNotEqualTo(first.fileName());
+
+        batches.take(first.id(), LEAD);
+        assertThat(batches.taken(first.id(), 5))
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.by()).isEqualTo(LEAD));
+
+        assertRefused("batch.receipt", () -> batches.sent(first.id(), " ", LEAD));
+        batches.sent(first.id(), "ZX-2026-1", LEAD);
+        assertThat(batches.get(first.id()).sent().receiptNo()).isEqualTo("ZX-2026-1");
+        assertRefused("batch.not-to-send", () -> batches.sent(first.id(), "ZX-2026-2", LEAD));
+        assertRefused("batch.unknown", () -> batches.take(UUID.randomUUID(), LEAD));
+    }
+
     @Test
     void refusesAMonthThatIsNotOver() {
-        assertThatThrownBy(() -> makeBatch.make(LENDER, YearMonth.from(portfolio.today()), "metro2", LEAD))
+        assertRefused(
+                "batch.month-open", () -> makeBatch.of(LENDER, YearMonth.from(portfolio.today()), "metro2", LEAD));
+        assertRefused("batch.format-unknown", () -> makeBatch.of(LENDER, lastMonth(), "paper", LEAD));
+    }
+
+    private static void assertRefused(String code, ThrowingCallable act) {
+        assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("batch.month-open"));
-        assertThatThrownBy(() -> makeBatch.make(LENDER, lastMonth(), "paper", LEAD))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("batch.format-unknown"));
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -77,7 +77,7 @@ class CreditCorrectionProcessTest extends ProcessTest {
         desk.advance("P" + (month.atEndOfMonth().toEpochDay() - today().toEpochDay() + 1) + "D");
 
         BureauBatch batch =
-                makeBatch.make(new LenderCode(Portfolio.LENDER), month, "second-generation", new Actor("lead"));
+                new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, "second-generation");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         batches.write(batch.id(), file);
         Element xml = BureauFile.xml(file.toByteArray());

@@ -1,0 +1,143 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.Actor;
+import io.recourse.common.LenderCode;
+import io.recourse.common.Refused;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Batches that are being made. Each has one maker at a time: whoever begins counts the attempt up, and whoever finds
+ * another count has been overtaken. A maker that was killed is silent, and after a while another begins anew.
+ */
+@Repository
+class BatchesInHand {
+
+    /** Longer than a page takes on a busy machine. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    /** The right to make a batch, until somebody else has it. */
+    record Claim(BureauBatch batch, int attempt) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    BatchesInHand(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /**
+     * Its number makes the file's name unlike that of any other.
+     *
+     * @throws Refused with code {@code batch.in-the-making}
+     */
+    UUID add(LenderCode lender, YearMonth month, BureauFormat format, int cases, Actor by, Instant at) {
+        UUID id = UUID.randomUUID();
+        try {
+            jdbc.sql("""
+                            insert into bureau_batch (id, lender_code, month, format, file_name, status, cases, records,
+                                corrections, held, owed, past_due, made_by, made_at)
+                            values (?, ?, ?, ?, '', 'MAKING', ?, 0, 0, 0, 0, 0, ?, ?)
+                            """)
+                    .params(id, lender.value(), month.atDay(1), format.name(), cases, by.id(), Timestamp.from(at))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refused("batch.in-the-making", month);
+        }
+        jdbc.sql("""
+                        update bureau_batch set file_name = lender_code || '-' || to_char(month, 'YYYY-MM') || '-' || format
+                            || '-' || number || '.' || ?
+                        where id = ?
+                        """).params(format.fileType(), id).update();
+        return id;
+    }
+
+    /** Takes the oldest batch that nobody makes; nothing of an attempt before is left. */
+    Optional<Claim> claim() {
+        Optional<Claim> claim = jdbc.sql("""
+                        update bureau_batch set attempt = attempt + 1, touched_at = clock_timestamp(), seen = 0
+                        where id = (select id from bureau_batch where status = 'MAKING' and (touched_at is null
+                                or touched_at < clock_timestamp() - make_interval(secs => ?))
+                            order by number limit 1 for update skip locked)
+                        returning *
+                        """)
+                .param(SILENCE.toSeconds())
+                .query((row, n) -> new Claim(BureauBatches.batch(row), row.getInt("attempt")))
+                .optional();
+        claim.map(claimed -> claimed.batch().id()).ifPresent(id -> {
+            jdbc.sql("delete from bureau_batch_part where batch_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from bureau_batch_held where batch_id = ?")
+                    .param(id)
+                    .update();
+            jdbc.sql("delete from bureau_record where batch_id = ?").param(id).update();
+        });
+        return claim;
+    }
+
+    /** A sign of life, before anything else of a page. */
+    void advance(Claim claim, int seen) {
+        requireMine(
+                claim,
+                jdbc.sql("""
+                                update bureau_batch set seen = ?, touched_at = clock_timestamp()
+                                where id = ? and attempt = ? and status = 'MAKING'
+                                """).params(seen, claim.batch().id(), claim.attempt()).update());
+    }
+
+    /** The same case may be held for two months. */
+    void hold(UUID batch, List<BureauBatch.Held> held) {
+        template.batchUpdate(
+                "insert into bureau_batch_held (batch_id, case_no, rule, reason) values (?, ?, ?, ?) on conflict do nothing",
+                held.stream()
+                        .map(one -> new Object[] {batch, one.caseNo().value(), one.rule(), one.reason()})
+                        .toList());
+    }
+
+    void finish(Claim claim, BureauFormat.Totals totals, String sha256) {
+        requireMine(
+                claim,
+                jdbc.sql("""
+                                update bureau_batch b set status = 'MADE', seen = cases, records = ?, corrections = ?,
+                                    owed = ?, past_due = ?, sha256 = ?,
+                                    held = (select count(*) from bureau_batch_held h where h.batch_id = b.id)
+                                where id = ? and attempt = ? and status = 'MAKING'
+                                """)
+                        .params(
+                                totals.records(),
+                                totals.corrections(),
+                                totals.owed().amount(),
+                                totals.pastDue().amount(),
+                                sha256,
+                                claim.batch().id(),
+                                claim.attempt())
+                        .update());
+    }
+
+    /** @param reference of the log entry that says why */
+    void fail(Claim claim, String reference) {
+        jdbc.sql("""
+                        update bureau_batch set status = 'FAILED', failure = ?
+                        where id = ? and attempt = ? and status = 'MAKING'
+                        """).params(reference, claim.batch().id(), claim.attempt()).update();
+    }
+
+    private static void requireMine(Claim claim, int rows) {
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException(
+                    "batch " + claim.batch().number() + " was taken over by another maker");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.contact.PlanStanding;
+import io.recourse.deadlines.Limitation;
+import io.recourse.deadlines.LimitationRecords;
+import io.recourse.engine.Decisions;
+import io.recourse.ledger.Ledger;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What may not be reported, and the rule that says why: asks the table {@code record-hold}. */
+@Component
+class RecordHold {
+
+    private final Ledger ledger;
+    private final LimitationRecords limitation;
+    private final PlanStanding plans;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    RecordHold(Ledger ledger, LimitationRecords limitation, PlanStanding plans, Decisions decisions, Clock clock) {
+        this.ledger = ledger;
+        this.limitation = limitation;
+        this.plans = plans;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param adverse for each of the cases, whether what would be reported of it tells against the debtor
+     * @return those that are held back
+     */
+    Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Boolean> adverse) {
+        Map<CaseNo, Limitation.Result> limits = limits(cases);
+        Map<Map<String, Boolean>, Decisions.Answer> known = new HashMap<>();
+        Map<CaseNo, BureauBatch.Held> held = new HashMap<>();
+        cases.stream().filter(one -> adverse.containsKey(one.caseNo())).forEach(one -> {
+            Map<String, Boolean> inputs = inputs(one, adverse.get(one.caseNo()), limits);
+            held(one.caseNo(), known.computeIfAbsent(inputs, asked -> decisions.ask("record-hold", asked)))
+                    .ifPresent(reason -> held.put(one.caseNo(), reason));
+        });
+        return held;
+    }
+
+    private Map<String, Boolean> inputs(
+            ReportableCases.Reportable one, boolean adverse, Map<CaseNo, Limitation.Result> limits) {
+        Limitation.Result limit = limits.get(one.caseNo());
+        return Map.of(
+                "adverse",
+                adverse,
+                "deleted",
+                one.deleted(),
+                "approved",
+                one.approved(),
+                "disputed",
+                one.disputed(),
+                "planActive",
+                adverse && one.approved() && plans.isKept(one.caseNo()),
+                "barred",
+                limit != null && limit.status() == Limitation.Status.BARRED);
+    }
+
+    private static Optional<BureauBatch.Held> held(CaseNo caseNo, Decisions.Answer answer) {
+        return Boolean.TRUE.equals(answer.single().get("held"))
+                ? Optional.of(new BureauBatch.Held(caseNo, answer.rules().get(0).id(), (String)
+                        answer.single().get("reason")))
+                : Optional.empty();
+    }
+
+    private Map<CaseNo, Limitation.Result> limits(List<ReportableCases.Reportable> cases) {
+        Map<ContractNo, LocalDate> due = ledger.lastDueOn(
+                cases.stream().map(ReportableCases.Reportable::contractNo).toList());
+        Map<CaseNo, LocalDate> byCase = new HashMap<>();
+        cases.stream()
+                .filter(one -> due.containsKey(one.contractNo()))
+                .forEach(one -> byCase.put(one.caseNo(), due.get(one.contractNo())));
+        return limitation.of(byCase, LocalDate.now(clock));
+    }
+}

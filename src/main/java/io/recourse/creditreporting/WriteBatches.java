@@ -1,0 +1,177 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.CaseNo;
+import io.recourse.engine.Decisions;
+import io.recourse.legalcase.Lenders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the files that were asked for, page by page, each page in a transaction of its own that sees one moment: its size
+ * costs neither memory nor a long transaction. One that was interrupted begins anew.
+ */
+@Component
+class WriteBatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WriteBatches.class);
+
+    private final BatchesInHand inHand;
+    private final BatchParts parts;
+    private final BatchRecords numbered;
+    private final ReportableCases cases;
+    private final MonthlyRecords records;
+    private final RecordHold recordHold;
+    private final Map<String, BureauFormat> formats;
+    private final Lenders lenders;
+    private final Decisions decisions;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    WriteBatches(
+            BatchesInHand inHand,
+            BatchParts parts,
+            BatchRecords numbered,
+            ReportableCases cases,
+            MonthlyRecords records,
+            RecordHold recordHold,
+            List<BureauFormat> formats,
+            Lenders lenders,
+            Decisions decisions,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.inHand = inHand;
+        this.parts = parts;
+        this.numbered = numbered;
+        this.cases = cases;
+        this.records = records;
+        this.recordHold = recordHold;
+        this.formats = formats.stream().collect(Collectors.toMap(BureauFormat::name, Function.identity()));
+        this.lenders = lenders;
+        this.decisions = decisions;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.clock = clock;
+    }
+
+    /** @return false when no file is to be made */
+    boolean next() {
+        Optional<BatchesInHand.Claim> claim =
+                new TransactionTemplate(transaction.getTransactionManager()).execute(status -> inHand.claim());
+        claim.ifPresent(this::make);
+        return claim.isPresent();
+    }
+
+    private void make(BatchesInHand.Claim claim) {
+        try {
+            write(claim);
+        } catch (ConcurrencyFailureException e) {
+            LOG.warn("Batch {} goes on elsewhere", claim.batch().number(), e);
+        } catch (IOException | RuntimeException e) {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("Batch {} cannot be made, reference {}", claim.batch().number(), reference, e);
+            inHand.fail(claim, reference);
+        }
+    }
+
+    private void write(BatchesInHand.Claim claim) throws IOException {
+        BureauBatch batch = claim.batch();
+        BatchFile file = new BatchFile(batch.id(), parts);
+        BureauFormat.Head head = new BureauFormat.Head(
+                lenders.get(batch.lenderCode()),
+                batch.month(),
+                LocalDateTime.ofInstant(batch.madeAt(), clock.getZone()));
+        BatchWriting writing = new BatchWriting(
+                formats.get(batch.format()).begin(file.out(), head, new BureauCodes(decisions)), batch.id(), numbered);
+        resend(claim, writing);
+        String after = "";
+        int seen = 0;
+        while (after != null) {
+            String from = after;
+            int before = seen;
+            List<ReportableCases.Reportable> page = inTransaction(() -> {
+                inHand.advance(claim, before);
+                List<ReportableCases.Reportable> next = cases.next(batch.lenderCode(), batch.month(), from);
+                writePage(writing, next, batch.month());
+                return next;
+            });
+            seen += page.size();
+            after = page.size() < ReportableCases.PAGE
+                    ? null
+                    : page.get(page.size() - 1).caseNo().value();
+        }
+        inTransaction(() -> {
+            inHand.advance(claim, batch.cases());
+            writing.corrections(cases.corrected(batch.lenderCode(), batch.month(), batch.format()));
+            BureauFormat.Totals totals = writing.end();
+            numbered.markResent(batch);
+            inHand.finish(claim, totals, file.close());
+            return totals;
+        });
+    }
+
+    /** What a bureau rejected of earlier months, each as of its own month. */
+    private void resend(BatchesInHand.Claim claim, BatchWriting writing) {
+        BureauBatch batch = claim.batch();
+        Map<YearMonth, List<CaseNo>> months = numbered.toResend(batch).stream()
+                .collect(Collectors.groupingBy(
+                        BatchRecords.Again::month,
+                        Collectors.mapping(BatchRecords.Again::caseNo, Collectors.toList())));
+        months.forEach((month, again) -> {
+            for (int from = 0; from < again.size(); from += ReportableCases.PAGE) {
+                List<CaseNo> some = again.subList(from, Math.min(again.size(), from + ReportableCases.PAGE));
+                inTransaction(() -> {
+                    inHand.advance(claim, 0);
+                    writePage(writing, cases.of(some, batch.lenderCode(), month), month);
+                    return null;
+                });
+            }
+        });
+    }
+
+    private void writePage(BatchWriting writing, List<ReportableCases.Reportable> page, YearMonth month)
+            throws IOException {
+        if (page.isEmpty()) {
+            return;
+        }
+        List<MonthlyRecord> drawn = records.of(page, month);
+        Map<CaseNo, Boolean> adverse = new HashMap<>();
+        drawn.forEach(record -> adverse.put(record.caseNo(), record.isAdverse()));
+        Map<CaseNo, BureauBatch.Held> held = recordHold.of(page, adverse);
+        inHand.hold(writing.batch(), List.copyOf(held.values()));
+        writing.records(drawn.stream()
+                .filter(record -> !held.containsKey(record.caseNo()))
+                .toList());
+    }
+
+    /** Work that writes to the file. */
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        return transaction.execute(status -> {
+            try {
+                return work.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
