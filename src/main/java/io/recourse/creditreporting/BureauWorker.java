@@ -4,15 +4,17 @@ import io.recourse.common.QueueWorker;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Makes the files for credit bureaux, one after the other. */
+/** Makes the files for credit bureaux, and brings what they reject to people, one after the other. */
 @Component
 class BureauWorker extends QueueWorker {
 
     private final WriteBatches writeBatches;
+    private final RejectedRecords rejectedRecords;
 
-    BureauWorker(WriteBatches writeBatches) {
+    BureauWorker(WriteBatches writeBatches, RejectedRecords rejectedRecords) {
         super("bureau");
         this.writeBatches = writeBatches;
+        this.rejectedRecords = rejectedRecords;
     }
 
     @EventListener
@@ -22,6 +24,6 @@ class BureauWorker extends QueueWorker {
 
     @Override
     protected boolean next() {
-        return writeBatches.next();
+        return writeBatches.next() | rejectedRecords.bringToPeople();
     }
 }

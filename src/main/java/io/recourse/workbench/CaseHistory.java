@@ -61,7 +61,7 @@ class CaseHistory {
         public String attention() {
             return switch (kind) {
                 case "task-breached", "message-failed", "contact-against-rule" -> "breached";
-                case "message-uncertain" -> "risk";
+                case "message-uncertain", "bureau-rejected" -> "risk";
                 default -> null;
             };
         }

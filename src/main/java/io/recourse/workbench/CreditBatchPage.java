@@ -4,6 +4,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.Refused;
+import io.recourse.creditreporting.BureauAnswers;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
 import io.recourse.legalcase.Lenders;
@@ -34,11 +35,13 @@ class CreditBatchPage {
     private static final int LATEST = 10;
 
     private final BureauBatches batches;
+    private final BureauAnswers answers;
     private final Lenders lenders;
     private final CurrentUser currentUser;
 
-    CreditBatchPage(BureauBatches batches, Lenders lenders, CurrentUser currentUser) {
+    CreditBatchPage(BureauBatches batches, BureauAnswers answers, Lenders lenders, CurrentUser currentUser) {
         this.batches = batches;
+        this.answers = answers;
         this.lenders = lenders;
         this.currentUser = currentUser;
     }
@@ -66,6 +69,7 @@ class CreditBatchPage {
         model.addAttribute("after", after);
         model.addAttribute("next", more ? held.get(PAGE - 1).caseNo().value() : null);
         model.addAttribute("taken", batches.taken(id, LATEST));
+        model.addAttribute("answers", answers.of(id, LATEST));
         return script == null ? "credit/batch" : "credit/batch :: state";
     }
 

@@ -50,7 +50,7 @@ final class Artefacts {
     static String module(String process) {
         return switch (process) {
             case "legal-escalation", "hold", "refund", "settlement" -> "escalation";
-            case "credit-correction" -> "creditreporting";
+            case "credit-correction", "rejected-record" -> "creditreporting";
             case "stuck-message", "reply" -> "correspondence";
             default -> process.replace("-", "");
         };

@@ -64,23 +64,31 @@ final class BureauFile {
 
     /** Checked against the schema. */
     static Element xml(byte[] file) throws Exception {
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(BureauFile.class.getResource("/bureau/second-generation.xsd"))
-                .newValidator()
-                .validate(new StreamSource(new ByteArrayInputStream(file)));
+        validate("second-generation", file);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(file))
                 .getDocumentElement();
     }
 
+    static void validate(String schema, byte[] file) throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(BureauFile.class.getResource("/bureau/" + schema + ".xsd"))
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(file)));
+    }
+
     /** @param element {@code Record} or {@code Correction} */
     static Optional<Element> of(Element batch, String element, String contract) {
+        return all(batch, element, contract).stream().findFirst();
+    }
+
+    static List<Element> all(Element batch, String element, String contract) {
         NodeList all = batch.getElementsByTagName(element);
         return IntStream.range(0, all.getLength())
                 .mapToObj(i -> (Element) all.item(i))
                 .filter(one -> text(one, "AccountNo").equals(contract))
-                .findFirst();
+                .toList();
     }
 
     static String text(Element parent, String name) {

@@ -290,7 +290,8 @@ class CreditBatchTest extends CaseWork {
         assertRefused("batch.format-unknown", () -> makeBatch.of(LENDER, lastMonth(), "paper", LEAD));
     }
 
-    private static void assertRefused(String code, ThrowingCallable act) {
+    /** That an act of ours was refused. */
+    static void assertRefused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));

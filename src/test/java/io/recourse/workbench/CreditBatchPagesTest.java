@@ -3,8 +3,10 @@ package io.recourse.workbench;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.FilePayload;
 import io.recourse.common.CaseNo;
 import io.recourse.web.BrowserTest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -43,11 +45,28 @@ class CreditBatchPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("lead 取走");
 
         page.fill("#receiptNo", "ZX20261128-7");
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/w/k-1.png")));
         page.click("#sent");
         assertThat(page.locator("p.running")).containsText("受理编号 ZX20261128-7");
         assertAccessible();
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "answer.csv",
+                        "text/csv",
+                        "record_no,account_no,result,code,reason\n1,X,REJECTED,E1,\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.click("#answer");
+        page.waitForURL(Pattern.compile(".*/credit-answers/.*"));
+        assertThat(page.locator("tbody tr")).containsText("record_no");
+        assertAccessible();
+        page.click("main .page-action a");
+        assertThat(page.locator("main")).containsText("answer.csv");
         page.navigate("/credit-batches");
         assertThat(page.locator("tbody tr").first()).containsText("已报送");
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/w/k-2.png")));
     }
 
     @Test
