@@ -45,8 +45,6 @@ class CreditBatchPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("lead 取走");
 
         page.fill("#receiptNo", "ZX20261128-7");
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/w/k-1.png")));
         page.click("#sent");
         assertThat(page.locator("p.running")).containsText("受理编号 ZX20261128-7");
         assertAccessible();
