@@ -1,5 +1,6 @@
 package io.recourse.agencyplacement;
 
+import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
@@ -8,7 +9,6 @@ import io.recourse.common.Refused;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.Routing;
 import io.recourse.engine.SubjectProcesses;
-import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,17 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EndPlacements {
 
-    /** The message that takes a case out of the agency's hands. */
-    public static final String RECALLED = "placementRecalled";
-
-    /** The message that the agency may not work any more. */
-    public static final String SUSPENDED = "agencySuspended";
-
+    private static final String RECALLED = "recalledFromAgency";
+    private static final String SUSPENDED = "agencySuspended";
     private static final String DELETION = "agency-data-deletion";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Placements placements;
-    private final LegalCases cases;
+    private final CaseFiles files;
     private final CaseProcesses processes;
     private final SubjectProcesses deletions;
     private final Timeline timeline;
@@ -42,13 +38,13 @@ public class EndPlacements {
 
     EndPlacements(
             Placements placements,
-            LegalCases cases,
+            CaseFiles files,
             CaseProcesses processes,
             SubjectProcesses deletions,
             Timeline timeline,
             Clock clock) {
         this.placements = placements;
-        this.cases = cases;
+        this.files = files;
         this.processes = processes;
         this.deletions = deletions;
         this.timeline = timeline;
@@ -77,21 +73,32 @@ public class EndPlacements {
         processes.tell(placement.caseNo(), SUSPENDED, Routing.none());
     }
 
-    /** The stage is left; a placement that is open still ends with it. */
-    public void leave(CaseNo caseNo, boolean interrupted) {
-        placements.find(caseNo).ifPresent(open -> end(open, reason(open, interrupted), null, Actor.SYSTEM));
+    /** The term is over while a promise is watched, which goes on without the agency. */
+    void expire(Placement placement) {
+        end(placement, PlacementEnd.TERM_OVER, null, Actor.SYSTEM);
     }
 
-    private PlacementEnd reason(Placement placement, boolean interrupted) {
-        if (!interrupted) {
-            return PlacementEnd.RESULT;
-        }
-        if ("PAID".equals(cases.get(placement.caseNo()).outcome())) {
-            return PlacementEnd.PAID;
-        }
-        return placement.termUntil().isBefore(LocalDate.now(clock.withZone(ZONE)))
-                ? PlacementEnd.TERM_OVER
-                : PlacementEnd.CASE_LEFT;
+    /** A case that was held when its placement ended is told now, where it waits for the agency still. */
+    void tellAgain(Placement ended) {
+        processes.tell(
+                ended.caseNo(), ended.endReason() == PlacementEnd.SUSPENDED ? SUSPENDED : RECALLED, Routing.none());
+    }
+
+    /**
+     * The stage is left; a placement that is open still ends with it.
+     *
+     * @param outcome the end that the process reached, or where it was interrupted
+     */
+    public void leave(CaseNo caseNo, String outcome) {
+        placements.find(caseNo).ifPresent(open -> end(open, reason(caseNo, outcome), null, Actor.SYSTEM));
+    }
+
+    private PlacementEnd reason(CaseNo caseNo, String outcome) {
+        return switch (outcome) {
+            case "promiseKept", "promiseBroken" -> PlacementEnd.RESULT;
+            case "placementTermOver" -> PlacementEnd.TERM_OVER;
+            default -> files.of(caseNo).balance().totalDue().isZero() ? PlacementEnd.PAID : PlacementEnd.CASE_LEFT;
+        };
     }
 
     void end(Placement placement, PlacementEnd reason, String note, Actor by) {

@@ -1,15 +1,11 @@
 package io.recourse.agencyplacement;
 
-import io.recourse.casefile.Promises;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
-import io.recourse.common.Money;
 import io.recourse.common.Policy;
 import io.recourse.common.Refused;
-import io.recourse.engine.CaseProcesses;
-import io.recourse.engine.Routing;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
@@ -23,13 +19,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Entrusts a case to an agency: one proposes, another approves, the agency is given the data and tells what came of it. */
+/** Entrusts a case to an agency: one proposes, another approves, and the agency is given the data. */
 @Component
 @Transactional
 public class PlaceCase {
-
-    /** The message that tells the process what came of a placement. */
-    public static final String TOLD = "placementTold";
 
     private static final String LONGEST = "placement-longest-days";
 
@@ -41,20 +34,21 @@ public class PlaceCase {
     public record Proposal(String agencyCode, LocalDate termUntil, String reason) {}
 
     /**
-     * What the agency tells.
+     * An agency as it stands to a case.
      *
-     * @param promisedOn needed with a promise, as {@code promisedAmount} and {@code recordingRef}, which proves it
-     * @param note needed with a dispute or hardship: what is disputed, what the hardship is
+     * @param obstacles what forbids to entrust it; empty when it may be given the case
      */
-    public record Told(
-            PlacementResult result, LocalDate promisedOn, Money promisedAmount, String recordingRef, String note) {}
+    public record Candidate(Agency agency, List<Agency.Obstacle> obstacles) {
+
+        public boolean isEligible() {
+            return obstacles.isEmpty();
+        }
+    }
 
     private final Placements placements;
     private final Agencies agencies;
     private final EndPlacements endPlacements;
     private final LegalCases cases;
-    private final Promises promises;
-    private final CaseProcesses processes;
     private final Policy policy;
     private final Timeline timeline;
     private final Clock clock;
@@ -64,8 +58,6 @@ public class PlaceCase {
             Agencies agencies,
             EndPlacements endPlacements,
             LegalCases cases,
-            Promises promises,
-            CaseProcesses processes,
             Policy policy,
             Timeline timeline,
             Clock clock) {
@@ -73,11 +65,18 @@ public class PlaceCase {
         this.agencies = agencies;
         this.endPlacements = endPlacements;
         this.cases = cases;
-        this.promises = promises;
-        this.processes = processes;
         this.policy = policy;
         this.timeline = timeline;
         this.clock = clock;
+    }
+
+    /** The agencies on the list, each with what forbids to give it the case. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(CaseNo caseNo) {
+        return agencies.all().stream()
+                .filter(agency -> agency.removedOn() == null)
+                .map(agency -> new Candidate(agency, obstacles(caseNo, agency.code())))
+                .toList();
     }
 
     /** The latest last day that may be proposed today. */
@@ -109,16 +108,19 @@ public class PlaceCase {
     }
 
     /**
+     * Approves the proposal in hand, if nothing has come to forbid it.
+     *
      * @throws Refused with code {@code placement.own-proposal}, {@code placement.changed-meanwhile} or
      *     {@code placement-refused.*} with what forbids it now
      */
-    public void approve(CaseNo caseNo, Actor by) {
+    public Placement approve(CaseNo caseNo, Actor by) {
         Placement placement = waiting(caseNo, by);
         List<Agency.Obstacle> obstacles = obstacles(caseNo, placement.agencyCode());
         if (!obstacles.isEmpty()) {
             throw new Refused(refusal(obstacles));
         }
         placements.approve(placement, by);
+        return placement;
     }
 
     /** @throws Refused as {@link #approve} has it */
@@ -141,57 +143,6 @@ public class PlaceCase {
                         .map(p ->
                                 new Timeline.News(p.caseNo(), Map.of("agency", p.agencyCode(), "until", p.termUntil())))
                         .toList());
-    }
-
-    /**
-     * The agency tells what came of a placement, which goes on where that leads. A promise prolongs the entrustment to the
-     * day until which it is watched.
-     *
-     * @throws InvalidFields for promisedOn, promisedAmount, recordingRef or note
-     * @throws Refused with code {@code placement.not-with-agency}, or {@code placement.not-awaited} when its result is
-     *     known already or the case is on hold
-     */
-    public void told(CaseNo caseNo, Told told, Actor by) {
-        Placement placement = placements
-                .find(caseNo)
-                .filter(open -> open.status() == PlacementStatus.HANDED_OVER)
-                .orElseThrow(() -> new Refused("placement.not-with-agency", caseNo));
-        refuseIncomplete(told);
-        Routing routing = Routing.outcome(told.result().name());
-        LocalDate watched = placement.termUntil();
-        if (told.result() == PlacementResult.promised) {
-            watched = promises.take(caseNo, told.promisedOn(), told.promisedAmount(), told.recordingRef(), by);
-            routing.on("promiseDueAt", watched.plusDays(1));
-        }
-        placements.result(placement, told.result(), told.note(), watched, by);
-        timeline.record(
-                caseNo,
-                "placement-told",
-                by,
-                Map.of("agency", placement.agencyCode(), "result", "@placement-result." + told.result()));
-        if (!processes.tell(caseNo, TOLD, routing)) {
-            throw new Refused("placement.not-awaited", caseNo);
-        }
-    }
-
-    private void refuseIncomplete(Told told) {
-        List<FieldError> errors = new ArrayList<>();
-        if (told.result() == PlacementResult.promised) {
-            errors.addAll(promises.faults(told.promisedOn(), told.promisedAmount()));
-            requireText("recordingRef", told.recordingRef(), errors);
-        }
-        if (told.result() == PlacementResult.disputed || told.result() == PlacementResult.hardship) {
-            requireText("note", told.note(), errors);
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
-    }
-
-    private static void requireText(String field, String text, List<FieldError> errors) {
-        if (text == null || text.isBlank()) {
-            errors.add(FieldError.of(field, "form.constraint.NotBlank"));
-        }
     }
 
     private Placement waiting(CaseNo caseNo, Actor by) {

@@ -7,9 +7,9 @@ public enum PlacementEnd {
     /** A person took the case back. */
     RECALLED,
     TERM_OVER,
-    /** Nothing is owed any more. */
+    /** Nothing is due any more. */
     PAID,
-    /** The case left the stage by another way: recalled by the lender, written off, a plan, arrears cleared. */
+    /** The case left the stage by another way: recalled by the lender, written off, a plan. */
     CASE_LEFT,
     /** The second person did not approve it. */
     REFUSED,

@@ -47,6 +47,11 @@ public class Placements {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Placement> latest(CaseNo caseNo) {
+        return of(caseNo).stream().reduce((first, second) -> second);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Placement> find(UUID id) {
         return select("where id = ?", id).stream().findFirst();
     }
@@ -64,14 +69,6 @@ public class Placements {
                         where agency_code = ? and status = 'ENDED' and handed_over_at is not null
                             and certificate_ref is null order by ended_on, id
                         """, agencyCode);
-    }
-
-    /** The agencies that have cases now. */
-    @Transactional(readOnly = true)
-    public List<String> agenciesAtWork() {
-        return jdbc.sql("select distinct agency_code from agency_placement where status <> 'ENDED' order by 1")
-                .query(String.class)
-                .list();
     }
 
     /**
@@ -112,16 +109,8 @@ public class Placements {
         change(placement, "status = 'APPROVED', approved_by = ?, approved_at = ?", by.id(), now());
     }
 
-    /** @param termUntil prolonged to the day until which a promise is watched */
-    void result(Placement placement, PlacementResult result, String note, LocalDate termUntil, Actor by) {
-        change(
-                placement,
-                "result = ?, result_note = ?, term_until = greatest(term_until, ?), told_by = ?, told_at = ?",
-                result.name(),
-                note,
-                termUntil,
-                by.id(),
-                now());
+    void result(Placement placement, PlacementResult result, String note, Actor by) {
+        change(placement, "result = ?, result_note = ?, told_by = ?, told_at = ?", result.name(), note, by.id(), now());
     }
 
     void end(Placement placement, PlacementEnd reason, String note, Actor by) {
@@ -153,14 +142,14 @@ public class Placements {
         return Timestamp.from(clock.instant());
     }
 
-    private List<Placement> select(String which, Object value) {
+    private List<Placement> select(String which, Object... values) {
         return jdbc.sql("select * from agency_placement " + which)
-                .param(value)
+                .params(values)
                 .query((row, n) -> placement(row))
                 .list();
     }
 
-    private static Placement placement(ResultSet row) throws SQLException {
+    static Placement placement(ResultSet row) throws SQLException {
         return new Placement(
                 row.getObject("id", UUID.class),
                 new CaseNo(row.getString("case_no")),

@@ -25,8 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseProcesses {
 
     /** Processes that are owed to people in any case: neither a hold nor the end of the case stops them. */
-    static final Set<String> OWED =
-            Set.of("credit-correction", "rejected-record", "refund", "settlement", "stuck-message", "reply");
+    static final Set<String> OWED = Set.of(
+            "agency-data-deletion",
+            "credit-correction",
+            "rejected-record",
+            "refund",
+            "settlement",
+            "stuck-message",
+            "reply");
 
     private final RuntimeService runtime;
     private final RepositoryService repository;

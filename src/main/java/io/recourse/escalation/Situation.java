@@ -71,9 +71,13 @@ public class Situation {
         facts.put("reminders", count(tried, "reminder", null));
         facts.put(
                 "brokenPromises",
-                count(tried, "reminder", "promiseBroken") + count(tried, "field-visit", "promiseBroken"));
+                count(tried, "reminder", "promiseBroken")
+                        + count(tried, "field-visit", "promiseBroken")
+                        + count(tried, "agency-placement", "promiseBroken"));
         facts.put("visits", count(tried, "field-visit", null));
         facts.put("visitMandated", mandated(legalCase, Measure.FIELD_VISIT));
+        facts.put("placements", count(tried, "agency-placement", null));
+        facts.put("agencyMandated", mandated(legalCase, Measure.AGENCY_PLACEMENT));
         facts.put("letters", count(tried, "demand-letter", null));
         facts.put("letterDelivered", demanded(caseNo));
         facts.put(

@@ -51,6 +51,7 @@ final class Artefacts {
         return switch (process) {
             case "legal-escalation", "hold", "refund", "settlement" -> "escalation";
             case "credit-correction", "rejected-record" -> "creditreporting";
+            case "agency-data-deletion" -> "agencyplacement";
             case "stuck-message", "reply" -> "correspondence";
             default -> process.replace("-", "");
         };

@@ -20,6 +20,8 @@ record CaseFacts(Map<String, Object> values) {
             .with("brokenPromises", 0)
             .with("visits", 0)
             .with("visitMandated", false)
+            .with("placements", 0)
+            .with("agencyMandated", false)
             .with("letters", 0)
             .with("letterDelivered", false)
             .with("noticeProven", false)

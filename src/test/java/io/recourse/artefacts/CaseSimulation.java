@@ -38,6 +38,18 @@ final class CaseSimulation {
             "nobodyMet",
             "debtorMoved",
             "contactRefused");
+    private static final List<String> PLACEMENT_OUTCOMES = List.of(
+            "placementNotPossible",
+            "placementRefused",
+            "placementRecalled",
+            "placementTermOver",
+            "placementSuspended",
+            "promiseKept",
+            "promiseBroken",
+            "planProposed",
+            "paymentRefused",
+            "holdOver",
+            "debtorNotFound");
     private static final List<String> PLAN_OUTCOMES =
             List.of("noAgreementReached", "planRefused", "agreementDeclined", "planBreached");
 
@@ -58,7 +70,8 @@ final class CaseSimulation {
             case "wait" -> waited(facts, answer.<Integer>get("waitDays"));
             case "reminder" -> reminded(facts);
             case "instalment" -> planned(facts);
-            case "field-visit" -> visited(facts);
+            case "field-visit" -> triedOutside(facts, "field-visit", VISIT_OUTCOMES, "visits");
+            case "agency-placement" -> triedOutside(facts, "agency-placement", PLACEMENT_OUTCOMES, "placements");
             case "demand-letter" -> lettered(facts);
             case "credit-reporting" -> reported(facts);
             case "court-filing" -> filed(facts);
@@ -94,11 +107,11 @@ final class CaseSimulation {
         return new Step("instalment", outcome, Took.A_PERSON, facts.after("instalment", outcome));
     }
 
-    private Step visited(CaseFacts facts) {
-        String outcome = VISIT_OUTCOMES.get(random.nextInt(VISIT_OUTCOMES.size()));
-        CaseFacts after = facts.after("field-visit", outcome).oneMore("visits");
+    private Step triedOutside(CaseFacts facts, String stage, List<String> outcomes, String counted) {
+        String outcome = outcomes.get(random.nextInt(outcomes.size()));
+        CaseFacts after = facts.after(stage, outcome).oneMore(counted);
         return new Step(
-                "field-visit",
+                stage,
                 outcome,
                 Took.A_PERSON,
                 outcome.equals("promiseBroken") ? after.oneMore("brokenPromises") : after);

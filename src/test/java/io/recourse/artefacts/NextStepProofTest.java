@@ -31,6 +31,8 @@ class NextStepProofTest {
             Map.entry("brokenPromises", List.of(0, 1, 2)),
             Map.entry("visits", List.of(0, 1, 2)),
             Map.entry("visitMandated", List.of(true, false)),
+            Map.entry("placements", List.of(0, 1, 2)),
+            Map.entry("agencyMandated", List.of(true, false)),
             Map.entry("letters", List.of(0, 1, 2, 3)),
             Map.entry("letterDelivered", List.of(true, false)),
             Map.entry("noticeProven", List.of(true, false)),

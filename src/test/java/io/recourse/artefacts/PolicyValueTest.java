@@ -31,6 +31,8 @@ class PolicyValueTest {
         "training-valid-months, 12, MONTHS",
         "agency-inspection-months, 12, MONTHS",
         "agency-evaluation-months, 12, MONTHS",
+        "placement-longest-days, 90, CALENDAR_DAYS",
+        "own-contact-while-placed, 0, ONE_IF_ALLOWED",
         "limitation-years, 3, YEARS",
         "credit-adverse-years, 5, YEARS",
         "limitation-absolute-years, 20, YEARS",

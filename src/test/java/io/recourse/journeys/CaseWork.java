@@ -57,7 +57,11 @@ abstract class CaseWork {
 
     /** The same case of a lender who entrusts visits or agencies. */
     Desk onTheLadder(Measure entrusted) {
-        return desk(portfolio.open(Portfolio.Loan.MICRO_CREDIT, entrusted));
+        return onTheLadder(Portfolio.Loan.MICRO_CREDIT, entrusted);
+    }
+
+    Desk onTheLadder(Portfolio.Loan loan, Measure entrusted) {
+        return desk(portfolio.open(loan, entrusted));
     }
 
     /** The same case of a debtor who reads English. */

@@ -121,6 +121,22 @@ class LegalEscalationProcessTest extends ProcessTest {
     }
 
     @Test
+    void entrustsToAnAgencyWhomCallsDoNotReachBeforeTheLetter() {
+        Desk desk = onTheLadder(Measure.AGENCY_PLACEMENT);
+        desk.advance("P4D");
+        desk.complete("assistant", "callDebtor", Filled.decided("unreachable"));
+        desk.settle();
+        assertThat(desk.openTasks()).as(desk.timeline()).containsExactly("proposePlacement");
+
+        desk.complete("lead", "proposePlacement", Map.of("outcome", "notPossible", "reason", "No agency works there"));
+        desk.settle();
+
+        assertThat(stages(desk))
+                .containsExactly("reminder: debtorUnreachable", "agency-placement: placementNotPossible");
+        assertThat(desk.openTasks()).containsExactly("reviewDemandLetter");
+    }
+
+    @Test
     void goesOnWithThePlanThatTheLawyerWants() {
         Desk desk = onTheLadder(BARRED);
 

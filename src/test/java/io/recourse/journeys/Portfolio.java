@@ -1,5 +1,7 @@
 package io.recourse.journeys;
 
+import io.recourse.agencyplacement.Agencies;
+import io.recourse.agencyplacement.Agency;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,7 @@ class Portfolio {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final Agencies agencies;
     private final Lenders lenders;
     private final LenderMandates mandates;
     private final LegalCases cases;
@@ -55,6 +59,7 @@ class Portfolio {
     private final Clock clock;
 
     Portfolio(
+            Agencies agencies,
             Lenders lenders,
             LenderMandates mandates,
             LegalCases cases,
@@ -65,6 +70,7 @@ class Portfolio {
             ContentStore content,
             JdbcClient jdbc,
             Clock clock) {
+        this.agencies = agencies;
         this.lenders = lenders;
         this.mandates = mandates;
         this.cases = cases;
@@ -110,13 +116,45 @@ class Portfolio {
     /** The same of a lender who entrusts a measure. */
     @Transactional
     CaseNo open(Loan loan, Measure entrusted) {
-        LenderCode lender = new LenderCode(entrusted.name().replace("_", ""));
+        CaseNo caseNo = openOffTheLadder(loan, entrusted);
+        escalation.begin(caseNo);
+        return caseNo;
+    }
+
+    @Transactional
+    CaseNo openOffTheLadder(Loan loan, Measure entrusted) {
+        LenderCode lender = lender(entrusted);
         CaseNo caseNo = openOffTheLadder(loan, "张小明", lender);
         if (!mandates.holds(lender, entrusted, today())) {
             mandates.give(lender, entrusted, today(), "催收委托合同第三条", Actor.SYSTEM);
         }
-        escalation.begin(caseNo);
         return caseNo;
+    }
+
+    /** An agency in good standing for the lender who entrusts agencies. @return its code */
+    String admitAgency(LocalDate contractUntil) {
+        String code = "AG" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        agencies.save(
+                new Agency(
+                        code,
+                        "诚信催收服务有限公司",
+                        "91310000MA1FL0000X",
+                        today().minusYears(2),
+                        "https://lender.example/agencies",
+                        today().minusYears(1),
+                        contractUntil,
+                        today().minusMonths(1),
+                        today().minusMonths(1),
+                        "每案固定80元，按合规得分结算",
+                        List.of(lender(Measure.AGENCY_PLACEMENT).value()),
+                        null),
+                new Actor("lead"));
+        return code;
+    }
+
+    /** The lender who entrusts a measure. */
+    static LenderCode lender(Measure entrusted) {
+        return new LenderCode(entrusted.name().replace("_", ""));
     }
 
     @Transactional

@@ -89,7 +89,7 @@ class CasesPageTest extends BrowserTest {
         signInAs("lawyer");
         page.navigate("/cases");
         assertThat(page.locator("#stage option"))
-                .hasText(new String[] {"全部阶段", "提醒催告", "外访", "律师函", "征信报送", "起诉立案", "诉讼程序", "协商分期"});
+                .hasText(new String[] {"全部阶段", "提醒催告", "外访", "委外", "律师函", "征信报送", "起诉立案", "诉讼程序", "协商分期"});
     }
 
     @Test
