@@ -3,6 +3,7 @@ package io.recourse.debtorpage;
 import io.recourse.casefile.CaseFile;
 import io.recourse.instalment.Plan;
 import io.recourse.instalment.PlanStatus;
+import io.recourse.ledger.Deferral;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Lender;
 import java.time.LocalDate;
@@ -14,9 +15,10 @@ import java.util.Set;
  *
  * @param hold why the case is held; null when it is not
  * @param deferredUntil until when a deferral was granted him; null without one
+ * @param deferral what is agreed for its days; null without one
  * @param plan the plan in hand; null before any
  */
-record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Plan plan) {
+record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Deferral deferral, Plan plan) {
 
     private static final Set<PlanStatus> IN_HAND =
             EnumSet.of(PlanStatus.SOUGHT, PlanStatus.PROPOSED, PlanStatus.APPROVED, PlanStatus.ACTIVE);

@@ -1,9 +1,12 @@
 package io.recourse.debtorpage;
 
+import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.instalment.Plans;
+import io.recourse.ledger.Deferrals;
 import io.recourse.legalcase.Holds;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +16,27 @@ class CaseViews {
 
     private final CaseFiles files;
     private final Holds holds;
+    private final Deferrals deferrals;
     private final Plans plans;
 
-    CaseViews(CaseFiles files, Holds holds, Plans plans) {
+    CaseViews(CaseFiles files, Holds holds, Deferrals deferrals, Plans plans) {
         this.files = files;
         this.holds = holds;
+        this.deferrals = deferrals;
         this.plans = plans;
     }
 
     CaseView of(CaseNo caseNo) {
         Optional<Holds.Hold> hold = holds.current(caseNo);
+        CaseFile file = files.of(caseNo);
+        Optional<LocalDate> deferredUntil = hold.map(Holds.Hold::deferredUntil);
         return new CaseView(
-                files.of(caseNo),
+                file,
                 hold.map(Holds.Hold::reason).orElse(null),
-                hold.map(Holds.Hold::deferredUntil).orElse(null),
+                deferredUntil.orElse(null),
+                deferredUntil
+                        .flatMap(day -> deferrals.latest(file.legalCase().contractNo()))
+                        .orElse(null),
                 plans.latest(caseNo).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package io.recourse.debtorpage;
 
 import io.recourse.common.Money;
 import io.recourse.ledger.Statement;
+import io.recourse.ledger.Statement.DeferralSegment;
 import io.recourse.ledger.Statement.InstalmentLine;
 import io.recourse.ledger.Statement.PenaltySegment;
 import io.recourse.ledger.Statement.Posting;
@@ -22,6 +23,7 @@ record Owed(List<Line> overdue, List<Paid> paid) {
     /**
      * Something left of an instalment; the parts add up to the sum.
      *
+     * @param deferred the days of a deferral, whose interest is part of {@code interest}
      * @param penalty what is left of the penalty interest: all that {@code penalties} charged, less what was paid of it
      */
     record Line(
@@ -31,7 +33,8 @@ record Owed(List<Line> overdue, List<Paid> paid) {
             Money interest,
             Money penalty,
             Money penaltyPaid,
-            List<PenaltySegment> penalties) {
+            List<PenaltySegment> penalties,
+            List<DeferralSegment> deferred) {
 
         public Money sum() {
             return principal.plus(interest).plus(penalty);
@@ -64,6 +67,9 @@ record Owed(List<Line> overdue, List<Paid> paid) {
                 line.penalty().rest(),
                 line.penalty().paid(),
                 statement.penaltySegments().stream()
+                        .filter(segment -> segment.instalmentNo() == line.no())
+                        .toList(),
+                statement.deferralSegments().stream()
                         .filter(segment -> segment.instalmentNo() == line.no())
                         .toList());
     }

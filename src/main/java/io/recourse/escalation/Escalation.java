@@ -37,15 +37,26 @@ public class Escalation {
     private final CaseProcesses processes;
     private final LegalCases cases;
     private final Holds holds;
+    private final EndHold endHold;
+    private final AnswerHold answerHold;
     private final CaseFiles files;
     private final Timeline timeline;
     private final Clock clock;
 
     Escalation(
-            CaseProcesses processes, LegalCases cases, Holds holds, CaseFiles files, Timeline timeline, Clock clock) {
+            CaseProcesses processes,
+            LegalCases cases,
+            Holds holds,
+            EndHold endHold,
+            AnswerHold answerHold,
+            CaseFiles files,
+            Timeline timeline,
+            Clock clock) {
         this.processes = processes;
         this.cases = cases;
         this.holds = holds;
+        this.endHold = endHold;
+        this.answerHold = answerHold;
         this.files = files;
         this.timeline = timeline;
         this.clock = clock;
@@ -95,7 +106,7 @@ public class Escalation {
     /** Ends a case for good; its processes and tasks end with it, wherever it stands. */
     public void close(CaseNo caseNo, String outcome, Actor by) {
         if (holds.current(caseNo).isPresent()) {
-            holds.end(caseNo, by);
+            endHold.end(caseNo, by);
         }
         cases.close(caseNo, outcome, by);
         processes.end(caseNo, "caseLeft");
@@ -157,6 +168,7 @@ public class Escalation {
         if (legalCase.status() != CaseStatus.ON_HOLD) {
             throw new Refused("case.not-on-hold", legalCase.caseNo());
         }
+        answerHold.released(legalCase.caseNo());
         if (!processes.tell(legalCase.caseNo(), "caseReleased", Routing.none())) {
             throw new Refused("case.hold-begins", legalCase.caseNo());
         }

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 final class Account {
 
     private final LoanTerms terms;
+    private final BigDecimal penaltyCap;
     private final BigDecimal penaltyRate;
+    private final List<Deferral> deferrals;
     private final List<OpenInstalment> instalments;
     private final Deque<UnusedPayment> unused = new ArrayDeque<>();
     private final List<Posting> postings = new ArrayList<>();
@@ -30,8 +32,10 @@ final class Account {
     private Money uncovered = Money.ZERO;
     private Waiver waiver;
 
-    Account(LoanTerms terms, BigDecimal penaltyCap, List<Instalment> schedule) {
+    Account(LoanTerms terms, BigDecimal penaltyCap, List<Instalment> schedule, List<Deferral> deferrals) {
         this.terms = terms;
+        this.penaltyCap = penaltyCap;
+        this.deferrals = deferrals;
         this.penaltyRate = terms.penaltyRate(penaltyCap);
         this.instalments = schedule.stream()
                 .map(instalment -> new OpenInstalment(instalment, penaltyRate, terms.dayCount()))
@@ -103,6 +107,9 @@ final class Account {
                 instalments.stream()
                         .flatMap(instalment -> instalment.segments().stream())
                         .toList(),
+                instalments.stream()
+                        .flatMap(instalment -> instalment.deferred().stream())
+                        .toList(),
                 List.copyOf(postings),
                 List.copyOf(unused),
                 reversed,
@@ -154,8 +161,13 @@ final class Account {
         }
     }
 
-    private void closeSegments(LocalDate day) {
-        due().forEach(instalment -> instalment.closeSegment(day));
+    /** Ends every accrual segment with that day: what is agreed for the next one may be other. */
+    void closeSegments(LocalDate day) {
+        Optional<BigDecimal> deferredRate = deferrals.stream()
+                .filter(deferral -> deferral.covers(day))
+                .findFirst()
+                .flatMap(deferral -> deferral.interest().rate(terms, penaltyCap));
+        due().forEach(instalment -> instalment.closeSegment(day, deferredRate));
     }
 
     private Stream<OpenInstalment> due() {

@@ -1,17 +1,19 @@
 package io.recourse.ledger;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * All that is known of a loan: its terms, what was paid on it, what of that was taken back or paid back, and whether the
- * rest was waived. What it owes follows from these alone.
+ * rest was waived, and for which days it was deferred. What it owes follows from these alone.
  *
  * @param reversals the day on which each payment that was taken back went, by its reference
  */
@@ -20,6 +22,7 @@ record Loan(
         List<Payment> payments,
         Map<String, LocalDate> reversals,
         List<Refund> refunds,
+        List<Deferral> deferrals,
         Optional<LocalDate> waivedOn) {
 
     Loan {
@@ -27,7 +30,7 @@ record Loan(
     }
 
     Loan(LoanTerms terms, List<Payment> payments, Optional<LocalDate> waivedOn) {
-        this(terms, payments, Map.of(), List.of(), waivedOn);
+        this(terms, payments, Map.of(), List.of(), List.of(), waivedOn);
     }
 
     /** The payments that were not taken back. */
@@ -51,13 +54,17 @@ record Loan(
         days.addAll(paidBack.keySet());
         schedule.forEach(instalment -> days.add(instalment.dueOn()));
         waivedOn.ifPresent(days::add);
-
-        Account account = new Account(terms, penaltyCap, schedule);
+        Set<LocalDate> turns = deferrals.stream().flatMap(Deferral::turns).collect(toSet());
+        days.addAll(turns);
+        Account account = new Account(terms, penaltyCap, schedule, deferrals);
         for (LocalDate day : days.headSet(asOf, true)) {
             account.fallDue(day);
             received.getOrDefault(day, List.of()).forEach(account::receive);
             paidBack.getOrDefault(day, List.of()).forEach(account::refund);
             waivedOn.filter(day::equals).ifPresent(account::waive);
+            if (turns.contains(day)) {
+                account.closeSegments(day);
+            }
         }
         return account.close(asOf, reversed(asOf));
     }

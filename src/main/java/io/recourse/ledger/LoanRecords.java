@@ -127,13 +127,19 @@ class LoanRecords {
         Map<ContractNo, LocalDate> waivers = new HashMap<>();
         Map<ContractNo, Map<String, LocalDate>> reversals = new HashMap<>();
         Map<ContractNo, List<Refund>> refunds = new HashMap<>();
+        Map<ContractNo, List<Deferral>> deferrals = new HashMap<>();
         jdbc.sql("""
                         select * from loan_terms left join loan_waiver using (contract_no)
                             left join (
-                                select contract_no, payment_ref, received_on, amount, channel, reversed_on, null as bank_ref
+                                select contract_no, payment_ref, received_on, amount, channel, reversed_on,
+                                    null as bank_ref, cast(null as date) as until_on, null as interest
                                 from loan_payment left join loan_reversal using (payment_ref)
                                 union all
-                                select contract_no, refund_ref, paid_on, amount, null, null, bank_ref from loan_refund
+                                select contract_no, refund_ref, paid_on, amount, null, null, bank_ref, null, null
+                                from loan_refund
+                                union all
+                                select contract_no, null, from_on, null, null, null, null, until_on, interest
+                                from loan_deferral
                             ) moved using (contract_no)
                         where contract_no = any(:contracts) order by contract_no
                         """).param("contracts", values(contracts)).query(row -> {
@@ -142,7 +148,11 @@ class LoanRecords {
                 terms.put(contractNo, terms(row, row.getRow()));
                 waivers.put(contractNo, row.getObject("waived_on", LocalDate.class));
             }
-            if (row.getString("bank_ref") != null) {
+            if (row.getString("interest") != null) {
+                deferrals
+                        .computeIfAbsent(contractNo, first -> new ArrayList<>())
+                        .add(deferral(row));
+            } else if (row.getString("bank_ref") != null) {
                 refunds.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(refund(row));
             } else if (row.getString("payment_ref") != null) {
                 Payment payment = payment(row, row.getRow());
@@ -163,6 +173,7 @@ class LoanRecords {
                         payments.getOrDefault(contractNo, List.of()),
                         reversals.getOrDefault(contractNo, Map.of()),
                         refunds.getOrDefault(contractNo, List.of()),
+                        deferrals.getOrDefault(contractNo, List.of()),
                         Optional.ofNullable(waivers.get(contractNo)))));
         return loans;
     }
@@ -198,6 +209,13 @@ class LoanRecords {
                 row.getObject("received_on", LocalDate.class),
                 new Money(row.getBigDecimal("amount")),
                 row.getString("bank_ref"));
+    }
+
+    private static Deferral deferral(ResultSet row) throws SQLException {
+        return new Deferral(
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                Deferral.Interest.valueOf(row.getString("interest")));
     }
 
     private static SqlParameterSource columns(LoanTerms terms) {

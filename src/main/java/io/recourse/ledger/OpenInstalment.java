@@ -3,6 +3,7 @@ package io.recourse.ledger;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.recourse.common.Money;
+import io.recourse.ledger.Statement.DeferralSegment;
 import io.recourse.ledger.Statement.InstalmentLine;
 import io.recourse.ledger.Statement.Part;
 import io.recourse.ledger.Statement.PenaltySegment;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An instalment while the account is worked through: what of it is paid, waived, and how its penalty interest grows. */
 final class OpenInstalment {
@@ -24,6 +26,7 @@ final class OpenInstalment {
     private final Map<Part, Money> paid = new EnumMap<>(Part.class);
     private final Map<Part, Money> waived = new EnumMap<>(Part.class);
     private final List<PenaltySegment> segments = new ArrayList<>();
+    private final List<DeferralSegment> deferred = new ArrayList<>();
     private LocalDate accruedTo;
     private boolean due;
 
@@ -57,17 +60,38 @@ final class OpenInstalment {
         due = true;
     }
 
-    /** Ends the accrual segment with that day. */
-    void closeSegment(LocalDate day) {
+    /**
+     * Ends the accrual segment with that day.
+     *
+     * @param deferredRate what a deferral that covers the segment puts in the place of penalty interest, if one does
+     */
+    void closeSegment(LocalDate day, Optional<BigDecimal> deferredRate) {
         Money unpaid = rest(Part.PRINCIPAL);
-        if (unpaid.isPositive() && penaltyRate.signum() > 0 && day.isAfter(accruedTo)) {
-            int days = Math.toIntExact(DAYS.between(accruedTo, day));
+        if (unpaid.isPositive() && day.isAfter(accruedTo)) {
+            deferredRate.ifPresentOrElse(rate -> defer(unpaid, rate, day), () -> penalise(unpaid, day));
+        }
+        accruedTo = day;
+    }
+
+    private void penalise(Money unpaid, LocalDate day) {
+        if (penaltyRate.signum() > 0) {
+            int days = daysTo(day);
             Money amount = Schedule.byDays(unpaid, penaltyRate, days, dayCount);
             segments.add(
                     new PenaltySegment(no(), accruedTo.plusDays(1), day, unpaid, penaltyRate, days, dayCount, amount));
             charged.merge(Part.PENALTY, amount, Money::plus);
         }
-        accruedTo = day;
+    }
+
+    private void defer(Money unpaid, BigDecimal rate, LocalDate day) {
+        int days = daysTo(day);
+        Money amount = Schedule.byDays(unpaid, rate, days, dayCount);
+        deferred.add(new DeferralSegment(no(), accruedTo.plusDays(1), day, unpaid, rate, days, dayCount, amount));
+        charged.merge(Part.INTEREST, amount, Money::plus);
+    }
+
+    private int daysTo(LocalDate day) {
+        return Math.toIntExact(DAYS.between(accruedTo, day));
     }
 
     void pay(Part part, Money amount) {
@@ -86,6 +110,10 @@ final class OpenInstalment {
 
     List<PenaltySegment> segments() {
         return segments;
+    }
+
+    List<DeferralSegment> deferred() {
+        return deferred;
     }
 
     InstalmentLine line() {

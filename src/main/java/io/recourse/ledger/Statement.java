@@ -13,7 +13,8 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code principalDue}, {@code interestDue}, {@code penaltyDue}: the rests of the due instalments
  *   <li>{@code principalNotDue}: the principal rests of the instalments not yet due
- *   <li>an instalment's penalty interest: its penalty segments; what it was paid: its postings
+ *   <li>an instalment's penalty interest: its penalty segments; its interest: what the contract foresees and its deferral
+ *       segments; what it was paid: its postings
  *   <li>{@code credit}: the unused payments; a payment: its postings and what of it is unused
  * </ul>
  *
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param balance the figures
  * @param instalments all instalments by due date, as accelerated by that day; none before the loan is disbursed
  * @param penaltySegments by instalment and day
+ * @param deferralSegments days of a deferral, for which no penalty interest is asked, by instalment and day
  * @param postings in the order in which the money went
  * @param unused payments that are credit, oldest first
  * @param reversed payments that came and were taken back by that day; no figure counts them
@@ -36,6 +38,7 @@ public record Statement(
         Balance balance,
         List<InstalmentLine> instalments,
         List<PenaltySegment> penaltySegments,
+        List<DeferralSegment> deferralSegments,
         List<Posting> postings,
         List<UnusedPayment> unused,
         List<Reversed> reversed,
@@ -78,7 +81,7 @@ public record Statement(
      * @param no counted from 1; an accelerated instalment has the number of the first that it replaces
      * @param due whether its due date has come
      * @param accelerated whether it stands for all instalments from {@code no} on (加速到期)
-     * @param interest contractual interest; while not due, what the schedule foresees
+     * @param interest contractual interest, that of a deferral included; while not due, what the schedule foresees
      * @param penalty penalty interest accrued
      */
     public record InstalmentLine(
@@ -98,6 +101,24 @@ public record Statement(
      * @param to last day that counts
      */
     public record PenaltySegment(
+            int instalmentNo,
+            LocalDate from,
+            LocalDate to,
+            Money unpaidPrincipal,
+            BigDecimal rate,
+            int days,
+            int dayCount,
+            Money amount) {}
+
+    /**
+     * Interest on an unpaid principal in the days of a deferral, in the place of penalty interest: unpaid × rate × days /
+     * day count, rounded half up; 0.00 where the deferral asks for none.
+     *
+     * @param instalmentNo the instalment to whose interest it belongs
+     * @param from first day that counts
+     * @param to last day that counts
+     */
+    public record DeferralSegment(
             int instalmentNo,
             LocalDate from,
             LocalDate to,

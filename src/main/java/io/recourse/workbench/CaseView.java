@@ -9,6 +9,7 @@ import io.recourse.contact.Dispatch;
 import io.recourse.engine.TaskInbox;
 import io.recourse.instalment.KeepPlan;
 import io.recourse.instalment.Plans;
+import io.recourse.ledger.Deferrals;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
 import io.recourse.legalcase.Holds;
@@ -28,6 +29,7 @@ class CaseView {
     private final Ledger ledger;
     private final Parties parties;
     private final Holds holds;
+    private final Deferrals deferrals;
     private final TaskInbox inbox;
     private final Dispatch dispatch;
     private final Plans plans;
@@ -47,6 +49,7 @@ class CaseView {
             Ledger ledger,
             Parties parties,
             Holds holds,
+            Deferrals deferrals,
             TaskInbox inbox,
             Dispatch dispatch,
             Plans plans,
@@ -64,6 +67,7 @@ class CaseView {
         this.ledger = ledger;
         this.parties = parties;
         this.holds = holds;
+        this.deferrals = deferrals;
         this.inbox = inbox;
         this.dispatch = dispatch;
         this.plans = plans;
@@ -87,6 +91,7 @@ class CaseView {
         model.addAttribute("day", day);
         model.addAttribute(
                 "reckoning", new Reckoning(ledger.statement(file.legalCase().contractNo(), day)));
+        model.addAttribute("deferrals", deferrals.of(file.legalCase().contractNo()));
         model.addAttribute("reversible", reversible(file));
         model.addAttribute("limitationInWords", inWords.day(file.limitation().expiresOn(), language));
         addPlan(caseNo, model);

@@ -2,6 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.common.Money;
 import io.recourse.ledger.Statement;
+import io.recourse.ledger.Statement.DeferralSegment;
 import io.recourse.ledger.Statement.InstalmentLine;
 import io.recourse.ledger.Statement.PenaltySegment;
 import io.recourse.ledger.Statement.Posting;
@@ -38,6 +39,11 @@ record Reckoning(Statement statement) {
 
     public Money penaltyCharged() {
         return sum(statement.penaltySegments(), PenaltySegment::amount);
+    }
+
+    /** Interest that deferrals asked for in the place of penalty interest. */
+    public Money deferralInterest() {
+        return sum(statement.deferralSegments(), DeferralSegment::amount);
     }
 
     public Money penaltyPaid() {

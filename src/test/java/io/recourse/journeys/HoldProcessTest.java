@@ -2,6 +2,9 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.common.ContractNo;
+import io.recourse.ledger.Balance;
+import io.recourse.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +20,9 @@ class HoldProcessTest extends ProcessTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Ledger ledger;
 
     HoldProcessTest() {
         super("hold");
@@ -62,8 +68,7 @@ class HoldProcessTest extends ProcessTest {
         desk.report("HARDSHIP");
 
         desk.complete("lawyer", "reviewHold", deferredFor(10));
-        assertThat(told(desk)).singleElement().asString().contains("延至" + inDays(10), "{pageLink}");
-
+        assertThat(told(desk)).singleElement().asString().contains("延至" + inDays(10), "不计罚息", "{pageLink}");
         desk.advance("P10D");
         desk.complete("lawyer", "reviewHold", found("release"));
         assertThat(told(desk)).hasSize(2).last().asString().contains("延期已经结束");
@@ -85,7 +90,9 @@ class HoldProcessTest extends ProcessTest {
         desk.complete(
                 "lawyer",
                 "reviewHold",
-                Filled.with(found("defer"), Map.of("deferUntil", inDays(10).toString())));
+                Filled.with(
+                        found("defer"),
+                        Map.of("deferUntil", inDays(10).toString(), "deferralInterest", "AS_BEFORE")));
         String until = inDays(10).toString();
         desk.advance("P9D");
         assertThat(desk.openTasks()).isEmpty();
@@ -114,7 +121,8 @@ class HoldProcessTest extends ProcessTest {
     }
 
     private Map<String, Object> deferredFor(int days) {
-        return Filled.with(found("defer"), Map.of("deferUntil", inDays(days).toString()));
+        return Filled.with(
+                found("defer"), Map.of("deferUntil", inDays(days).toString(), "deferralInterest", "CONTRACT"));
     }
 
     @Test
@@ -155,7 +163,39 @@ class HoldProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("escalationResumed");
         assertThat(desk.openTasks()).isEmpty();
+        assertThat(told(desk)).singleElement().asString().contains("暂停处理已经结束");
         assertGoesOnWithTwoDaysLeft(desk);
+    }
+
+    @Test
+    void asksForWhatWasAgreedWhileTheDeferralLasts() {
+        Desk desk = onTheLadder();
+        desk.report("HARDSHIP");
+        assertThat(desk.shown("lawyer", "reviewHold").get("deferralInterest").asText())
+                .isEqualTo("CONTRACT");
+        Balance granted = balance(desk);
+        desk.complete("lawyer", "reviewHold", Filled.with(deferredFor(10), Map.of("deferralInterest", "NONE")));
+        assertThat(told(desk)).singleElement().asString().contains("不计利息和罚息");
+
+        desk.advance("P4D");
+        assertThat(balance(desk).penaltyDue()).isEqualTo(granted.penaltyDue());
+        assertThat(balance(desk).interestDue()).isEqualTo(granted.interestDue());
+
+        desk.report("RELEASED");
+        assertThat(told(desk)).hasSize(2).last().asString().contains("延期已提前结束");
+        desk.advance("P1D");
+        assertThat(balance(desk).penaltyDue()).isGreaterThan(granted.penaltyDue());
+        assertThat(ledger.statement(contract(desk), today()).deferralSegments())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.days()).isEqualTo(4));
+    }
+
+    private Balance balance(Desk desk) {
+        return ledger.balance(contract(desk), today());
+    }
+
+    private static ContractNo contract(Desk desk) {
+        return new ContractNo(desk.legalCase().get("contractNo").asText());
     }
 
     @Test
@@ -203,10 +243,12 @@ class HoldProcessTest extends ProcessTest {
     void needsAReasonAndADay() {
         Desk desk = heldWithTwoDaysLeft();
 
-        assertFaults(desk.tryToComplete("lawyer", "reviewHold", Map.of("outcome", "defer")), "deferUntil", "finding");
+        assertFaults(desk.tryToComplete("lawyer", "reviewHold", Map.of("outcome", "defer")), "deferUntil", "deferralInterest", "finding");
         assertFaults(
                 desk.tryToComplete(
-                        "lawyer", "reviewHold", Filled.with(found("defer"), Map.of("deferUntil", today().toString()))),
+                        "lawyer", "reviewHold", Filled.with(
+                                found("defer"),
+                                Map.of("deferUntil", today().toString(), "deferralInterest", "NONE"))),
                 "deferUntil");
         assertRefused(desk.tryToReport("DISPUTED"), "case.on-hold");
         assertRefused(desk.tryToReport("PROPOSAL"), "case.on-hold");

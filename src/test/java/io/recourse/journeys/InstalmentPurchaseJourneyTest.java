@@ -41,7 +41,15 @@ class InstalmentPurchaseJourneyTest extends CaseWork {
         desk.complete(
                 "lawyer",
                 "reviewHold",
-                Map.of("outcome", "defer", "deferUntil", inDays(30).toString(), "finding", "In hospital"));
+                Map.of(
+                        "outcome",
+                        "defer",
+                        "deferUntil",
+                        inDays(30).toString(),
+                        "deferralInterest",
+                        "CONTRACT",
+                        "finding",
+                        "In hospital"));
 
         desk.advance("P29D");
         assertThat(desk.legalCase().get("status").asText()).isEqualTo("ON_HOLD");

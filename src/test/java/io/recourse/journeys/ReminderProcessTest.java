@@ -108,7 +108,15 @@ class ReminderProcessTest extends ProcessTest {
         desk.complete(
                 "lawyer",
                 "reviewHold",
-                Map.of("outcome", "defer", "deferUntil", inDays(20).toString(), "finding", "Out of work"));
+                Map.of(
+                        "outcome",
+                        "defer",
+                        "deferUntil",
+                        inDays(20).toString(),
+                        "deferralInterest",
+                        "CONTRACT",
+                        "finding",
+                        "Out of work"));
         desk.advance("P18D");
         assertThat(endings(desk)).isEmpty();
 

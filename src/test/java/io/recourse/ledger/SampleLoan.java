@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A loan that a test words: 2,000.00 in two months at 12 %, penalty interest 18 %, /360, unless it says otherwise. */
@@ -27,6 +28,7 @@ final class SampleLoan {
     private int termMonths = 2;
     private Repayment repayment = Repayment.EQUAL_PRINCIPAL;
     private final List<Payment> payments = new ArrayList<>();
+    private final List<Deferral> deferrals = new ArrayList<>();
 
     static SampleLoan loan() {
         return new SampleLoan();
@@ -59,6 +61,11 @@ final class SampleLoan {
 
     SampleLoan waivedOn(String day) {
         waivedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    SampleLoan deferred(String from, String until, Deferral.Interest interest) {
+        deferrals.add(new Deferral(LocalDate.parse(from), LocalDate.parse(until), interest));
         return this;
     }
 
@@ -104,7 +111,7 @@ final class SampleLoan {
     }
 
     Loan build() {
-        return new Loan(terms(), payments, Optional.ofNullable(waivedOn));
+        return new Loan(terms(), payments, Map.of(), List.of(), deferrals, Optional.ofNullable(waivedOn));
     }
 
     Statement on(String asOf) {

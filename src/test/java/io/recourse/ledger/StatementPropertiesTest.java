@@ -12,6 +12,7 @@ import io.recourse.ledger.Statement.UnusedPayment;
 import io.recourse.ledger.Statement.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -193,7 +194,8 @@ class StatementPropertiesTest {
         LocalDate reversedOn = received.plusDays(later);
         List<Payment> all = new ArrayList<>(loan.payments());
         all.add(bounced);
-        Loan with = new Loan(loan.terms(), all, Map.of(bounced.paymentRef(), reversedOn), List.of(), loan.waivedOn());
+        Loan with = new Loan(
+                loan.terms(), all, Map.of(bounced.paymentRef(), reversedOn), List.of(), List.of(), loan.waivedOn());
         LocalDate asOf = reversedOn.plusDays(after);
 
         Statement reversed = with.statement(asOf, SampleLoan.CAP);
@@ -210,7 +212,8 @@ class StatementPropertiesTest {
             @ForAll("loans") Loan loan, @ForAll("days") LocalDate received, @ForAll("paid") Money amount) {
         List<Payment> all = new ArrayList<>(loan.payments());
         all.add(payment(99, received, amount));
-        Loan with = new Loan(loan.terms(), all, Map.of("P99", received.plusDays(5)), List.of(), loan.waivedOn());
+        Loan with =
+                new Loan(loan.terms(), all, Map.of("P99", received.plusDays(5)), List.of(), List.of(), loan.waivedOn());
 
         assertThat(with.statement(received.plusDays(4), SampleLoan.CAP))
                 .isEqualTo(
@@ -223,7 +226,8 @@ class StatementPropertiesTest {
         if (before.credit().isPositive()) {
             Refund refund = new Refund("R1", SampleLoan.CONTRACT, asOf, before.credit(), "B1");
 
-            Balance after = new Loan(loan.terms(), loan.payments(), Map.of(), List.of(refund), loan.waivedOn())
+            Balance after = new Loan(
+                            loan.terms(), loan.payments(), Map.of(), List.of(refund), List.of(), loan.waivedOn())
                     .statement(asOf, SampleLoan.CAP)
                     .balance();
 
@@ -231,6 +235,51 @@ class StatementPropertiesTest {
             assertThat(after.totalDue()).isEqualTo(before.totalDue());
             assertThat(after.principalNotDue()).isEqualTo(before.principalNotDue());
         }
+    }
+
+    /** Between due date and day each day belongs to one segment, and the interest of a deferral to the interest charged. */
+    @Property(tries = 300)
+    void inADeferralNoDayIsCountedTwiceOrLost(
+            @ForAll("loans") Loan paid,
+            @ForAll("days") LocalDate from,
+            @ForAll @IntRange(max = 200) int days,
+            @ForAll Deferral.Interest agreed,
+            @ForAll("days") LocalDate asOf) {
+        Deferral deferral = new Deferral(from, from.plusDays(days), agreed);
+        Loan loan = new Loan(paid.terms(), paid.payments(), Map.of(), List.of(), List.of(deferral), Optional.empty());
+        Statement statement = loan.statement(asOf, SampleLoan.CAP);
+        Statement plain = new Loan(paid.terms(), List.of(), Optional.empty()).statement(asOf, SampleLoan.CAP);
+
+        for (InstalmentLine line : statement.instalments()) {
+            List<LocalDate> counted = new ArrayList<>();
+            segments(statement, line)
+                    .forEach(part ->
+                            part.from().datesUntil(part.to().plusDays(1)).forEach(counted::add));
+            List<Statement.DeferralSegment> deferred =
+                    where(statement.deferralSegments(), part -> part.instalmentNo() == line.no());
+            deferred.forEach(
+                    part -> part.from().datesUntil(part.to().plusDays(1)).forEach(counted::add));
+            assertThat(counted).doesNotHaveDuplicates();
+            if (line.due()
+                    && line.principal().rest().isPositive()
+                    && statement.penaltyRate().signum() > 0) {
+                assertThat(counted).hasSize((int) ChronoUnit.DAYS.between(line.dueOn(), asOf));
+            }
+            assertThat(deferred)
+                    .allSatisfy(part -> assertThat(
+                                    part.from().isBefore(from) || part.to().isAfter(deferral.until()))
+                            .isFalse());
+            assertThat(line.interest().charged())
+                    .isEqualTo(interestOf(plain, line).plus(sum(deferred, Statement.DeferralSegment::amount)));
+        }
+    }
+
+    private static Money interestOf(Statement plain, InstalmentLine same) {
+        return plain.instalments().stream()
+                .filter(line -> line.no() == same.no())
+                .map(line -> line.interest().charged())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Provide

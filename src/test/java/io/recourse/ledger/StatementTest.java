@@ -5,6 +5,7 @@ import static io.recourse.ledger.SampleLoan.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.common.Money;
+import io.recourse.ledger.Statement.DeferralSegment;
 import io.recourse.ledger.Statement.PenaltySegment;
 import io.recourse.ledger.Statement.Posting;
 import java.time.LocalDate;
@@ -125,6 +126,65 @@ class StatementTest {
         assertThat(loan().on("2026-03-11").penaltySegments())
                 .extracting(PenaltySegment::instalmentNo)
                 .containsExactly(1, 2);
+    }
+
+    /** From 2026-02-02: 9 days at 0.50 of penalty; 10 days deferred; 4 days of penalty. The second instalment is not due. */
+    @ParameterizedTest(name = "{0}: interest {1}, penalty {2}")
+    @CsvSource({"NONE, 20.00, 6.50", "CONTRACT, 23.33, 6.50", "AS_BEFORE, 20.00, 11.50"})
+    void aDeferralPutsWhatItAgreesInThePlaceOfPenaltyInterest(Deferral.Interest agreed, Money interest, Money penalty) {
+        Balance balance = loan().deferred("2026-02-11", "2026-02-20", agreed)
+                .on("2026-02-24")
+                .balance();
+
+        assertThat(balance.interestDue()).isEqualTo(interest);
+        assertThat(balance.penaltyDue()).isEqualTo(penalty);
+        assertThat(balance.principalDue()).isEqualTo(Money.of("1000.00"));
+        assertThat(balance.daysPastDue()).isEqualTo(23);
+    }
+
+    @Test
+    void theDaysOfADeferralStandBesideThePenaltySegmentsToTheDay() {
+        SampleLoan loan = loan().deferred("2026-02-11", "2026-03-05", Deferral.Interest.CONTRACT);
+
+        Statement statement = loan.paid("2026-02-16", "28.33").on("2026-03-11");
+
+        assertThat(statement.penaltySegments())
+                .extracting(s -> "no %d %s to %s: %s".formatted(s.instalmentNo(), s.from(), s.to(), s.amount()))
+                .containsExactly(
+                        "no 1 2026-02-02 to 2026-02-10: 4.50",
+                        "no 1 2026-03-06 to 2026-03-11: 2.99",
+                        "no 2 2026-03-06 to 2026-03-11: 3.00");
+        assertThat(statement.deferralSegments())
+                .extracting(s -> "no %d %s to %s at %s on %s: %s"
+                        .formatted(s.instalmentNo(), s.from(), s.to(), s.rate(), s.unpaidPrincipal(), s.amount()))
+                .containsExactly(
+                        "no 1 2026-02-11 to 2026-02-16 at 0.120000 on 1000.00: 2.00",
+                        "no 1 2026-02-17 to 2026-03-05 at 0.120000 on 998.17: 5.66",
+                        "no 2 2026-03-02 to 2026-03-05 at 0.120000 on 1000.00: 1.33");
+        assertThat(lines(statement.postings()))
+                .containsExactly(
+                        "P1 2026-02-16 no 1 INTEREST 22.00",
+                        "P1 2026-02-16 no 1 PENALTY 4.50",
+                        "P1 2026-02-16 no 1 PRINCIPAL 1.83");
+    }
+
+    @Test
+    void aDeferralThatWasTakenBackAtOnceCountsForNoDay() {
+        SampleLoan plain = loan();
+        SampleLoan takenBack = loan().deferred("2026-02-11", "2026-02-10", Deferral.Interest.NONE);
+
+        assertThat(takenBack.on("2026-03-11")).isEqualTo(plain.on("2026-03-11"));
+    }
+
+    @Test
+    void theContractsRateIsCappedInADeferralToo() {
+        Statement statement = loan().rate("0.36", "0.5")
+                .deferred("2026-02-02", "2026-02-11", Deferral.Interest.CONTRACT)
+                .on("2026-02-11");
+
+        assertThat(statement.deferralSegments())
+                .extracting(DeferralSegment::amount)
+                .containsExactly(Money.of("6.67"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.CaseVariables;
 import io.recourse.engine.TaskInbox;
+import io.recourse.escalation.EndHold;
 import io.recourse.legalcase.Holds;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,20 +19,20 @@ class ResumeEscalation implements JavaDelegate {
 
     private final CaseProcesses processes;
     private final TaskInbox tasks;
-    private final Holds holds;
+    private final EndHold endHold;
     private final Clock clock;
 
-    ResumeEscalation(CaseProcesses processes, TaskInbox tasks, Holds holds, Clock clock) {
+    ResumeEscalation(CaseProcesses processes, TaskInbox tasks, EndHold endHold, Clock clock) {
         this.processes = processes;
         this.tasks = tasks;
-        this.holds = holds;
+        this.endHold = endHold;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNo caseNo = CaseVariables.caseNo(execution);
-        Holds.Hold hold = holds.end(caseNo, Actor.SYSTEM);
+        Holds.Hold hold = endHold.end(caseNo, Actor.SYSTEM);
         processes.resumeAll(caseNo, Duration.between(hold.since(), clock.instant()));
         tasks.resumeClocks(caseNo, hold.since());
     }

@@ -1,6 +1,8 @@
 package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.documents.Rate;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -8,6 +10,7 @@ import io.recourse.engine.UserTask;
 import io.recourse.escalation.AnswerHold;
 import io.recourse.escalation.GrantDeferral;
 import io.recourse.escalation.UpholdDispute;
+import io.recourse.ledger.Deferral;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Timeline;
 import jakarta.validation.constraints.Future;
@@ -35,6 +38,7 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
     record Form(
             @NotNull Finding outcome,
             @RequiredWhen("defer") @Future LocalDate deferUntil,
+            @RequiredWhen("defer") Deferral.Interest deferralInterest,
             @NotBlank @Size(max = 1000) String finding) {}
 
     private final Holds holds;
@@ -71,10 +75,19 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
             if (hold.deferredUntil() != null) {
                 facts.put("deferredUntil", hold.deferredUntil().toString());
             }
+            GrantDeferral.Proposal proposal = grantDeferral.proposed(hold);
+            facts.put("deferralInterest", proposal.interest().name());
+            facts.put("interestWhy", proposal.why());
         });
         facts.put("latestDeferral", grantDeferral.latestDay().toString());
+        facts.put("contractRate", percent(task.caseNo(), Deferral.Interest.CONTRACT));
+        facts.put("penaltyRate", percent(task.caseNo(), Deferral.Interest.AS_BEFORE));
         upholdDispute.reportedOn(task.caseNo()).ifPresent(day -> facts.put("reportedOn", day.toString()));
         return facts;
+    }
+
+    private String percent(CaseNo caseNo, Deferral.Interest interest) {
+        return new Rate(grantDeferral.rate(caseNo, interest)).percent();
     }
 
     @Override
@@ -88,7 +101,7 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
             answerHold.decided(task.caseNo(), form.outcome() == Finding.uphold);
             return routing;
         }
-        grantDeferral.until(task.caseNo(), form.deferUntil(), by);
+        grantDeferral.until(task.caseNo(), form.deferUntil(), form.deferralInterest(), by);
         return routing.on(LadderProcess.DEFERRED_UNTIL, form.deferUntil());
     }
 }

@@ -227,6 +227,7 @@ public final class Samples {
                 Map.entry("paymentAccount", channels().paymentAccount()),
                 Map.entry("disputeChannel", channels().disputeChannel()),
                 Map.entry("deferredUntil", "2026-12-22"),
+                Map.entry("rate", "15.4%"),
                 Map.entry("pageLink", "https://pay.hengxin.example/p/Zk3v9QxT0mB2cR7dLw5yHs8uN1eGfJpA4iVoXtKqCbM"));
     }
 
