@@ -10,6 +10,7 @@ import io.recourse.escalation.Escalation;
 import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.CaseSearch;
 import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.HardshipGround;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
@@ -42,7 +43,11 @@ class CasesApi {
 
     record History(List<Happened> items) {}
 
-    record Event(@NotNull CaseEvent kind, @Size(max = 1000) String note) {}
+    /** @param ground what a hardship is; may be left out */
+    record Event(
+            @NotNull CaseEvent kind,
+            HardshipGround ground,
+            @Size(max = 1000) String note) {}
 
     private final LegalCases cases;
     private final CaseAnswers answers;
@@ -119,6 +124,6 @@ class CasesApi {
     @Needs(Right.STEER_CASES)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void report(@PathVariable CaseNo caseNo, @Valid @RequestBody Event event) {
-        escalation.report(caseNo, event.kind(), event.note(), currentUser.actor());
+        escalation.report(caseNo, event.kind(), event.ground(), event.note(), currentUser.actor());
     }
 }

@@ -6,6 +6,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
+import io.recourse.legalcase.HardshipGround;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,9 +25,12 @@ class AskForTime {
         this.clock = clock;
     }
 
-    /** @throws InvalidFields for reason or until */
-    void check(String reason, LocalDate until) {
+    /** @throws InvalidFields for ground, reason or until */
+    void check(HardshipGround ground, String reason, LocalDate until) {
         List<FieldError> errors = new ArrayList<>(Reasons.faults("reason", reason));
+        if (ground == null) {
+            errors.add(FieldError.of("ground", "debtor-page.ground-missing"));
+        }
         if (until != null && !until.isAfter(LocalDate.now(clock))) {
             errors.add(FieldError.of("until", "debtor-page.until-past"));
         }
@@ -39,14 +43,14 @@ class AskForTime {
      * Asks.
      *
      * @param until until when, if he says so
-     * @throws InvalidFields for reason or until
+     * @throws InvalidFields for ground, reason or until
      * @throws io.recourse.common.Refused with code {@code case.on-hold} while something of his is examined already
      */
-    void ask(CaseNo caseNo, String reason, LocalDate until) {
-        check(reason, until);
+    void ask(CaseNo caseNo, HardshipGround ground, String reason, LocalDate until) {
+        check(ground, reason, until);
         String note = Reasons.FROM_HIS_PAGE
                 + reason.strip()
                 + (until == null ? "" : "（希望延期至 / wants it until " + until + "）");
-        escalation.report(caseNo, CaseEvent.HARDSHIP, note, Actor.DEBTOR);
+        escalation.report(caseNo, CaseEvent.HARDSHIP, ground, note, Actor.DEBTOR);
     }
 }

@@ -5,8 +5,9 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
-import io.recourse.documents.upload.Upload;
 import io.recourse.documents.upload.Uploads;
+import io.recourse.escalation.HoldEvidence;
+import io.recourse.legalcase.HoldReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,9 +22,11 @@ class OwnDocuments {
     private static final int MOST = 20;
 
     private final Uploads uploads;
+    private final HoldEvidence evidence;
 
-    OwnDocuments(Uploads uploads) {
+    OwnDocuments(Uploads uploads, HoldEvidence evidence) {
         this.uploads = uploads;
+        this.evidence = evidence;
     }
 
     /** How many a debtor has sent. */
@@ -36,11 +39,11 @@ class OwnDocuments {
     /**
      * Takes files.
      *
-     * @param title what the evidence list calls them
+     * @param reason what they are to show
      * @return how many there were
      * @throws InvalidFields for files when there are too many or one is refused
      */
-    int receive(CaseNo caseNo, String title, List<MultipartFile> files) throws IOException {
+    int receive(CaseNo caseNo, HoldReason reason, List<MultipartFile> files) throws IOException {
         List<MultipartFile> chosen = files == null
                 ? List.of()
                 : files.stream().filter(file -> !file.isEmpty()).toList();
@@ -48,21 +51,14 @@ class OwnDocuments {
             throw new InvalidFields(List.of(FieldError.of("files", "debtor-page.files-too-many", MOST)));
         }
         for (MultipartFile file : chosen) {
-            receive(caseNo, title, file);
+            receive(caseNo, reason, file);
         }
         return chosen.size();
     }
 
-    private void receive(CaseNo caseNo, String title, MultipartFile file) throws IOException {
+    private void receive(CaseNo caseNo, HoldReason reason, MultipartFile file) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
-            Upload upload = uploads.receive(
-                    new Uploads.Sent(caseNo, Upload.OTHER, title, file.getOriginalFilename(), null),
-                    bytes,
-                    Actor.DEBTOR);
-            if (upload.isRefused()) {
-                throw new InvalidFields(List.of(FieldError.of(
-                        "files", upload.refusal(), upload.refusalArguments().toArray())));
-            }
+            evidence.receive(caseNo, reason, file.getOriginalFilename(), bytes, Actor.DEBTOR);
         } catch (Refused refused) {
             throw new InvalidFields(List.of(FieldError.of("files", refused.code(), refused.arguments())));
         }

@@ -7,6 +7,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.HardshipGround;
 import io.recourse.legalcase.HoldReason;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,13 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 @OpenDoor
 class RequestsPage {
 
-    /** What the evidence list calls what he sends; it is printed for the court. */
-    private static final String OF_HARDSHIP = "借款人提交的困难证明";
-
-    private static final String OF_DISPUTE = "借款人提交的异议材料";
-
     /** A request as it is typed. */
-    record Typed(DisputeDebt.About about, Integer instalment, String reason, LocalDate until) {}
+    record Typed(DisputeDebt.About about, Integer instalment, HardshipGround ground, String reason, LocalDate until) {}
 
     private final AskForTime askForTime;
     private final DisputeDebt disputeDebt;
@@ -72,9 +68,9 @@ class RequestsPage {
             Model model)
             throws IOException {
         try {
-            askForTime.check(typed.reason(), typed.until());
-            documents.receive(debtor.caseNo(), OF_HARDSHIP, files);
-            askForTime.ask(debtor.caseNo(), typed.reason(), typed.until());
+            askForTime.check(typed.ground(), typed.reason(), typed.until());
+            documents.receive(debtor.caseNo(), HoldReason.HARDSHIP, files);
+            askForTime.ask(debtor.caseNo(), typed.ground(), typed.reason(), typed.until());
             return done(Done.DEFERRAL_ASKED);
         } catch (InvalidFields | Refused refused) {
             return again("deferral", debtor.caseNo(), refused, response, model);
@@ -96,7 +92,7 @@ class RequestsPage {
             throws IOException {
         try {
             disputeDebt.check(typed.about(), typed.instalment(), typed.reason());
-            documents.receive(debtor.caseNo(), OF_DISPUTE, files);
+            documents.receive(debtor.caseNo(), HoldReason.DISPUTE, files);
             disputeDebt.dispute(debtor.caseNo(), typed.about(), typed.instalment(), typed.reason());
             return done(Done.DISPUTED);
         } catch (InvalidFields | Refused refused) {
@@ -116,7 +112,8 @@ class RequestsPage {
         boolean disputed = view.hold() == HoldReason.DISPUTE;
         String form = disputed ? "dispute" : "deferral";
         try {
-            if (documents.receive(debtor.caseNo(), disputed ? OF_DISPUTE : OF_HARDSHIP, files) == 0) {
+            if (documents.receive(debtor.caseNo(), view.hold() == null ? HoldReason.HARDSHIP : view.hold(), files)
+                    == 0) {
                 throw new InvalidFields(List.of(FieldError.of("files", "debtor-page.files-none")));
             }
             return done(Done.DOCUMENTS_SENT);
@@ -140,6 +137,7 @@ class RequestsPage {
         CaseView view = views.of(caseNo);
         model.addAttribute("view", view);
         model.addAttribute("abouts", DisputeDebt.About.values());
+        model.addAttribute("grounds", HardshipGround.values());
         model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
         model.addAttribute(
                 "lines",

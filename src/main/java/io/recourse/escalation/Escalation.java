@@ -3,12 +3,15 @@ package io.recourse.escalation;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.engine.AgainWhenOvertaken;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.Routing;
 import io.recourse.ledger.Balance;
 import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.HardshipGround;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.LegalCase;
@@ -78,13 +81,24 @@ public class Escalation {
         processes.startAll(LADDER, cases);
     }
 
+    /** As {@link #report(CaseNo, CaseEvent, HardshipGround, String, Actor)}, where no ground of a hardship is stated. */
+    @AgainWhenOvertaken
+    public void report(CaseNo caseNo, CaseEvent event, String note, Actor by) {
+        report(caseNo, event, null, note, by);
+    }
+
     /**
      * Something befell the case from outside.
      *
+     * @param ground what the hardship is, where it is one and somebody said; else null
+     * @throws InvalidFields for ground where there is no hardship
      * @throws Refused when the case is closed, or its hold does not fit the event
      */
     @AgainWhenOvertaken
-    public void report(CaseNo caseNo, CaseEvent event, String note, Actor by) {
+    public void report(CaseNo caseNo, CaseEvent event, HardshipGround ground, String note, Actor by) {
+        if (ground != null && event != CaseEvent.HARDSHIP) {
+            throw new InvalidFields(List.of(FieldError.of("ground", "hold.ground-without-hardship")));
+        }
         LegalCase legalCase = cases.get(caseNo);
         if (legalCase.isClosed()) {
             throw new Refused("case.closed", caseNo);
@@ -97,7 +111,12 @@ public class Escalation {
         switch (event) {
             case RECALLED, WRITTEN_OFF -> close(caseNo, event.name(), by);
             case DISPUTED -> hold(caseNo, HoldReason.DISPUTE, note, by);
-            case HARDSHIP -> hold(caseNo, HoldReason.HARDSHIP, note, by);
+            case HARDSHIP -> {
+                hold(caseNo, HoldReason.HARDSHIP, note, by);
+                if (ground != null) {
+                    holds.stateGround(caseNo, ground, by);
+                }
+            }
             case RELEASED -> release(legalCase);
             case PROPOSAL -> propose(legalCase);
         }

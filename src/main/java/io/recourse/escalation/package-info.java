@@ -7,6 +7,7 @@
             "ledger",
             "deadlines",
             "documents",
+            "documents :: upload",
             "contact",
             "engine",
             "casefile"

@@ -25,10 +25,11 @@ public class Holds {
     /**
      * Why and since when a case is held.
      *
+     * @param ground what the hardship is; null where nobody said, and for a dispute
      * @param since the moment from which the case's clocks stand still
      * @param deferredUntil the day on which it is examined again; null before a deferral was granted
      */
-    public record Hold(HoldReason reason, String note, Instant since, LocalDate deferredUntil) {}
+    public record Hold(HoldReason reason, HardshipGround ground, String note, Instant since, LocalDate deferredUntil) {}
 
     private final JdbcClient jdbc;
     private final LegalCases cases;
@@ -49,6 +50,24 @@ public class Holds {
                 .params(UUID.randomUUID(), caseNo.value(), reason.name(), note, Timestamp.from(clock.instant()))
                 .update();
         timeline.record(caseNo, "case-held", by, Map.of("reason", "@hold." + reason.name()));
+    }
+
+    /**
+     * States, or corrects, what the hardship of the open hold is.
+     *
+     * @throws Refused with code {@code case.not-on-hold} where no hardship holds the case
+     */
+    public void stateGround(CaseNo caseNo, HardshipGround ground, Actor by) {
+        Hold hold = current(caseNo)
+                .filter(open -> open.reason() == HoldReason.HARDSHIP)
+                .orElseThrow(() -> new Refused("case.not-on-hold", caseNo));
+        if (hold.ground() == ground) {
+            return;
+        }
+        jdbc.sql("update case_hold set ground = ? where case_no = ? and released_at is null")
+                .params(ground.name(), caseNo.value())
+                .update();
+        timeline.record(caseNo, "hardship-ground-stated", by, Map.of("ground", "@hardship-ground." + ground));
     }
 
     /**
@@ -118,6 +137,7 @@ public class Holds {
     private static Hold hold(ResultSet row) throws SQLException {
         return new Hold(
                 HoldReason.valueOf(row.getString("reason")),
+                row.getString("ground") == null ? null : HardshipGround.valueOf(row.getString("ground")),
                 row.getString("note"),
                 row.getTimestamp("held_at").toInstant(),
                 row.getObject("deferred_until", LocalDate.class));

@@ -7,11 +7,13 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
 import io.recourse.engine.TaskInbox;
+import io.recourse.escalation.HoldEvidence;
 import io.recourse.instalment.KeepPlan;
 import io.recourse.instalment.Plans;
 import io.recourse.ledger.Deferrals;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
+import io.recourse.legalcase.HardshipGround;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Parties;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ class CaseView {
     private final Parties parties;
     private final Holds holds;
     private final Deferrals deferrals;
+    private final HoldEvidence evidence;
     private final TaskInbox inbox;
     private final Dispatch dispatch;
     private final Plans plans;
@@ -50,6 +53,7 @@ class CaseView {
             Parties parties,
             Holds holds,
             Deferrals deferrals,
+            HoldEvidence evidence,
             TaskInbox inbox,
             Dispatch dispatch,
             Plans plans,
@@ -68,6 +72,7 @@ class CaseView {
         this.parties = parties;
         this.holds = holds;
         this.deferrals = deferrals;
+        this.evidence = evidence;
         this.inbox = inbox;
         this.dispatch = dispatch;
         this.plans = plans;
@@ -135,7 +140,7 @@ class CaseView {
                 tasks.stream().filter(TaskRow::forReader).findFirst().orElse(null));
         model.addAttribute("works", currentUser.may(Right.WORK_TASKS));
         model.addAttribute("mayCall", contactRows.debtor(file.caseNo(), language));
-        model.addAttribute("hold", holds.current(file.caseNo()).orElse(null));
+        addHold(file, model);
         model.addAttribute("failedSteps", standing.failed(file.caseNo()));
         model.addAttribute("resolvesTrouble", currentUser.may(Right.RESOLVE_TROUBLE));
         model.addAttribute("filing", filingStanding.of(file.caseNo(), language).orElse(null));
@@ -145,6 +150,16 @@ class CaseView {
                 currentUser.may(Right.STEER_CASES)
                         ? Steering.choices(file.legalCase().status())
                         : Collections.emptyList());
+    }
+
+    private void addHold(CaseFile file, Model model) {
+        holds.current(file.caseNo()).ifPresent(hold -> {
+            model.addAttribute("hold", hold);
+            model.addAttribute(
+                    "handedIn", evidence.of(file.caseNo(), hold.reason()).size());
+            model.addAttribute("addsEvidence", currentUser.may(Right.ADD_EVIDENCE));
+        });
+        model.addAttribute("grounds", HardshipGround.values());
     }
 
     private void addHistory(CaseNo caseNo, Locale language, Model model) {

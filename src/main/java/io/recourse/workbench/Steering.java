@@ -5,15 +5,17 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.HardshipGround;
 import java.util.List;
 
 /**
  * What a person reports of a case.
  *
+ * @param ground what a hardship is; null where nobody said
  * @param note what the reader of the timeline should know; may be blank
  * @param confirmed whether he knows that an event that ends the case cannot be taken back; null when he did not say
  */
-record Steering(CaseEvent event, String note, Boolean confirmed) {
+record Steering(CaseEvent event, HardshipGround ground, String note, Boolean confirmed) {
 
     static final int NOTE_LENGTH = 1000;
 
@@ -24,6 +26,10 @@ record Steering(CaseEvent event, String note, Boolean confirmed) {
 
         public boolean isFinal() {
             return FINAL.contains(event);
+        }
+
+        public boolean asksGround() {
+            return event == CaseEvent.HARDSHIP;
         }
 
         public String icon() {

@@ -35,7 +35,7 @@ class SteeringPage {
     String report(@PathVariable CaseNo caseNo, Steering steering, RedirectAttributes next) {
         try {
             steering.check();
-            escalation.report(caseNo, steering.event(), steering.note(), currentUser.actor());
+            escalation.report(caseNo, steering.event(), steering.ground(), steering.note(), currentUser.actor());
             next.addFlashAttribute("flash", "steering.reported." + steering.event());
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);

@@ -21,6 +21,7 @@ import io.recourse.contact.Purpose;
 import io.recourse.documents.upload.Pdfs;
 import io.recourse.documents.upload.Upload;
 import io.recourse.documents.upload.Uploads;
+import io.recourse.legalcase.HardshipGround;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Parties;
@@ -98,11 +99,13 @@ class DebtorPageTest extends BrowserTest {
     void asksForTimeWithADocument() {
         enter();
         page.click("text=申请延期");
+        choice("ground", "JOB_LOSS").click();
         page.fill("#reason", "失业两个月，正在找工作");
         page.setInputFiles("#files", new FilePayload("证明.pdf", "application/pdf", Pdfs.bytes("MZ")));
         page.click("main button[type=submit]");
         assertThat(page.locator("#files-fault")).isVisible();
         assertThat(page.locator("#reason")).hasValue("失业两个月，正在找工作");
+        assertThat(choice("ground", "JOB_LOSS")).isChecked();
         look("deferral");
         page.setInputFiles(
                 "#files",
@@ -112,6 +115,7 @@ class DebtorPageTest extends BrowserTest {
         assertThat(page.locator("[role=status]")).containsText("申请已收到");
         assertThat(holds.current(caseNo).orElseThrow().reason()).isEqualTo(HoldReason.HARDSHIP);
         assertThat(holds.current(caseNo).orElseThrow().note()).contains("失业两个月");
+        assertThat(holds.current(caseNo).orElseThrow().ground()).isEqualTo(HardshipGround.JOB_LOSS);
         assertThat(uploads.of(caseNo))
                 .extracting(Upload::title, Upload::uploadedBy)
                 .contains(tuple("借款人提交的困难证明", Actor.DEBTOR));

@@ -2,9 +2,16 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.recourse.common.Actor;
 import io.recourse.common.ContractNo;
+import io.recourse.documents.upload.Pdfs;
+import io.recourse.escalation.HoldEvidence;
 import io.recourse.ledger.Balance;
 import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.HoldReason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +30,9 @@ class HoldProcessTest extends ProcessTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    HoldEvidence evidence;
 
     HoldProcessTest() {
         super("hold");
@@ -75,6 +85,30 @@ class HoldProcessTest extends ProcessTest {
     }
 
     @Test
+    void showsTheExaminerTheGroundAndWhatWasHandedIn() throws IOException {
+        Desk desk = onTheLadder();
+        assertFaults(report(desk, "DISPUTED", "ILLNESS"), "ground");
+        assertThat(report(desk, "HARDSHIP", "ILLNESS").status()).isEqualTo(202);
+        desk.settle();
+        evidence.receive(
+                desk.caseNo(),
+                HoldReason.HARDSHIP,
+                "diagnosis.pdf",
+                new ByteArrayInputStream(Pdfs.withPages(1).bytes()),
+                new Actor("assistant"));
+
+        JsonNode shown = desk.shown("lawyer", "reviewHold");
+        assertThat(shown.get("hardshipGround").asText()).isEqualTo("患病或者受伤 / Illness or injury");
+        assertThat(shown.get("handedIn").asText()).contains(today().toString());
+        assertThat(desk.timeline()).contains("Ground of the hardship: Illness or injury");
+    }
+
+    private static Api.Answer report(Desk desk, String kind, String ground) {
+        return desk.as("manager")
+                .post("/api/cases/" + desk.caseNo() + "/events", Map.of("kind", kind, "ground", ground, "note", ""));
+    }
+
+    @Test
     void tellsADebtorInHardshipThatHeGetsNoDeferral() {
         Desk desk = onTheLadder();
         desk.report("HARDSHIP");
@@ -91,8 +125,7 @@ class HoldProcessTest extends ProcessTest {
                 "lawyer",
                 "reviewHold",
                 Filled.with(
-                        found("defer"),
-                        Map.of("deferUntil", inDays(10).toString(), "deferralInterest", "AS_BEFORE")));
+                        found("defer"), Map.of("deferUntil", inDays(10).toString(), "deferralInterest", "AS_BEFORE")));
         String until = inDays(10).toString();
         desk.advance("P9D");
         assertThat(desk.openTasks()).isEmpty();
@@ -243,12 +276,17 @@ class HoldProcessTest extends ProcessTest {
     void needsAReasonAndADay() {
         Desk desk = heldWithTwoDaysLeft();
 
-        assertFaults(desk.tryToComplete("lawyer", "reviewHold", Map.of("outcome", "defer")), "deferUntil", "deferralInterest", "finding");
+        assertFaults(
+                desk.tryToComplete("lawyer", "reviewHold", Map.of("outcome", "defer")),
+                "deferUntil",
+                "deferralInterest",
+                "finding");
         assertFaults(
                 desk.tryToComplete(
-                        "lawyer", "reviewHold", Filled.with(
-                                found("defer"),
-                                Map.of("deferUntil", today().toString(), "deferralInterest", "NONE"))),
+                        "lawyer",
+                        "reviewHold",
+                        Filled.with(
+                                found("defer"), Map.of("deferUntil", today().toString(), "deferralInterest", "NONE"))),
                 "deferUntil");
         assertRefused(desk.tryToReport("DISPUTED"), "case.on-hold");
         assertRefused(desk.tryToReport("PROPOSAL"), "case.on-hold");

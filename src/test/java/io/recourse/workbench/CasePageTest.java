@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
 import io.recourse.documents.Signing;
+import io.recourse.documents.upload.Pdfs;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.LegalCases;
@@ -239,6 +241,28 @@ class CasePageTest extends BrowserTest {
         assertThat(page.navigate("/cases/RC1999-000001").status()).isEqualTo(404);
         assertThat(page.locator("main")).containsText("没有案件RC1999-000001");
         assertThat(page.navigate("/cases/nonsense").status()).isBetween(400, 499);
+    }
+
+    @Test
+    void takesAHardshipWithItsGroundAndADocument() {
+        CaseNo caseNo = samples.open(contract(), "张小明", DISBURSED);
+        await().until(() -> cases.get(caseNo).stage() != null);
+        signInAs("lead");
+        page.navigate("/cases/" + caseNo);
+        page.click("#steering details:has(#note-HARDSHIP) > summary");
+        page.selectOption("#ground-HARDSHIP", "ILLNESS");
+        page.click("#steering details:has(#note-HARDSHIP) button");
+        assertThat(page.locator("#work")).containsText("患病或者受伤");
+
+        page.click("#work details:has(#hold-file) > summary");
+        page.setInputFiles(
+                "#hold-file",
+                new FilePayload(
+                        "proof.pdf", "application/pdf", Pdfs.withPages(1).bytes()));
+        page.click("#work details:has(#hold-file) button");
+
+        assertThat(page.locator("#work")).containsText("已收到材料1份");
+        assertAccessible();
     }
 
     @Test

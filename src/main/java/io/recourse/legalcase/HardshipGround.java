@@ -1,0 +1,10 @@
+package io.recourse.legalcase;
+
+/** What makes it hard for a debtor to pay. */
+public enum HardshipGround {
+    ILLNESS,
+    JOB_LOSS,
+    DISASTER,
+    DEATH_IN_FAMILY,
+    OTHER
+}
