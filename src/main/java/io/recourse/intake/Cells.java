@@ -73,9 +73,14 @@ final class Cells {
         }
     }
 
-    /** What stands there, or nothing; an empty column is no fault. */
+    /** Whether the file names the column. */
+    boolean has(String column) {
+        return values.containsKey(column);
+    }
+
+    /** What stands there, or nothing; an empty column is no fault, nor is one that files may leave out. */
     Optional<String> optional(String column, int longest) {
-        String value = values.get(column);
+        String value = values.getOrDefault(column, "");
         if (value.codePointCount(0, value.length()) > longest) {
             blame(column, "intake.value.too-long", longest);
             return Optional.empty();

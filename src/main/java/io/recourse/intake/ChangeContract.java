@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A lender corrects what it said of a contract: debtor and terms are replaced, and the timeline says which columns. */
+/** A lender corrects what it said of a contract: persons and terms are replaced, and the timeline says which columns. */
 @Component
 class ChangeContract {
 
@@ -31,10 +31,14 @@ class ChangeContract {
     /** @param columns that differ, none of them {@link LoanRow#FIXED} */
     void change(KnownContract known, LoanRow row, List<String> columns, Actor by) {
         CaseNo caseNo = known.legalCase().caseNo();
-        if (!row.debtor().equals(known.row().debtor())) {
-            List<Party> persons = Stream.concat(Stream.of(row.debtor()), known.others().stream())
-                    .toList();
-            parties.replace(caseNo, persons);
+        List<Party> guarantors = row.guarantors() == null ? known.row().guarantors() : row.guarantors();
+        if (!row.debtor().equals(known.row().debtor())
+                || !guarantors.equals(known.row().guarantors())) {
+            parties.replace(
+                    caseNo,
+                    Stream.of(List.of(row.debtor()), guarantors, known.others())
+                            .flatMap(List::stream)
+                            .toList());
         }
         if (!row.terms().equals(known.row().terms())) {
             ledger.change(row.terms());

@@ -2,6 +2,7 @@ package io.recourse.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a file holds, and the columns that its header must name, in any order. */
 public enum FileKind {
@@ -42,11 +43,13 @@ public enum FileKind {
         return columns;
     }
 
-    /** The columns that a header may name besides: {@code language}, the debtor's, ZH unless told. */
+    /** The columns that a header may name besides: {@code language}, the debtor's, ZH unless told; and the guarantors'. */
     public List<String> optionalColumns() {
-        return this == LOANS ? List.of("language") : List.of();
+        return this == LOANS
+                ? Stream.concat(Stream.of("language"), GuarantorColumns.all().stream())
+                        .toList()
+                : List.of();
     }
-
     /** The kinds that a sender may name. */
     public static List<FileKind> offered() {
         return List.of(LOANS, PAYMENTS);

@@ -22,7 +22,9 @@ record Header(List<String> columns) {
 
     /** Why the file cannot be read by this header. */
     Optional<RowError> objection(FileKind kind, int line) {
-        List<String> missing = without(kind.columns(), columns);
+        List<String> needed = new ArrayList<>(kind.columns());
+        needed.addAll(GuarantorColumns.needed(columns));
+        List<String> missing = without(needed, columns);
         List<String> unknown = without(without(columns, kind.columns()), kind.optionalColumns());
         if (!missing.isEmpty() && !unknown.isEmpty()) {
             return Optional.of(RowError.ofRow(line, "intake.header.wrong", named(missing), named(unknown)));

@@ -8,6 +8,6 @@ import java.util.List;
  * What is known of a contract before a row of it is taken.
  *
  * @param row as a file would say it
- * @param others the persons of its case beside the debtor
+ * @param others the persons of its case beside debtor and guarantors
  */
 record KnownContract(LegalCase legalCase, LoanRow row, List<Party> others) {}

@@ -47,10 +47,14 @@ class KnownContracts {
                 .filter(KnownContracts::isDebtor)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("case " + legalCase.caseNo() + " has no debtor"));
-        List<Party> others =
-                persons.stream().filter(person -> !isDebtor(person)).toList();
+        List<Party> guarantors = persons.stream()
+                .filter(person -> person.role() == PartyRole.GUARANTOR)
+                .toList();
+        List<Party> others = persons.stream()
+                .filter(person -> !isDebtor(person) && person.role() != PartyRole.GUARANTOR)
+                .toList();
         return new KnownContract(
-                legalCase, new LoanRow(legalCase.lenderCode(), legalCase.product(), debtor, terms), others);
+                legalCase, new LoanRow(legalCase.lenderCode(), legalCase.product(), debtor, guarantors, terms), others);
     }
 
     private static boolean isDebtor(Party person) {

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a row of a loan file says of a contract, or what is known of it already. */
-record LoanRow(LenderCode lender, String product, Party debtor, LoanTerms terms) {
+/**
+ * What a row of a loan file says of a contract, or what is known of it already.
+ *
+ * @param guarantors in their order; null where the file does not speak of guarantors
+ */
+record LoanRow(LenderCode lender, String product, Party debtor, List<Party> guarantors, LoanTerms terms) {
 
     /** What a contract was opened under; a case cannot move to another. */
     static final Set<String> FIXED = Set.of("lender_code", "product");
@@ -46,6 +50,9 @@ record LoanRow(LenderCode lender, String product, Party debtor, LoanTerms terms)
         columns.put("district_code", debtor.districtCode());
         columns.put("address", debtor.address());
         columns.put("language", debtor.language());
+        if (guarantors != null) {
+            columns.put("guarantors", guarantors);
+        }
         columns.put("principal", terms.principal());
         columns.put("currency", terms.currency());
         columns.put("disbursed_on", terms.disbursedOn());

@@ -11,10 +11,12 @@ import io.recourse.legalcase.PartyRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads rows of a loan file and finds all that is wrong with each.
@@ -43,12 +45,13 @@ record LoanRowReader(Set<LenderCode> lenders, LocalDate today) {
         Optional<ContractNo> contractNo = row.value(CONTRACT_NO, ContractNo::new);
         Optional<Product> product = row.choice("product", Product.class);
         Party debtor = debtor(row);
+        List<Party> guarantors = guarantors(row);
         Optional<LoanTerms> terms = terms(row, contractNo.orElse(ANY_CONTRACT));
         if (row.isFaulty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new LoanRow(lender.orElseThrow(), product.orElseThrow().name(), debtor, terms.orElseThrow()));
+        return Optional.of(new LoanRow(
+                lender.orElseThrow(), product.orElseThrow().name(), debtor, guarantors, terms.orElseThrow()));
     }
 
     private Optional<LenderCode> lender(Cells row) {
@@ -59,36 +62,61 @@ record LoanRowReader(Set<LenderCode> lenders, LocalDate today) {
     }
 
     private Party debtor(Cells row) {
-        return new Party(
-                PartyRole.DEBTOR,
-                row.text("debtor_name", LONGEST_NAME).orElse(""),
-                idNo(row),
-                row.text("mobile", MOBILE, "intake.mobile.malformed").orElse(""),
-                email(row),
-                row.text("province", LONGEST_PLACE).orElse(""),
-                row.text("city", LONGEST_PLACE).orElse(""),
-                // 东莞, 中山, 儋州 and 嘉峪关 have no districts
-                row.optional("district", LONGEST_PLACE).orElse(""),
-                row.text("district_code", DISTRICT_CODE, "intake.district-code.malformed")
-                        .orElse(""),
-                row.text("address", LONGEST_ADDRESS).orElse(""),
-                row.optionalChoice("language", Party.Language.class).orElse(Party.Language.ZH));
+        return person(row, PartyRole.DEBTOR, "debtor_", "");
     }
 
-    private String idNo(Cells row) {
-        String number = row.text("debtor_id_no", LONGEST_NAME)
+    /** Those whose columns are not all empty; null where the file has no such columns. */
+    private List<Party> guarantors(Cells row) {
+        if (GuarantorColumns.all().stream().noneMatch(row::has)) {
+            return null;
+        }
+        return IntStream.rangeClosed(1, GuarantorColumns.MOST)
+                .filter(no -> GuarantorColumns.of(no).stream()
+                        .anyMatch(column -> row.optional(column, Lines.LONGEST).isPresent()))
+                .mapToObj(GuarantorColumns::prefix)
+                .map(prefix -> person(row, PartyRole.GUARANTOR, prefix, prefix))
+                .toList();
+    }
+
+    /**
+     * A person of the contract.
+     *
+     * @param who what stands before {@code name} and {@code id_no}
+     * @param where what stands before the columns of where he is reached
+     */
+    private Party person(Cells row, PartyRole role, String who, String where) {
+        return new Party(
+                role,
+                row.text(who + "name", LONGEST_NAME).orElse(""),
+                idNo(row, who + "id_no"),
+                row.text(where + "mobile", MOBILE, "intake.mobile.malformed").orElse(""),
+                email(row, where + "email"),
+                row.text(where + "province", LONGEST_PLACE).orElse(""),
+                row.text(where + "city", LONGEST_PLACE).orElse(""),
+                // 东莞, 中山, 儋州 and 嘉峪关 have no districts
+                row.optional(where + "district", LONGEST_PLACE).orElse(""),
+                row.text(where + "district_code", DISTRICT_CODE, "intake.district-code.malformed")
+                        .orElse(""),
+                row.text(where + "address", LONGEST_ADDRESS).orElse(""),
+                role == PartyRole.DEBTOR
+                        ? row.optionalChoice("language", Party.Language.class).orElse(Party.Language.ZH)
+                        : Party.Language.ZH);
+    }
+
+    private String idNo(Cells row, String column) {
+        String number = row.text(column, LONGEST_NAME)
                 .map(value -> value.toUpperCase(Locale.ROOT))
                 .orElse("");
         if (!number.isEmpty()) {
-            IdNumber.fault(number, today).ifPresent(code -> row.blame("debtor_id_no", code));
+            IdNumber.fault(number, today).ifPresent(code -> row.blame(column, code));
         }
         return number;
     }
 
-    private static String email(Cells row) {
-        String email = row.optional("email", LONGEST_EMAIL).orElse("");
+    private static String email(Cells row, String column) {
+        String email = row.optional(column, LONGEST_EMAIL).orElse("");
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            row.blame("email", "intake.email.malformed");
+            row.blame(column, "intake.email.malformed");
         }
         return email;
     }

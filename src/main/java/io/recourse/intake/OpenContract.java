@@ -11,6 +11,7 @@ import io.recourse.legalcase.Party;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Contracts that were not known: their loans enter the ledger, their cases the ladder, and what was paid is posted. */
@@ -38,12 +39,16 @@ class OpenContract {
                         .map(row -> new LegalCases.Opening(row.contractNo(), row.lender(), row.product()))
                         .toList(),
                 by);
-        Map<CaseNo, List<Party>> debtors = new LinkedHashMap<>();
+        Map<CaseNo, List<Party>> persons = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            debtors.put(opened.get(i).caseNo(), List.of(rows.get(i).debtor()));
+            LoanRow row = rows.get(i);
+            List<Party> guarantors = row.guarantors() == null ? List.of() : row.guarantors();
+            persons.put(
+                    opened.get(i).caseNo(),
+                    Stream.concat(Stream.of(row.debtor()), guarantors.stream()).toList());
         }
-        parties.add(debtors);
-        escalation.beginAll(debtors.keySet());
+        parties.add(persons);
+        escalation.beginAll(persons.keySet());
         matchPayment.matchWaiting(rows.stream().map(LoanRow::contractNo).toList());
     }
 }

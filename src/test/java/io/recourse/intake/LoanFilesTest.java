@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
 import io.recourse.escalation.Escalation;
@@ -22,6 +23,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LoanFilesTest extends IntakeTest {
+
+    private static final List<String> GUARANTOR_COLUMNS = Stream.of("guarantor1_", "guarantor2_")
+            .flatMap(prefix -> Stream.of("name", "id_no", "mobile", "province", "city", "district_code", "address")
+                    .map(column -> prefix + column))
+            .toList();
 
     @Autowired
     Ledger ledger;
@@ -76,6 +83,36 @@ class LoanFilesTest extends IntakeTest {
 
         assertCounts(again, 0, 0, 1);
         assertThat(timeline.of(caseOf(contract).caseNo())).isEqualTo(before);
+    }
+
+    @Test
+    void takesSeveralGuarantorsAndChangesThem() {
+        String contract = newContract();
+        String header = String.join(",", FileKind.LOANS.columns()) + "," + String.join(",", GUARANTOR_COLUMNS);
+        String first = "许策,999179197311028352,10732294821,福建省,厦门市,350203,示例路";
+        String second = "周全,991144197810042469,10097402359,浙江省,宁波市,330203,示例街";
+        String row = loan(contract).csv();
+
+        assertCounts(take(FileKind.LOANS, header + "\n" + row + "," + first + "," + second + "\n"), 1, 0, 0);
+        CaseNo caseNo = caseOf(contract).caseNo();
+        assertThat(guarantors(caseNo)).containsExactly("许策", "周全");
+        assertCounts(take(FileKind.LOANS, file(row)), 0, 0, 1);
+        assertThat(guarantors(caseNo)).as("a file that does not speak of them").containsExactly("许策", "周全");
+
+        assertCounts(take(FileKind.LOANS, header + "\n" + row + "," + first + ",,,,,,,\n"), 1, 0, 0);
+        assertThat(guarantors(caseNo)).containsExactly("许策");
+        JsonNode wrong = take(FileKind.LOANS, header + "\n" + row + "," + first + ",周全,1,,,,,\n");
+        assertCounts(wrong, 0, 1, 0);
+        assertThat(wrong.get("errors").findValuesAsText("column"))
+                .contains("guarantor2_id_no", "guarantor2_mobile", "guarantor2_address");
+        assertThat(guarantors(caseNo)).containsExactly("许策");
+    }
+
+    private List<String> guarantors(CaseNo caseNo) {
+        return parties.of(caseNo).stream()
+                .filter(party -> party.role() == PartyRole.GUARANTOR)
+                .map(Party::name)
+                .toList();
     }
 
     @Test
