@@ -22,6 +22,13 @@ document.addEventListener('keydown', (event) => {
     document.getElementById('keys')?.showModal();
     return;
   }
+  if (event.key === 'j' || event.key === 'k') {
+    const links = [...document.querySelectorAll('main tbody .row-link')];
+    const at = links.indexOf(document.activeElement);
+    const next = event.key === 'j' ? at + 1 : at - 1;
+    links[at < 0 ? 0 : Math.min(Math.max(next, 0), links.length - 1)]?.focus();
+    return;
+  }
   const button = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key === event.key);
   if (button && !document.querySelector('dialog[open]')) {
     event.preventDefault();

@@ -2,6 +2,8 @@ package io.recourse.access;
 
 import io.recourse.common.Actor;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,6 +41,15 @@ public class CurrentUser {
     /** Whether somebody is signed in and has the role. */
     public boolean is(Role role) {
         return holds(role.authority());
+    }
+
+    /** The groups whose tasks he works on: the ids of his roles; empty for who works on none. */
+    public Set<String> groups() {
+        return user().stream()
+                .filter(user -> user.may(Right.WORK_TASKS))
+                .flatMap(user -> user.roles().stream())
+                .map(Role::id)
+                .collect(Collectors.toSet());
     }
 
     /** @throws AccessDeniedException when he may not */

@@ -75,12 +75,16 @@ class TasksApi {
             throw new InvalidFields(List.of(FieldError.of("assignee", "form.not-a-choice")));
         }
         TaskSearch search = new TaskSearch(
-                caseNo == null ? null : new CaseNo(caseNo),
+                caseNo == null ? null : List.of(new CaseNo(caseNo)),
+                null,
                 assignee.equals("me") ? currentUser.actor().id() : null,
                 assignee.equals("none"),
                 group,
                 key,
+                null,
+                null,
                 status,
+                null,
                 after == null ? null : TaskSearch.Place.parse(after),
                 limit);
         List<WorkItem> found = inbox.search(search);

@@ -3,7 +3,11 @@ package io.recourse.courtproceedings;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
+import io.recourse.deadlines.StatutoryDay;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -46,6 +50,22 @@ public record CourtProceeding(
             LocalDate performBy,
             String executionNo,
             String note) {}
+
+    /** What ends or is set by law or by the court where the suit stands now. */
+    List<StatutoryDay> statutoryDays() {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        switch (standing) {
+            case submitted -> days.put("correction", known.correctBy());
+            case feePaid -> days.put("hearing", known.hearingOn());
+            case judged -> days.put("appeal", known.appealBy());
+            case effective -> days.put("performance", known.performBy());
+            default -> {}
+        }
+        return days.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> new StatutoryDay(entry.getKey(), entry.getValue()))
+                .toList();
+    }
 
     /** @throws Refused with code {@code proceedings.wrong-standing} when the suit stands elsewhere by now */
     void require(Standing expected) {

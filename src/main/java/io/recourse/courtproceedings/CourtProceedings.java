@@ -3,12 +3,15 @@ package io.recourse.courtproceedings;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import io.recourse.deadlines.StatutoryDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +38,25 @@ public class CourtProceedings {
                 .param(caseNo.value())
                 .query((row, n) -> proceeding(row))
                 .optional();
+    }
+
+    /** The cases of which a suit's number at the court begins with a text. */
+    public List<CaseNo> beginningWith(String courtCaseNo, int limit) {
+        return jdbc.sql("select case_no from court_proceeding where starts_with(court_case_no, ?) limit ?")
+                .params(courtCaseNo, limit)
+                .query((row, n) -> new CaseNo(row.getString(1)))
+                .list();
+    }
+
+    /** The days that run or are set at the court, by case; cases without any are left out. */
+    public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
+        return jdbc
+                .sql("select * from court_proceeding where case_no = any(:cases) and standing <> 'ended'")
+                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
+                .query((row, n) -> proceeding(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CourtProceeding::caseNo, CourtProceeding::statutoryDays));
     }
 
     CourtProceeding inHand(CaseNo caseNo, Standing expected) {

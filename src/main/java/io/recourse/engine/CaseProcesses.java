@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseProcesses {
 
     /** Processes that are owed to people in any case: neither a hold nor the end of the case stops them. */
-    static final Set<String> OWED = Set.of(
+    public static final Set<String> OWED = Set.of(
             "agency-data-deletion",
             "credit-correction",
             "rejected-record",
@@ -177,6 +177,12 @@ public class CaseProcesses {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** The XML of the latest version of a process. */
+    @Transactional(readOnly = true)
+    public String latestModel(String process) {
+        return model(latest(process).getId());
     }
 
     /** The processes that the latest version of a process calls, in the order of its model. */

@@ -1,5 +1,6 @@
 package io.recourse.engine;
 
+import io.recourse.access.CurrentUser;
 import io.recourse.deadlines.DueTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,11 +16,13 @@ class TaskEvents implements TaskListener {
 
     private final WorkItems workItems;
     private final ServiceLevels serviceLevels;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    TaskEvents(WorkItems workItems, ServiceLevels serviceLevels, Clock clock) {
+    TaskEvents(WorkItems workItems, ServiceLevels serviceLevels, CurrentUser currentUser, Clock clock) {
         this.workItems = workItems;
         this.serviceLevels = serviceLevels;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -28,7 +31,8 @@ class TaskEvents implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> add(task);
             case EVENTNAME_ASSIGNMENT -> workItems.assign(task.getId(), task.getAssignee());
-            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> workItems.remove(task.getId());
+            case EVENTNAME_COMPLETE -> workItems.finish(task.getId(), true, currentUser.actor(), clock.instant());
+            case EVENTNAME_DELETE -> workItems.finish(task.getId(), false, currentUser.actor(), clock.instant());
             default -> throw new IllegalStateException("not listened to: " + task.getEventName());
         }
     }

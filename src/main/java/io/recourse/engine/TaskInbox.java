@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskInbox {
 
     private final WorkItems workItems;
+    private final TaskFinder finder;
     private final TaskCompletion completion;
     private final ServiceLevels serviceLevels;
     private final TaskService tasks;
@@ -30,12 +31,14 @@ public class TaskInbox {
 
     TaskInbox(
             WorkItems workItems,
+            TaskFinder finder,
             TaskCompletion completion,
             ServiceLevels serviceLevels,
             TaskService tasks,
             FormService forms,
             Clock clock) {
         this.workItems = workItems;
+        this.finder = finder;
         this.completion = completion;
         this.serviceLevels = serviceLevels;
         this.tasks = tasks;
@@ -45,12 +48,17 @@ public class TaskInbox {
 
     /** One page, the most urgent first. */
     public List<WorkItem> search(TaskSearch search) {
-        return workItems.search(search, clock.instant());
+        return finder.search(search);
     }
 
-    /** How many tasks a search finds on all its pages. */
-    public long count(TaskSearch search) {
-        return workItems.count(search, clock.instant());
+    /** The ids of the processes that have open tasks, in alphabetical order. */
+    public List<String> processes() {
+        return finder.processes();
+    }
+
+    /** How many tasks a search finds on all its pages, counted no further than to a bound. */
+    public long count(TaskSearch search, int most) {
+        return finder.count(search, most);
     }
 
     public List<WorkItem> of(CaseNo caseNo) {

@@ -1,32 +1,45 @@
 package io.recourse.engine;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 
 /**
  * What a list of tasks is narrowed to; a null narrows nothing. The most urgent come first.
  *
+ * @param cases only tasks of these cases
+ * @param worker only tasks on this person's agenda
  * @param assignee only tasks of this user
  * @param unassigned only tasks that nobody has claimed
+ * @param process only tasks of this process, which for a stage is the stage's name
+ * @param part a part of the list; {@link AgendaPart#WAITING} needs a worker
  * @param after the place after which the page begins
  * @param limit 1 to 200
  */
 public record TaskSearch(
-        CaseNo caseNo,
+        Collection<CaseNo> cases,
+        Worker worker,
         String assignee,
         boolean unassigned,
         String group,
         String key,
+        String process,
+        LenderCode lender,
         ServiceLevel status,
+        AgendaPart part,
         Place after,
         int limit) {
 
     public TaskSearch {
         limit = Math.max(1, Math.min(limit, 200));
+        if (part == AgendaPart.WAITING && worker == null) {
+            throw new IllegalArgumentException("nobody is named who would wait");
+        }
     }
 
     /** A place in the list: due moment and task. */

@@ -1,5 +1,6 @@
 package io.recourse.engine;
 
+import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.deadlines.DueTime;
 import java.sql.ResultSet;
@@ -17,18 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
-    private static final String FOUND = """
-            from work_item w
-            where (cast(:caseNo as text) is null or w.case_no = :caseNo)
-              and (cast(:assignee as text) is null or w.assignee = :assignee)
-              and (not :unassigned or w.assignee is null)
-              and (cast(:group as text) is null or :group = any (w.groups))
-              and (cast(:key as text) is null or w.key = :key)
-              and (cast(:status as text) is null or :status = case
-                    when w.due_at <= :now then 'BREACHED'
-                    when w.at_risk_at <= :now then 'AT_RISK' else 'ON_TRACK' end)
-            """;
-
     private final JdbcClient jdbc;
 
     WorkItems(JdbcClient jdbc) {
@@ -38,8 +27,10 @@ class WorkItems {
     void add(WorkItem item) {
         jdbc.sql("""
                         insert into work_item (task_id, key, process, case_no, assignee, groups, created_at, due_at,
-                            at_risk_at, provisional)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            at_risk_at, provisional, handed_on_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            (select actor from timeline_entry
+                             where case_no = ? and kind = 'task-completed' order by id desc limit 1))
                         """)
                 .params(
                         item.taskId(),
@@ -51,7 +42,8 @@ class WorkItems {
                         Timestamp.from(item.createdAt()),
                         Timestamp.from(item.dueAt()),
                         Timestamp.from(item.atRiskAt()),
-                        item.provisional())
+                        item.provisional(),
+                        item.caseNo().value())
                 .update();
     }
 
@@ -61,8 +53,21 @@ class WorkItems {
                 .update();
     }
 
-    void remove(String taskId) {
-        jdbc.sql("delete from work_item where task_id = ?").param(taskId).update();
+    /** The task is open no more; figures go on counting it. */
+    void finish(String taskId, boolean completed, Actor by, Instant now) {
+        jdbc.sql("""
+                        with gone as (delete from work_item where task_id = :task returning *)
+                        insert into finished_task (task_id, key, process, case_no, team, created_at, due_at,
+                            finished_at, finished_by, completed)
+                        select task_id, key, process, case_no, coalesce(groups[1], ''), created_at, due_at,
+                            :now, :by, :completed
+                        from gone
+                        """)
+                .param("task", taskId)
+                .param("now", Timestamp.from(now))
+                .param("by", by.id())
+                .param("completed", completed)
+                .update();
     }
 
     /**
@@ -78,14 +83,15 @@ class WorkItems {
                 .update();
     }
 
-    /** Marks breached tasks as escalated, and names them; those of held cases only where the debtor is owed them. */
+    /** Marks breached tasks as escalated, and names them; not those whose clock a hold has stopped. */
     List<WorkItem> escalateBreached(Instant now) {
         return jdbc.sql("""
                         update work_item w set escalated = true,
                             groups = case when 'team-lead' = any (groups) then groups else array_append(groups, 'team-lead') end
-                        from legal_case c
-                        where c.case_no = w.case_no and (c.status = 'OPEN' or w.process = any(:owed))
-                          and w.due_at <= :now and not w.escalated
+                        where w.due_at <= :now and not w.escalated
+                          and (w.process = any(:owed) or not exists (
+                            select 1 from case_hold h
+                            where h.case_no = w.case_no and h.released_at is null and h.held_at >= w.created_at))
                         returning w.*
                         """)
                 .param("owed", CaseProcesses.OWED.toArray(String[]::new))
@@ -149,43 +155,7 @@ class WorkItems {
                 .optional();
     }
 
-    List<WorkItem> search(TaskSearch search, Instant now) {
-        return found("select w.* " + FOUND + """
-                          and (cast(:afterId as text) is null or (w.due_at, w.task_id) > (:afterDue, :afterId))
-                        order by w.due_at, w.task_id
-                        limit :limit
-                        """, search, now)
-                .param(
-                        "afterDue",
-                        search.after() == null
-                                ? null
-                                : Timestamp.from(search.after().dueAt()))
-                .param("afterId", search.after() == null ? null : search.after().taskId())
-                .param("limit", search.limit())
-                .query((row, n) -> item(row))
-                .list();
-    }
-
-    long count(TaskSearch search, Instant now) {
-        return found("select count(*) " + FOUND, search, now).query(Long.class).single();
-    }
-
-    private JdbcClient.StatementSpec found(String sql, TaskSearch search, Instant now) {
-        return jdbc.sql(sql)
-                .param(
-                        "caseNo",
-                        search.caseNo() == null ? null : search.caseNo().value())
-                .param("assignee", search.assignee())
-                .param("unassigned", search.unassigned())
-                .param("group", search.group())
-                .param("key", search.key())
-                .param(
-                        "status",
-                        search.status() == null ? null : search.status().name())
-                .param("now", Timestamp.from(now));
-    }
-
-    private static WorkItem item(ResultSet row) throws SQLException {
+    static WorkItem item(ResultSet row) throws SQLException {
         return new WorkItem(
                 row.getString("task_id"),
                 row.getString("key"),

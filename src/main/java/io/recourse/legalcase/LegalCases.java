@@ -152,6 +152,37 @@ public class LegalCases {
                 .list();
     }
 
+    /** Those of the cases that there are, in no order. */
+    @Transactional(readOnly = true)
+    public List<LegalCase> all(Collection<CaseNo> numbers) {
+        return jdbc.sql("select * from legal_case where case_no = any(:numbers)")
+                .param("numbers", numbers.stream().map(CaseNo::value).toArray(String[]::new))
+                .query(LegalCase.class)
+                .list();
+    }
+
+    /**
+     * The cases whose case or contract number, or whose debtor's name, begins with a text; each is looked up in its index.
+     *
+     * @param byName whether names are searched too
+     * @param limit of the cases
+     */
+    @Transactional(readOnly = true)
+    public List<CaseNo> beginningWith(String text, boolean byName, int limit) {
+        return jdbc.sql("""
+                        select case_no from legal_case where starts_with(case_no, :text)
+                        union select case_no from legal_case where starts_with(contract_no, :text)
+                        union select case_no from party
+                              where :byName and role = 'DEBTOR' and starts_with(name, :text)
+                        limit :limit
+                        """)
+                .param("text", text)
+                .param("byName", byName)
+                .param("limit", limit)
+                .query((row, n) -> new CaseNo(row.getString(1)))
+                .list();
+    }
+
     /** The case enters a stage. */
     public void enterStage(CaseNo caseNo, String stage) {
         change(caseNo, c -> c.enter(stage));

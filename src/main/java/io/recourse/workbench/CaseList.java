@@ -40,6 +40,11 @@ class CaseList {
         List<LegalCase> found = personalData.isVisible() || filter.text().isEmpty()
                 ? cases.search(search(filter, filter.text(), null, limit))
                 : findByNumber(filter, limit);
+        return rows(found);
+    }
+
+    /** What the list says of cases, in their order. */
+    List<CaseRow> rows(List<LegalCase> found) {
         Map<CaseNo, String> debtors =
                 parties.debtorNames(found.stream().map(LegalCase::caseNo).toList());
         Map<CaseNo, Balance> balances = files.balances(found);

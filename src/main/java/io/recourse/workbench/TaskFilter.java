@@ -1,37 +1,138 @@
 package io.recourse.workbench;
 
-import io.recourse.engine.ServiceLevel;
+import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
+import io.recourse.engine.AgendaPart;
 import io.recourse.engine.TaskSearch;
+import io.recourse.engine.Worker;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of tasks shows.
  *
- * @param assignee {@code me}, {@code none} for what nobody has claimed, or {@code any}
+ * @param assignee {@code work} for the reader's agenda, {@code me} for what he has claimed, {@code none} for what nobody
+ *     has, or {@code any}; blank for what the reader begins with
  * @param group a role's id; blank for all
- * @param level null for all
+ * @param level a part of the list; null for all of them, each with its first tasks
+ * @param stage a process's id; blank for all
+ * @param key a task's key in its model; blank for all
+ * @param lender a lender's code; blank for all
+ * @param search what is searched for, as {@link SearchTexts} keeps it; blank for nothing
  * @param after where the page begins, as {@link TaskSearch.Place#token}; blank for the first page
  */
-record TaskFilter(String assignee, String group, ServiceLevel level, String after) {
+record TaskFilter(
+        String assignee,
+        String group,
+        AgendaPart level,
+        String stage,
+        String key,
+        String lender,
+        String search,
+        String after) {
+
+    /** The reader's agenda. */
+    static final String WORK = "work";
 
     TaskFilter {
-        assignee = assignee == null || assignee.isBlank() ? "any" : assignee;
-        group = group == null ? "" : group;
-        after = after == null ? "" : after;
+        assignee = orBlank(assignee);
+        group = orBlank(group);
+        stage = orBlank(stage);
+        key = orBlank(key);
+        lender = orBlank(lender);
+        search = orBlank(search);
+        after = orBlank(after);
+    }
+
+    static TaskFilter of(String assignee, String group, AgendaPart level) {
+        return new TaskFilter(assignee, group, level, "", "", "", "", "");
+    }
+
+    /** Who works on tasks begins with his agenda, everybody else with all tasks. */
+    TaskFilter orDefault(boolean works) {
+        String whose = works
+                ? (assignee.isEmpty() ? WORK : assignee)
+                : (assignee.equals(WORK) || assignee.equals("any") ? "" : assignee);
+        return new TaskFilter(whose, group, level, stage, key, lender, search, after);
+    }
+
+    TaskFilter in(AgendaPart part, String from) {
+        return new TaskFilter(assignee, group, part, stage, key, lender, search, from);
+    }
+
+    TaskFilter searching(String token) {
+        return new TaskFilter(assignee, group, level, stage, key, lender, token, "");
+    }
+
+    public boolean isAgenda() {
+        return assignee.equals(WORK);
     }
 
     public boolean isNarrow() {
-        return !assignee.equals("any") || !group.isEmpty() || level != null;
+        return !query().isEmpty() || level != null || !search.isEmpty();
     }
 
-    TaskSearch search(String user, int limit) {
+    /** What may be kept under a name: neither the page nor what is searched for. */
+    Map<String, String> query() {
+        Map<String, String> query = new TreeMap<>();
+        put(query, "assignee", assignee.equals(WORK) ? "" : assignee);
+        put(query, "group", group);
+        put(query, "stage", stage);
+        put(query, "key", key);
+        put(query, "lender", lender);
+        return query;
+    }
+
+    /** All of it, as a link carries it. */
+    public Map<String, String> link() {
+        Map<String, String> link = new TreeMap<>(query());
+        put(link, "level", level == null ? "" : level.name());
+        put(link, "search", search);
+        put(link, "after", after);
+        return link;
+    }
+
+    /** The list with these filters. */
+    String path() {
+        return path(link());
+    }
+
+    static String path(Map<String, String> query) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/tasks");
+        query.forEach(uri::queryParam);
+        return uri.encode().toUriString();
+    }
+
+    /** @param cases that fit what is searched for; null when nothing is */
+    TaskSearch search(Worker reader, Collection<CaseNo> cases, int limit) {
         return new TaskSearch(
-                null,
-                assignee.equals("me") ? user : null,
+                cases,
+                isAgenda() ? reader : null,
+                assignee.equals("me") ? reader.id() : null,
                 assignee.equals("none"),
-                group.isEmpty() ? null : group,
+                orNull(group),
+                orNull(key),
+                orNull(stage),
+                lender.isEmpty() ? null : new LenderCode(lender),
                 null,
-                level,
+                level == AgendaPart.WAITING && !isAgenda() ? null : level,
                 after.isEmpty() ? null : TaskSearch.Place.parse(after),
                 limit);
+    }
+
+    private static void put(Map<String, String> query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.put(name, value);
+        }
+    }
+
+    private static String orBlank(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -3,8 +3,6 @@ package io.recourse.workbench;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
-import io.recourse.access.Role;
-import io.recourse.access.User;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.Refused;
 import io.recourse.documents.DocumentId;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -76,12 +73,7 @@ class TaskPage {
     /** Claims the most urgent task that the reader may do, and leads to it. */
     @PostMapping("/tasks/next")
     String next(@RequestParam(required = false) String leaving, RedirectAttributes elsewhere) {
-        Set<String> groups = currentUser.user().stream()
-                .map(User::roles)
-                .flatMap(Set::stream)
-                .map(Role::id)
-                .collect(Collectors.toSet());
-        Optional<String> next = inbox.claimNext(currentUser.actor().id(), groups, leaving);
+        Optional<String> next = inbox.claimNext(currentUser.actor().id(), currentUser.groups(), leaving);
         if (next.isEmpty()) {
             elsewhere.addFlashAttribute("flash", "tasks.all-done");
         }

@@ -1,9 +1,6 @@
 package io.recourse.workbench;
 
 import io.recourse.access.CurrentUser;
-import io.recourse.access.Right;
-import io.recourse.access.Role;
-import io.recourse.access.User;
 import io.recourse.common.CaseNo;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +41,7 @@ class TaskRows {
     List<TaskRow> of(List<WorkItem> items, Locale language) {
         Map<CaseNo, String> debtors = parties.debtorNames(
                 items.stream().map(WorkItem::caseNo).distinct().toList());
-        Set<String> groups = currentUser.user().stream()
-                .filter(user -> user.may(Right.WORK_TASKS))
-                .map(User::roles)
-                .flatMap(Set::stream)
-                .map(Role::id)
-                .collect(Collectors.toSet());
+        Set<String> groups = currentUser.groups();
         return items.stream()
                 .map(item -> new TaskRow(
                         item,

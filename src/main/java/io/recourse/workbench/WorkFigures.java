@@ -3,8 +3,9 @@ package io.recourse.workbench;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Right;
 import io.recourse.access.Role;
-import io.recourse.engine.ServiceLevel;
+import io.recourse.engine.AgendaPart;
 import io.recourse.engine.TaskInbox;
+import io.recourse.engine.Worker;
 import io.recourse.legalcase.CaseStatus;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.web.HomeFigures;
@@ -31,17 +32,14 @@ class WorkFigures implements HomeFigures {
     public List<Figure> ofUser() {
         List<Figure> figures = new ArrayList<>();
         if (currentUser.may(Right.WORK_TASKS)) {
-            figures.add(tasks("figure.mine", "neutral", "person-check", new TaskFilter("me", "", null, "")));
+            figures.add(tasks("figure.mine", "neutral", "person-check", TaskFilter.of("me", "", null)));
         }
         if (currentUser.may(Right.SEE_CASES)) {
             String group = onlyGroup();
+            figures.add(
+                    tasks("figure.breached", "breached", "alarm", TaskFilter.of("any", group, AgendaPart.BREACHED)));
             figures.add(tasks(
-                    "figure.breached", "breached", "alarm", new TaskFilter("any", group, ServiceLevel.BREACHED, "")));
-            figures.add(tasks(
-                    "figure.at-risk",
-                    "risk",
-                    "exclamation-triangle",
-                    new TaskFilter("any", group, ServiceLevel.AT_RISK, "")));
+                    "figure.at-risk", "risk", "exclamation-triangle", TaskFilter.of("any", group, AgendaPart.AT_RISK)));
         }
         if (currentUser.may(Right.WATCH_DEADLINES)) {
             Map<CaseStatus, Long> counts = cases.countByStatus();
@@ -53,7 +51,8 @@ class WorkFigures implements HomeFigures {
     }
 
     private Figure tasks(String label, String kind, String icon, TaskFilter filter) {
-        long count = inbox.count(filter.search(currentUser.actor().id(), 1));
+        long count = inbox.count(
+                filter.search(new Worker(currentUser.actor().id(), currentUser.groups()), null, 1), Integer.MAX_VALUE);
         String level = filter.level() == null ? "" : filter.level().name();
         String list = "/tasks?assignee=" + filter.assignee() + "&group=" + filter.group() + "&level=" + level;
         return new Figure(label, count, kind, icon, list);

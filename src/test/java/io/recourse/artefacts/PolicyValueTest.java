@@ -40,6 +40,7 @@ class PolicyValueTest {
         "guarantee-months, 6, MONTHS",
         "evidence-part-megabytes, 20, MEGABYTES",
         "limitation-warning-days, 90, CALENDAR_DAYS",
+        "statutory-day-warning-days, 7, CALENDAR_DAYS",
         "calendar-warning-days, 60, CALENDAR_DAYS",
         "service-level-day-starts, 9, HOUR_OF_DAY",
         "service-level-day-ends, 18, HOUR_OF_DAY",

@@ -11,12 +11,18 @@ import io.recourse.contact.Dispatch;
 import io.recourse.engine.TaskInbox;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
+import io.recourse.legalcase.Timeline;
 import io.recourse.web.BrowserTest;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TasksPageTest extends BrowserTest {
 
@@ -32,6 +38,15 @@ class TasksPageTest extends BrowserTest {
     @Autowired
     TaskInbox inbox;
 
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
     private CaseNo caseNo;
 
     @BeforeEach
@@ -45,9 +60,10 @@ class TasksPageTest extends BrowserTest {
     @Test
     void claimsATaskAndHandsItBack() {
         String group = inbox.of(caseNo).get(0).groups().get(0);
-        String user = group.equals("lawyer") ? "lawyer" : group.equals("team-lead") ? "lead" : "assistant";
+        String user = userOf(group);
         signInAs(user);
         page.navigate("/tasks?assignee=none&group=" + group);
+        search(caseNo.value());
         button("认领").click();
         assertThat(page.locator(".notice-settled")).containsText("任务已由您认领");
         assertThat(inbox.of(caseNo).get(0).assignee()).isEqualTo(user);
@@ -57,6 +73,84 @@ class TasksPageTest extends BrowserTest {
         button("退回").click();
         assertThat(page.locator(".notice-settled")).containsText("任务已退回");
         assertThat(inbox.of(caseNo).get(0).assignee()).isNull();
+    }
+
+    @Test
+    void tellsWhatComesNextByUrgency() {
+        String group = inbox.of(caseNo).get(0).groups().get(0);
+        signInAs(userOf(group));
+        for (Map.Entry<String, String> urgency : Map.of(
+                        "interval '-1 hour', interval '-2 hours'", "BREACHED",
+                        "interval '9 days', interval '-1 hour'", "AT_RISK",
+                        "interval '9 days', interval '8 days'", "LATER")
+                .entrySet()) {
+            String[] due = urgency.getKey().split(", ");
+            jdbc.sql("update work_item set due_at = cast(? as timestamptz) + " + due[0]
+                            + ", at_risk_at = cast(? as timestamptz) + " + due[1] + " where case_no = ?")
+                    .params(Timestamp.from(clock.instant()), Timestamp.from(clock.instant()), caseNo.value())
+                    .update();
+            page.navigate("/tasks");
+            search(caseNo.value());
+            assertThat(page.locator(".agenda")).hasCount(1);
+            assertThat(page.locator("#part-" + urgency.getValue())).isVisible();
+        }
+        assertThat(row()).containsText("诸葛瑾");
+        assertThat(row()).containsText("时效届满");
+        assertThat(row().locator("td.number")).containsText(".");
+        assertAccessible();
+    }
+
+    @Test
+    void findsByNameWithoutTellingItInTheAddress() {
+        signInAs("lawyer");
+        page.navigate("/tasks?assignee=any");
+        search("诸葛");
+        assertThat(page.locator("tbody tr").first()).containsText("诸葛瑾");
+        assertThat(page).hasURL(Pattern.compile(".*/tasks\\?assignee=any&search=[0-9a-f-]{36}$"));
+        search("没有这个人");
+        assertThat(page.locator(".blank")).containsText("没有符合条件的任务");
+    }
+
+    @Test
+    void keepsFiltersUnderAName() {
+        signInAs("lawyer");
+        page.navigate("/tasks?assignee=any&stage=hold");
+        page.locator(".keep-view summary").click();
+        page.fill("#view-name", "暂停的案件");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice-settled")).containsText("视图已保存");
+        page.navigate("/tasks");
+        page.locator(".views a").getByText("暂停的案件").click();
+        assertThat(page.locator("#stage")).hasValue("hold");
+        assertThat(page.locator("#assignee")).hasValue("any");
+        page.locator(".views button").click();
+        assertThat(page.locator(".views")).hasCount(0);
+    }
+
+    @Test
+    void showsWhatWaitsOnColleaguesAfterOnesOwnTask() {
+        CaseNo handedOn = samples.open("TASK-" + UUID.randomUUID(), "诸葛瞻", LocalDate.parse("2025-09-15"));
+        await().until(() -> !dispatch.of(handedOn).isEmpty());
+        String group = inbox.of(caseNo).get(0).groups().get(0);
+        String other = group.equals("lawyer") ? "assistant" : "lawyer";
+        timeline.record(handedOn, "task-completed", new Actor(other), Map.of("task", "", "outcome", ""));
+        escalation.report(handedOn, CaseEvent.DISPUTED, "", Actor.SYSTEM);
+        await().until(() -> !inbox.of(handedOn).isEmpty());
+        signInAs(other);
+        page.navigate("/tasks?level=WAITING");
+        assertThat(page.locator("#part-WAITING")).isVisible();
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(handedOn.value())))
+                .hasCount(1);
+    }
+
+    @Test
+    void walksTheListByKeys() {
+        signInAs("lawyer");
+        page.navigate("/tasks?assignee=any&level=LATER");
+        page.keyboard().press("j");
+        assertThat(page.locator("tbody .row-link").first()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/tasks/[^?]+$"));
     }
 
     @Test
@@ -97,6 +191,16 @@ class TasksPageTest extends BrowserTest {
         assertThat(page.locator("main")).not().containsText("13800138000");
         assertThat(page.locator(".letter")).hasCount(0);
         assertAccessible();
+    }
+
+    private static String userOf(String group) {
+        return group.equals("lawyer") ? "lawyer" : group.equals("team-lead") ? "lead" : "assistant";
+    }
+
+    private void search(String text) {
+        page.fill("#text", text);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*search=.*"));
     }
 
     private Locator row() {

@@ -1,0 +1,85 @@
+package io.recourse.workbench;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.Policy;
+import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.deadlines.Limitation;
+import io.recourse.deadlines.StatutoryDay;
+import io.recourse.engine.WorkItem;
+import io.recourse.legalcase.LegalCases;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the agenda says of tasks, with one query for each kind of fact. */
+@Component
+class AgendaRows {
+
+    private static final String LIMITATION = "limitation";
+    private static final String WARNING = "statutory-day-warning-days";
+
+    private final TaskRows tasks;
+    private final LegalCases cases;
+    private final CaseList list;
+    private final CourtProceedings proceedings;
+    private final InWords inWords;
+    private final Policy policy;
+    private final Clock clock;
+
+    AgendaRows(
+            TaskRows tasks,
+            LegalCases cases,
+            CaseList list,
+            CourtProceedings proceedings,
+            InWords inWords,
+            Policy policy,
+            Clock clock) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.list = list;
+        this.proceedings = proceedings;
+        this.inWords = inWords;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    List<AgendaRow> of(List<WorkItem> items, Locale language) {
+        List<CaseNo> numbers = items.stream().map(WorkItem::caseNo).distinct().toList();
+        Map<CaseNo, CaseRow> about = list.rows(cases.all(numbers)).stream()
+                .collect(Collectors.toMap(row -> row.legalCase().caseNo(), Function.identity()));
+        Map<CaseNo, List<StatutoryDay>> atCourt = proceedings.statutoryDays(numbers);
+        return tasks.of(items, language).stream()
+                .map(task -> {
+                    CaseRow row = about.get(task.item().caseNo());
+                    StatutoryDay next = Stream.concat(
+                                    limitation(row),
+                                    atCourt.getOrDefault(task.item().caseNo(), List.of()).stream())
+                            .min(Comparator.comparing(StatutoryDay::day))
+                            .orElse(null);
+                    return next == null
+                            ? new AgendaRow(task, row, null, null, false)
+                            : new AgendaRow(task, row, next, inWords.day(next.day(), language), isUrgent(next, row));
+                })
+                .toList();
+    }
+
+    private static Stream<StatutoryDay> limitation(CaseRow row) {
+        return Stream.ofNullable(row.limitation())
+                .map(limitation -> new StatutoryDay(LIMITATION, limitation.expiresOn()));
+    }
+
+    private boolean isUrgent(StatutoryDay next, CaseRow row) {
+        if (next.name().equals(LIMITATION)) {
+            return row.limitation().status() != Limitation.Status.LIVE;
+        }
+        LocalDate today = LocalDate.now(clock);
+        return !next.day().isAfter(today.plusDays(policy.count(WARNING, today)));
+    }
+}
