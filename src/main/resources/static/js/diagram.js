@@ -1,4 +1,5 @@
-// Draws where a case stands: [data-diagram] names its model's address, [data-elements] the ids of the elements to mark.
+// Draws a model: [data-diagram] names its address, [data-elements] the ids of the elements in which a case stands,
+// [data-marks] what waits at elements, as JSON.
 (() => {
   const NARROW = 640;
   const style = (name) => `var(--${name})`;
@@ -9,6 +10,22 @@
       canvas.zoom(0.7);
       canvas.scrollToElement(elements[0]);
     }
+  };
+
+  // What waits at an element: a link with its figures, the warmer the later it is.
+  const mark = (viewer, marks) => {
+    Object.entries(marks)
+      .filter(([id]) => viewer.get('elementRegistry').get(id))
+      .forEach(([id, { text, label, heat, link }]) => {
+        const figure = document.createElement('a');
+        figure.className = `waits waits-${heat}`;
+        figure.href = link;
+        figure.textContent = text;
+        figure.setAttribute('aria-label', label);
+        figure.title = label;
+        viewer.get('overlays').add(id, { position: { top: -12, right: 16 }, html: figure });
+        viewer.get('canvas').addMarker(id, `heat-${heat}`);
+      });
   };
 
   const draw = async (place) => {
@@ -30,8 +47,9 @@
       });
       await viewer.importXML(await answer.text());
       const canvas = viewer.get('canvas');
-      const elements = place.dataset.elements.split(' ').filter((id) => viewer.get('elementRegistry').get(id));
+      const elements = (place.dataset.elements ?? '').split(' ').filter((id) => viewer.get('elementRegistry').get(id));
       elements.forEach((id) => canvas.addMarker(id, 'here'));
+      mark(viewer, JSON.parse(place.dataset.marks ?? '{}'));
       fit(canvas, elements);
       place.parentElement.querySelectorAll('[data-zoom]').forEach((button) => {
         button.addEventListener('click', () => {

@@ -5,6 +5,7 @@ import io.recourse.common.Refused;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.CaseProcesses.Position;
 import io.recourse.engine.FailedSteps;
+import io.recourse.web.DiagramNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -116,8 +116,13 @@ public class SampleCases {
     }
 
     private void register() {
-        lenders.register(new Lender(
-                LENDER,
+        lenders.register(lender(LENDER));
+    }
+
+    /** A lender of that code. */
+    public static Lender lender(LenderCode code) {
+        return new Lender(
+                code,
                 "恒信消费金融有限公司",
                 "CONSUMER_FINANCE",
                 Lender.CompanyKind.LIMITED,
@@ -131,6 +136,6 @@ public class SampleCases {
                 "浙江明理律师事务所",
                 "浙江省杭州市上城区解放路18号",
                 "0571-87000000",
-                "李明 13301200010000001"));
+                "李明 13301200010000001");
     }
 }

@@ -1,4 +1,4 @@
-package io.recourse.workbench;
+package io.recourse.web;
 
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -18,9 +18,10 @@ import org.xml.sax.InputSource;
  * Puts the reader's names into a model: each element's is the message {@code <process>.<element id>}; one without a
  * message keeps the name that it was drawn with.
  */
-record DiagramNames(String process, MessageSource messages, Locale language) {
+public record DiagramNames(String process, MessageSource messages, Locale language) {
 
-    String in(String xml) {
+    /** The model with the names, as XML. */
+    public String in(String xml) {
         try {
             DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
             parsers.setNamespaceAware(true);

@@ -1,0 +1,40 @@
+package io.recourse.oversight;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Links from a figure of the board to the tasks that it counts. */
+final class BoardLinks {
+
+    private BoardLinks() {}
+
+    /**
+     * To tasks of a process.
+     *
+     * @param key of a task; null for all of them
+     * @param level a part of the task list; null for all
+     */
+    static String tasks(String process, String key, String level, DeadlineBoard.Scope scope) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/tasks").queryParam("assignee", "any");
+        add(link, "stage", process);
+        add(link, "key", key);
+        add(link, "level", level);
+        add(link, "group", scope.team());
+        add(link, "lender", scope.lender());
+        return link.encode().toUriString();
+    }
+
+    /** From a line of the board. */
+    static String of(BoardLine line, BoardBy by, String level, DeadlineBoard.Scope scope) {
+        return switch (by) {
+            case STAGE -> tasks(line.group(), null, level, scope);
+            case TEAM -> tasks(scope.stage(), null, level, new DeadlineBoard.Scope(null, line.group(), scope.lender()));
+            case LENDER -> tasks(scope.stage(), null, level, new DeadlineBoard.Scope(null, scope.team(), line.group()));
+        };
+    }
+
+    private static void add(UriComponentsBuilder link, String name, String value) {
+        if (value != null) {
+            link.queryParam(name, value);
+        }
+    }
+}
