@@ -1,6 +1,7 @@
 package io.recourse.agencyplacement;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.LenderCode;
@@ -84,6 +85,16 @@ public class Agencies implements AgencyStanding {
     @Transactional(readOnly = true)
     public boolean mayWork(String code, LocalDate day) {
         return find(code).map(agency -> obstacles(agency, day).isEmpty()).orElse(false);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isPlaced(CaseNo caseNo) {
+        return jdbc.sql(
+                        "select exists (select 1 from agency_placement where case_no = ? and status = 'HANDED_OVER')")
+                .param(caseNo.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

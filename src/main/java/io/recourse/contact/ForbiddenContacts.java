@@ -1,30 +1,41 @@
 package io.recourse.contact;
 
+import io.recourse.common.Policy;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What no waiting makes lawful (C4, C5, C7, C9, N3, holds, objections): the rows of the table {@code contact-rule}. */
+/**
+ * What no waiting makes lawful (C4, C5, C7, C9, N3, holds, objections, cases with an agency): the rows of the table
+ * {@code contact-rule}.
+ */
 @Component
 @Order(1)
 class ForbiddenContacts implements ContactRule {
 
-    private final RuleTables tables;
+    private static final String OWN_CONTACT = "own-contact-while-placed";
 
-    ForbiddenContacts(RuleTables tables) {
+    private final RuleTables tables;
+    private final AgencyStanding agencies;
+    private final Policy policy;
+
+    ForbiddenContacts(RuleTables tables, AgencyStanding agencies, Policy policy) {
         this.tables = tables;
+        this.agencies = agencies;
+        this.policy = policy;
     }
 
     @Override
     public Permission check(Circumstances c, ZonedDateTime at) {
-        return tables.forbidden(facts(c))
+        return tables.forbidden(facts(c, at.toLocalDate()))
                 .map(row -> Permission.refused(row.rule(), row.why(), null))
                 .orElse(Permission.ALLOWED);
     }
 
-    private static Map<String, Object> facts(Circumstances c) {
+    private Map<String, Object> facts(Circumstances c, LocalDate day) {
         Contact contact = c.contact();
         Map<String, Object> facts = new HashMap<>();
         facts.put("status", c.status().name());
@@ -42,7 +53,14 @@ class ForbiddenContacts implements ContactRule {
                 c.holds(ContactFact.Kind.CONTACT_REFUSED, fact -> c.personKeys().contains(fact.addressKey())));
         facts.put("people", contact.visit() == null ? 0 : contact.visit().people());
         facts.put("recorder", contact.visit() != null && contact.visit().recorder());
+        facts.put("placedElsewhere", isPlacedElsewhere(contact, day));
         return facts;
+    }
+
+    private boolean isPlacedElsewhere(Contact contact, LocalDate day) {
+        return contact.maker().kind() != MadeBy.AGENCY
+                && policy.count(OWN_CONTACT, day) == 0
+                && agencies.isPlaced(contact.caseNo());
     }
 
     private static boolean objectsToChannel(Circumstances c) {

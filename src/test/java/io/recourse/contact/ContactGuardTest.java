@@ -378,6 +378,50 @@ class ContactGuardTest {
                 null);
     }
 
+    @ParameterizedTest(name = "A case with an agency, {0}: {1}")
+    @CsvSource({
+        "REMINDER,      case-placed",
+        "PAYMENT,       case-placed",
+        "FIND_DEBTOR,   case-placed",
+        "DEMAND_LETTER,",
+        "PRIOR_NOTICE,",
+        "PLAN_NOTICE,",
+        "CREDIT_CORRECTION,",
+        "SERVICE,",
+    })
+    void leavesACaseToItsAgency(Purpose purpose, String rule) {
+        cases.placeWithAgency(debtor.caseNo(), "APPROVED");
+        assertThat(check(to(Channel.CALL), NOON).allowed()).isTrue();
+        cases.placeWithAgency(debtor.caseNo(), "HANDED_OVER");
+
+        assertAnswer(
+                check(contact(Channel.SMS, purpose, PartyRole.DEBTOR, debtor.mobile(), ""), NOON),
+                rule == null,
+                rule,
+                null);
+    }
+
+    @Test
+    void letsTheAgencyContactWhomItWasGivenAndTheStaffAgainAfterIt() {
+        cases.placeWithAgency(debtor.caseNo(), "HANDED_OVER");
+        Contact agency = new Contact(
+                debtor.caseNo(),
+                Channel.CALL,
+                Purpose.PAYMENT,
+                PartyRole.DEBTOR,
+                debtor.mobile(),
+                AddressSource.CONTRACT,
+                "",
+                new Contact.Maker(MadeBy.AGENCY, LocalDate.parse("2026-11-01")),
+                null);
+        assertThat(check(agency, NOON).allowed()).isTrue();
+        assertThat(check(to(Channel.CALL), NOON).rule()).isEqualTo("contact.case-placed");
+
+        cases.placeWithAgency(debtor.caseNo(), "ENDED");
+
+        assertThat(check(to(Channel.CALL), NOON).allowed()).isTrue();
+    }
+
     @Test
     void collectsNothingInACaseOnHoldOrClosed() {
         holds.begin(debtor.caseNo(), HoldReason.DISPUTE, "", STAFF);

@@ -1,11 +1,19 @@
 package io.recourse.contact;
 
+import io.recourse.agencyplacement.Agencies;
+import io.recourse.agencyplacement.Agency;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
+import io.recourse.legalcase.Lender;
+import io.recourse.legalcase.LenderMandates;
+import io.recourse.legalcase.Lenders;
+import io.recourse.legalcase.Measure;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
 import io.recourse.legalcase.PartyRole;
 import io.recourse.workbench.SampleCases;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,14 +35,31 @@ public class GuardedCases {
     private final Parties parties;
     private final AttemptTable attempts;
     private final Keys keys;
+    private final Agencies agencies;
+    private final Lenders lenders;
+    private final LenderMandates mandates;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    GuardedCases(SampleCases samples, Parties parties, AttemptTable attempts, Keys keys, JdbcClient jdbc) {
+    GuardedCases(
+            SampleCases samples,
+            Parties parties,
+            AttemptTable attempts,
+            Keys keys,
+            Agencies agencies,
+            Lenders lenders,
+            LenderMandates mandates,
+            JdbcClient jdbc,
+            Clock clock) {
         this.samples = samples;
         this.parties = parties;
         this.attempts = attempts;
         this.keys = keys;
+        this.agencies = agencies;
+        this.lenders = lenders;
+        this.mandates = mandates;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A debtor and the numbers of his persons. */
@@ -89,6 +114,71 @@ public class GuardedCases {
                         values (gen_random_uuid(), ?, 'ACTIVE', 1000, 0, 0, 10, '2027-01-01', 3, 'assistant', now(),
                             gen_random_uuid(), '2026-11-01')
                         """).param(caseNo.value()).update();
+    }
+
+    /** The case's only placement, in a state from APPROVED on, with an agency that nothing suspends. */
+    public void placeWithAgency(CaseNo caseNo, String status) {
+        LocalDate today = LocalDate.now(clock);
+        LenderCode lender = lenderOfAgencies(today);
+        jdbc.sql("update legal_case set lender_code = ? where case_no = ?")
+                .params(lender.value(), caseNo.value())
+                .update();
+        agencies.save(
+                new Agency(
+                        "GUARDED",
+                        "诚信催收服务有限公司",
+                        "91310000MA1FL0000X",
+                        today.minusYears(2),
+                        "https://lender.example/agencies",
+                        today.minusYears(1),
+                        today.plusYears(2),
+                        today,
+                        today,
+                        "每案固定80元，按合规得分结算",
+                        List.of(lender.value()),
+                        null),
+                STAFF);
+        jdbc.sql("delete from agency_placement where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        boolean ended = status.equals("ENDED");
+        jdbc.sql("""
+                        insert into agency_placement (id, case_no, agency_code, status, term_until, reason, proposed_by,
+                            proposed_at, approved_by, approved_at, handover_id, handed_over_at, ended_on, end_reason)
+                        values (gen_random_uuid(), :case, 'GUARDED', :status, '2099-12-31', '失联', 'lead', now(), 'lawyer',
+                            now(), case when :given then gen_random_uuid() end, case when :given then now() end,
+                            case when :ended then current_date end, case when :ended then 'RECALLED' end)
+                        """)
+                .param("case", caseNo.value())
+                .param("status", status)
+                .param("given", !status.equals("APPROVED"))
+                .param("ended", ended)
+                .update();
+    }
+
+    private LenderCode lenderOfAgencies(LocalDate today) {
+        LenderCode code = new LenderCode("GUARDED");
+        Lender any = lenders.all().get(0);
+        lenders.register(new Lender(
+                code,
+                any.name(),
+                any.kind(),
+                any.companyKind(),
+                any.creditCode(),
+                any.legalRepresentative(),
+                any.representativePosition(),
+                any.address(),
+                any.phone(),
+                any.paymentAccount(),
+                any.disputeChannel(),
+                any.lawFirm(),
+                any.lawFirmAddress(),
+                any.lawFirmPhone(),
+                any.lawyers()));
+        if (!mandates.holds(code, Measure.AGENCY_PLACEMENT, today)) {
+            mandates.give(code, Measure.AGENCY_PLACEMENT, today, "委外合同第三条", STAFF);
+        }
+        return code;
     }
 
     /** An attempt of the past, with its result; null while it is going on. */
