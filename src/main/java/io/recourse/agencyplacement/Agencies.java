@@ -90,8 +90,7 @@ public class Agencies implements AgencyStanding {
     @Override
     @Transactional(readOnly = true)
     public boolean isPlaced(CaseNo caseNo) {
-        return jdbc.sql(
-                        "select exists (select 1 from agency_placement where case_no = ? and status = 'HANDED_OVER')")
+        return jdbc.sql("select exists (select 1 from agency_placement where case_no = ? and status = 'HANDED_OVER')")
                 .param(caseNo.value())
                 .query(Boolean.class)
                 .single();

@@ -138,6 +138,31 @@ class VisitPagesTest extends BrowserTest {
         assertThat(page.locator("main form")).hasCount(0);
     }
 
+    @Test
+    void takesDownWhatAnAgencyTellsAndRecallsTheCase() {
+        CaseNo caseNo = cases.open().caseNo();
+        cases.placeWithAgency(caseNo, "HANDED_OVER");
+        signInAs("assistant");
+        page.navigate("/cases/" + caseNo);
+        page.click("#contact a[href$='/placements']");
+        assertThat(page.locator("main")).containsText("委外中");
+        assertAccessible();
+
+        page.fill("#promisedAmount", "500");
+        page.click("#tell button");
+        assertThat(page.locator("#promisedOn-fault")).isVisible();
+        assertThat(page.locator("#recordingRef-fault")).isVisible();
+        assertThat(page.locator("#promisedAmount")).hasValue("500");
+        page.click("#recall button");
+        page.fill("#why", "债务人直接联系我们");
+        page.click("#recall button");
+
+        assertThat(page.locator(".notice-settled")).isVisible();
+        assertThat(page.locator("main")).containsText("已撤回");
+        assertThat(page.locator("main")).containsText("债务人直接联系我们");
+        assertThat(page.locator("main form")).hasCount(0);
+    }
+
     private FieldVisit begun(CaseNo caseNo) {
         ArrangeVisit.Order order = new ArrangeVisit.Order(
                 addresses.of(caseNo).get(0).id(),
