@@ -5,9 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
-import io.recourse.common.Policy;
 import io.recourse.common.Refused;
-import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Timeline;
@@ -28,8 +26,8 @@ public class CorrectReport {
     private final CreditReports reports;
     private final ReportDebt reportDebt;
     private final Holds holds;
-    private final WorkingCalendar calendar;
-    private final Policy policy;
+    private final CreditDisputes disputes;
+    private final AnswerTime answerTime;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -38,23 +36,22 @@ public class CorrectReport {
             CreditReports reports,
             ReportDebt reportDebt,
             Holds holds,
-            WorkingCalendar calendar,
-            Policy policy,
+            CreditDisputes disputes,
+            AnswerTime answerTime,
             Timeline timeline,
             Clock clock) {
         this.corrections = corrections;
         this.reports = reports;
         this.reportDebt = reportDebt;
         this.holds = holds;
-        this.calendar = calendar;
-        this.policy = policy;
+        this.disputes = disputes;
+        this.answerTime = answerTime;
         this.timeline = timeline;
         this.clock = clock;
     }
 
     /**
-     * Opens the correction of the latest report. The answer is due within the days of {@code credit-dispute-answer-days}
-     * from the dispute; where the last is no working day, on the working day before it.
+     * Opens the correction of the latest report, which answers the dispute.
      *
      * @throws Refused with code {@code correction.not-reported} or {@code correction.not-disputed}
      */
@@ -63,20 +60,17 @@ public class CorrectReport {
         if (reported.isEmpty()) {
             throw new Refused("correction.not-reported", caseNo);
         }
-        LocalDate disputedOn = holds.latest(caseNo, HoldReason.DISPUTE)
-                .map(hold -> hold.since().atZone(clock.getZone()).toLocalDate())
+        LocalDate disputedOn = disputes.upheldOf(caseNo)
+                .or(() -> holds.latest(caseNo, HoldReason.DISPUTE)
+                        .map(hold -> hold.since().atZone(clock.getZone()).toLocalDate()))
                 .orElseThrow(() -> new Refused("correction.not-disputed", caseNo));
-        LocalDate answerBy = disputedOn.plusDays(policy.count("credit-dispute-answer-days", disputedOn));
-        while (!calendar.isWorkingDay(answerBy)) {
-            answerBy = answerBy.minusDays(1);
-        }
         corrections.add(new CreditCorrection(
                 UUID.randomUUID(),
                 caseNo,
                 reported.get(reported.size() - 1),
                 "征更字 %s-%d".formatted(caseNo, corrections.count(caseNo) + 1),
                 disputedOn,
-                answerBy,
+                answerTime.from(disputedOn).working(),
                 CorrectionStatus.OPENED,
                 null,
                 null,

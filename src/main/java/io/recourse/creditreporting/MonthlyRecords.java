@@ -3,7 +3,6 @@ package io.recourse.creditreporting;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
-import io.recourse.common.Policy;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.LoanTerms;
 import io.recourse.ledger.Statement;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Draws the monthly records of contracts from the ledger, month by month. */
@@ -25,12 +23,12 @@ class MonthlyRecords {
 
     private final Ledger ledger;
     private final Parties parties;
-    private final Policy policy;
+    private final DeletionDay deletionDay;
 
-    MonthlyRecords(Ledger ledger, Parties parties, Policy policy) {
+    MonthlyRecords(Ledger ledger, Parties parties, DeletionDay deletionDay) {
         this.ledger = ledger;
         this.parties = parties;
-        this.policy = policy;
+        this.deletionDay = deletionDay;
     }
 
     /** A record for each case whose loan was open in the month; its closing is the last. */
@@ -89,7 +87,7 @@ class MonthlyRecords {
                         statements.get(i).balance().daysPastDue()))
                 .toList();
         Statement now = statements.get(0);
-        LocalDate closedOn = history.get(0).course() == CourseOfMonth.SETTLED ? settledOn(now) : null;
+        LocalDate closedOn = history.get(0).course() == CourseOfMonth.SETTLED ? DeletionDay.settledOn(now) : null;
         return new MonthlyRecord(
                 one.caseNo(),
                 one.product(),
@@ -100,17 +98,9 @@ class MonthlyRecords {
                 lastDueOn,
                 history,
                 closedOn,
-                closedOn == null ? null : closedOn.plusYears(policy.count("credit-adverse-years", closedOn)),
+                closedOn == null ? null : deletionDay.after(closedOn),
                 events(one, months.get(0), now, closedOn, lastDueOn),
                 one.disputed());
-    }
-
-    private static LocalDate settledOn(Statement statement) {
-        return Stream.concat(
-                        statement.postings().stream().map(Statement.Posting::postedOn),
-                        statement.waiver().map(Statement.Waiver::on).stream())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
     }
 
     private static List<MonthlyRecord.Event> events(

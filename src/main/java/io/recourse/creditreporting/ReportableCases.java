@@ -33,7 +33,13 @@ class ReportableCases {
                 exists (select 1 from credit_correction k where k.report_id = r.id
                     and k.kind = 'DELETION' and k.corrected_on is not null) as deleted,
                 exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
-                    and h.released_at is null) as disputed
+                    and h.released_at is null)
+                or exists (select 1 from credit_dispute d where d.case_no = c.case_no
+                    and d.status not in ('ANSWERED', 'UPHELD'))
+                or exists (select 1 from credit_dispute d where d.case_no = c.case_no and d.status = 'UPHELD'
+                    and not exists (select 1 from credit_correction k
+                        where k.case_no = d.case_no and k.disputed_on = d.received_on and k.corrected_on is not null))
+                    as disputed
             from legal_case c
             left join lateral (select id from credit_report r where r.case_no = c.case_no
                 order by reported_on desc, id desc limit 1) r on true
@@ -50,6 +56,7 @@ class ReportableCases {
      * @param planSignedOn the last day of the month on which a plan was signed; null when none was
      * @param approved adverse information was reported, after a proven notice
      * @param deleted what was reported last was found wrong and deleted
+     * @param disputed the debt or what was reported of it is disputed, or was rightly and is not corrected yet
      */
     record Reportable(
             CaseNo caseNo,

@@ -28,6 +28,7 @@ public class CaseProcesses {
     public static final Set<String> OWED = Set.of(
             "agency-data-deletion",
             "credit-correction",
+            "credit-dispute",
             "rejected-record",
             "refund",
             "settlement",

@@ -40,6 +40,7 @@ class CaseView {
     private final CaseHistory history;
     private final Standing standing;
     private final FilingStanding filingStanding;
+    private final CreditStanding creditStanding;
     private final TaskRows taskRows;
     private final MessageRows messageRows;
     private final ContactRows contactRows;
@@ -61,6 +62,7 @@ class CaseView {
             CaseHistory history,
             Standing standing,
             FilingStanding filingStanding,
+            CreditStanding creditStanding,
             TaskRows taskRows,
             MessageRows messageRows,
             ContactRows contactRows,
@@ -80,6 +82,7 @@ class CaseView {
         this.history = history;
         this.standing = standing;
         this.filingStanding = filingStanding;
+        this.creditStanding = creditStanding;
         this.taskRows = taskRows;
         this.messageRows = messageRows;
         this.contactRows = contactRows;
@@ -144,6 +147,8 @@ class CaseView {
         model.addAttribute("failedSteps", standing.failed(file.caseNo()));
         model.addAttribute("resolvesTrouble", currentUser.may(Right.RESOLVE_TROUBLE));
         model.addAttribute("filing", filingStanding.of(file.caseNo(), language).orElse(null));
+        model.addAttribute(
+                "credit", creditStanding.of(file.legalCase(), language).orElse(null));
         model.addAttribute("stands", standing.of(file.caseNo(), language));
         model.addAttribute(
                 "choices",

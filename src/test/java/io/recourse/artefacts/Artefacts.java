@@ -50,7 +50,7 @@ final class Artefacts {
     static String module(String process) {
         return switch (process) {
             case "legal-escalation", "hold", "refund", "settlement" -> "escalation";
-            case "credit-correction", "rejected-record" -> "creditreporting";
+            case "credit-correction", "credit-dispute", "rejected-record" -> "creditreporting";
             case "agency-data-deletion" -> "agencyplacement";
             case "stuck-message", "reply" -> "correspondence";
             default -> process.replace("-", "");

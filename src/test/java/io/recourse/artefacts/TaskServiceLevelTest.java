@@ -42,6 +42,8 @@ class TaskServiceLevelTest {
         "recordExecution, 130, WORKING_DAYS, 0.8",
         "decideCourse, 3, WORKING_DAYS, 0.5",
         "reviewHold, 5, WORKING_DAYS, 0.6",
+        "approveDisputeAnswer, 1, WORKING_DAYS, 0.5",
+        "verifyCreditDispute, 5, WORKING_DAYS, 0.6",
         "decideRejectedRecord, 3, WORKING_DAYS, 0.5",
         "decideMessage, 4, WORKING_HOURS, 0.5",
         "answerReply, 8, WORKING_HOURS, 0.75",

@@ -3,6 +3,7 @@ package io.recourse.studio.samples;
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
 import io.recourse.creditreporting.CorrectionLetter;
+import io.recourse.creditreporting.DisputeAnswer;
 import io.recourse.creditreporting.PriorNotice;
 import io.recourse.demandletter.DemandLetterText;
 import io.recourse.documents.AmountsOwed;
@@ -40,6 +41,7 @@ public final class Samples {
                 reminder(name, address, ReminderNotice.Tone.FIRM),
                 priorNotice(name, address),
                 correction(name, address),
+                disputeAnswer(name, address),
                 agreement(name, address),
                 breachNotice(name, address),
                 visitOrder(name, address),
@@ -134,6 +136,22 @@ public final class Samples {
                 new CorrectionLetter.Overdue(Money.of("24108.36"), 745),
                 "您于2026年10月9日汇入的16,500.00元因附言缺少合同编号，我公司未及时入账，报送时未予扣除。",
                 new CorrectionLetter.Overdue(Money.of("7608.36"), 745),
+                channels());
+    }
+
+    public static DisputeAnswer disputeAnswer(String name, String address) {
+        return new DisputeAnswer(
+                lender(),
+                "恒信答字2026第0003号",
+                TODAY,
+                recipient(name, address),
+                loan(),
+                LocalDate.of(2026, 11, 16),
+                "本人已于2026年9月还清全部欠款，不应再显示逾期。",
+                "金融信用信息基础数据库",
+                LocalDate.of(2026, 10, 20),
+                new CorrectionLetter.Overdue(Money.of("24108.36"), 745),
+                "经核对账户流水，2026年9月未收到您的还款；报送的逾期金额和天数与还款记录一致。",
                 channels());
     }
 

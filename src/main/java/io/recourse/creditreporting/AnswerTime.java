@@ -1,0 +1,38 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.Policy;
+import io.recourse.deadlines.LegalPeriods;
+import io.recourse.deadlines.WorkingCalendar;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The time in which a dispute is answered in writing (征信业管理条例 25): the days of {@code credit-dispute-answer-days} from
+ * its receipt. The last day is not rolled forward: the safe date is the earlier one.
+ */
+@Component
+class AnswerTime {
+
+    /** @param working the last working day up to the last day */
+    record Days(LocalDate last, LocalDate working) {}
+
+    private final LegalPeriods periods;
+    private final WorkingCalendar calendar;
+    private final Policy policy;
+
+    AnswerTime(LegalPeriods periods, WorkingCalendar calendar, Policy policy) {
+        this.periods = periods;
+        this.calendar = calendar;
+        this.policy = policy;
+    }
+
+    Days from(LocalDate receivedOn) {
+        LocalDate last = periods.days(receivedOn, policy.count("credit-dispute-answer-days", receivedOn))
+                .unrolled();
+        LocalDate working = last;
+        while (!calendar.isWorkingDay(working)) {
+            working = working.minusDays(1);
+        }
+        return new Days(last, working);
+    }
+}

@@ -1,0 +1,152 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The dispute of what was reported of a debtor (异议, 征信业管理条例 25): marked from its receipt on, verified by a lawyer, and
+ * answered in writing; where the debtor is right, the correction answers it. It guards its own transitions.
+ *
+ * @param report what is disputed
+ * @param bureauRef under which the bureau passed it on; null when the debtor wrote himself
+ * @param what he disputes, in his words
+ * @param answerBy the last day on which an answer in writing is in time
+ * @param workingAnswerBy the last working day up to then
+ * @param verification null before a lawyer has verified it
+ * @param documentSha256 the hash of the letter's draft; null before
+ * @param decision who approved or returned the letter; null before
+ */
+public record CreditDispute(
+        UUID id,
+        CaseNo caseNo,
+        CreditReport report,
+        String letterNo,
+        Source source,
+        String bureauRef,
+        String what,
+        LocalDate receivedOn,
+        LocalDate answerBy,
+        LocalDate workingAnswerBy,
+        Status status,
+        Verification verification,
+        UUID documentId,
+        String documentSha256,
+        CreditCorrection.Decision decision,
+        int version) {
+
+    /** Who sent it. */
+    public enum Source {
+        DEBTOR,
+        BUREAU
+    }
+
+    /** How far it has come. */
+    public enum Status {
+        RECEIVED,
+        MARKED,
+        VERIFIED,
+        DRAFTED,
+        RETURNED,
+        APPROVED,
+        /** Found unfounded, and answered so. */
+        ANSWERED,
+        /** Found right: its correction answers it. */
+        UPHELD;
+
+        /** Whether the mark is lifted. */
+        public boolean isOver() {
+            return this == ANSWERED || this == UPHELD;
+        }
+    }
+
+    /** @param finding as the debtor reads it */
+    public record Verification(String finding, Actor by) {}
+
+    /** Names its dispatch among all messages. */
+    public String occasion() {
+        return "credit-dispute/" + id;
+    }
+
+    CreditDispute marked() {
+        require(Status.RECEIVED);
+        return with(Status.MARKED, null, documentId, documentSha256, null);
+    }
+
+    CreditDispute upheld(Verification found) {
+        require(Status.MARKED, Status.RETURNED);
+        return with(Status.UPHELD, found, documentId, documentSha256, decision);
+    }
+
+    CreditDispute unfounded(Verification found) {
+        require(Status.MARKED, Status.RETURNED);
+        return with(Status.VERIFIED, found, documentId, documentSha256, decision);
+    }
+
+    CreditDispute drafted(UUID document, String sha256) {
+        require(Status.VERIFIED);
+        return with(Status.DRAFTED, verification, document, sha256, null);
+    }
+
+    CreditDispute returned(String reason, Actor by, Instant at) {
+        require(Status.DRAFTED);
+        return with(
+                Status.RETURNED,
+                verification,
+                documentId,
+                documentSha256,
+                new CreditCorrection.Decision(by, at, reason));
+    }
+
+    /** @throws Refused with code {@code dispute.own} when he approves what he verified himself */
+    CreditDispute approved(Actor by, Instant at) {
+        require(Status.DRAFTED);
+        if (by.equals(verification.by())) {
+            throw new Refused("dispute.own", caseNo);
+        }
+        return with(
+                Status.APPROVED, verification, documentId, documentSha256, new CreditCorrection.Decision(by, at, null));
+    }
+
+    CreditDispute answered() {
+        require(Status.APPROVED);
+        return with(Status.ANSWERED, verification, documentId, documentSha256, decision);
+    }
+
+    private CreditDispute with(
+            Status newStatus,
+            Verification newVerification,
+            UUID newDocumentId,
+            String newSha256,
+            CreditCorrection.Decision newDecision) {
+        return new CreditDispute(
+                id,
+                caseNo,
+                report,
+                letterNo,
+                source,
+                bureauRef,
+                what,
+                receivedOn,
+                answerBy,
+                workingAnswerBy,
+                newStatus,
+                newVerification,
+                newDocumentId,
+                newSha256,
+                newDecision,
+                version);
+    }
+
+    private void require(Status... expected) {
+        for (Status one : expected) {
+            if (status == one) {
+                return;
+            }
+        }
+        throw new Refused("dispute.wrong-status", status);
+    }
+}

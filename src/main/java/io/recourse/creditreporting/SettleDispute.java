@@ -1,0 +1,161 @@
+package io.recourse.creditreporting;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.CaseFiles;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Refused;
+import io.recourse.contact.Channel;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.Message;
+import io.recourse.contact.Purpose;
+import io.recourse.documents.Approval;
+import io.recourse.documents.Document;
+import io.recourse.documents.DocumentId;
+import io.recourse.documents.Documents;
+import io.recourse.documents.MessageTexts;
+import io.recourse.documents.Signing;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.legalcase.Timeline;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a dispute from its mark to its answer in writing, or to the correction that answers it. */
+@Component
+@Transactional
+public class SettleDispute {
+
+    private static final String CORRECTION = "credit-correction";
+
+    private final CreditDisputes disputes;
+    private final CreditCorrections corrections;
+    private final CaseFiles caseFiles;
+    private final Documents documents;
+    private final Signing signing;
+    private final Dispatch dispatch;
+    private final MessageTexts texts;
+    private final CaseProcesses processes;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    SettleDispute(
+            CreditDisputes disputes,
+            CreditCorrections corrections,
+            CaseFiles caseFiles,
+            Documents documents,
+            Signing signing,
+            Dispatch dispatch,
+            MessageTexts texts,
+            CaseProcesses processes,
+            Timeline timeline,
+            Clock clock) {
+        this.disputes = disputes;
+        this.corrections = corrections;
+        this.caseFiles = caseFiles;
+        this.documents = documents;
+        this.signing = signing;
+        this.dispatch = dispatch;
+        this.texts = texts;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** The record carries the mark from its receipt on; from now on the timeline says so. */
+    public void mark(CaseNo caseNo) {
+        disputes.save(disputes.requireInHand(caseNo).marked());
+        timeline.record(caseNo, "credit-marked", Actor.SYSTEM, Map.of());
+    }
+
+    /**
+     * The debtor is right.
+     *
+     * @throws Refused with code {@code dispute.correction-in-hand}
+     */
+    public void uphold(CaseNo caseNo, String finding, Actor by) {
+        if (corrections.inHand(caseNo).isPresent()) {
+            throw new Refused("dispute.correction-in-hand", caseNo);
+        }
+        disputes.save(disputes.requireInHand(caseNo).upheld(new CreditDispute.Verification(finding, by)));
+        timeline.record(caseNo, "credit-dispute-upheld", by, Map.of("finding", finding));
+    }
+
+    /** What was reported is right. */
+    public void reject(CaseNo caseNo, String finding, Actor by) {
+        disputes.save(disputes.requireInHand(caseNo).unfounded(new CreditDispute.Verification(finding, by)));
+    }
+
+    /** The correction of a report that was wrong begins; its letter is the answer. */
+    public void beginCorrection(CaseNo caseNo) {
+        processes.start(CORRECTION, caseNo);
+    }
+
+    /** Drafts the answer, or drafts a returned one anew. */
+    public void draft(CaseNo caseNo) {
+        CreditDispute dispute = disputes.requireInHand(caseNo);
+        DisputeAnswer letter = DisputeAnswer.of(dispute, caseFiles.of(caseNo));
+        Document document = dispute.documentId() == null
+                ? documents.draft(caseNo, letter, Actor.SYSTEM)
+                : documents.redraft(new DocumentId(dispute.documentId()), letter, Actor.SYSTEM);
+        disputes.save(dispute.drafted(document.id().value(), document.sha256()));
+    }
+
+    /**
+     * The answer is approved, and signed with the lender's key.
+     *
+     * @throws Refused with code {@code dispute.own}, or {@code signing.…} when nobody may sign
+     */
+    public void approve(CaseNo caseNo, Actor by) {
+        CreditDispute approved = disputes.requireInHand(caseNo).approved(by, clock.instant());
+        disputes.save(approved);
+        signed(approved, caseFiles.of(caseNo));
+    }
+
+    /** @throws InvalidFields when the reason is missing */
+    public void giveBack(CaseNo caseNo, String reason, Actor by) {
+        if (reason == null) {
+            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
+        }
+        disputes.save(disputes.requireInHand(caseNo).returned(reason, by, clock.instant()));
+    }
+
+    /** Hands the signed answer to the post, once, and lifts the mark. */
+    public void dispatch(CaseNo caseNo) {
+        CreditDispute dispute = disputes.requireInHand(caseNo);
+        CaseFile file = caseFiles.of(caseNo);
+        MessageTexts.Filled cover = texts.fill(
+                "credit-reporting/messages/dispute-answer",
+                Map.of(
+                        "lenderName",
+                        file.lender().name(),
+                        "debtorName",
+                        file.debtor().name()));
+        dispatch.queue(new Message(
+                caseNo,
+                Channel.POST,
+                Purpose.SERVICE,
+                dispute.occasion(),
+                file.debtor().fullAddress() + " " + file.debtor().name(),
+                cover.subject(),
+                cover.body(),
+                signed(dispute, file).id().value()));
+        disputes.save(dispute.answered());
+        timeline.record(
+                caseNo, "credit-dispute-answered", dispute.decision().by(), Map.of("until", dispute.answerBy()));
+    }
+
+    private Document signed(CreditDispute dispute, CaseFile file) {
+        return signing.sign(
+                new Approval(
+                        new DocumentId(dispute.documentId()),
+                        dispute.documentSha256(),
+                        dispute.decision().by(),
+                        dispute.decision().at()),
+                file.lender().name());
+    }
+}

@@ -1,0 +1,54 @@
+package io.recourse.creditreporting.process;
+
+import io.recourse.common.Actor;
+import io.recourse.creditreporting.SettleDispute;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A team lead approves the answer to a dispute, or returns it with a reason. */
+@Component
+class ApproveDisputeAnswer implements UserTask<ApproveDisputeAnswer.Form> {
+
+    enum Decision {
+        approved,
+        returned
+    }
+
+    record Form(
+            @NotNull Decision outcome,
+            @RequiredWhen("returned") @Size(max = 1000) String reason) {}
+
+    private final SettleDispute settleDispute;
+    private final DisputeFacts facts;
+
+    ApproveDisputeAnswer(SettleDispute settleDispute, DisputeFacts facts) {
+        this.settleDispute = settleDispute;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Decision.approved) {
+            settleDispute.approve(task.caseNo(), by);
+        } else {
+            settleDispute.giveBack(task.caseNo(), form.reason(), by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}

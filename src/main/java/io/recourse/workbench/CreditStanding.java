@@ -1,0 +1,80 @@
+package io.recourse.workbench;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Right;
+import io.recourse.common.CaseNo;
+import io.recourse.creditreporting.CreditDispute;
+import io.recourse.creditreporting.CreditDisputes;
+import io.recourse.creditreporting.CreditReport;
+import io.recourse.creditreporting.CreditReports;
+import io.recourse.creditreporting.DeletionDay;
+import io.recourse.creditreporting.RejectedRecord;
+import io.recourse.creditreporting.RejectedRecords;
+import io.recourse.legalcase.LegalCase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the credit bureau was told of a case: reports, a dispute and its clock, rejected records, the day of deletion. */
+@Component
+class CreditStanding {
+
+    private final CreditReports reports;
+    private final CreditDisputes disputes;
+    private final RejectedRecords rejected;
+    private final DeletionDay deletionDay;
+    private final InWords inWords;
+    private final CurrentUser currentUser;
+
+    CreditStanding(
+            CreditReports reports,
+            CreditDisputes disputes,
+            RejectedRecords rejected,
+            DeletionDay deletionDay,
+            InWords inWords,
+            CurrentUser currentUser) {
+        this.reports = reports;
+        this.disputes = disputes;
+        this.rejected = rejected;
+        this.deletionDay = deletionDay;
+        this.inWords = inWords;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * @param dispute the latest; null when there was none
+     * @param answerInWords how far away the last day of its answer is; null unless it is open
+     * @param deleteOn null while anything is owed
+     * @param disputable whether the reader may record a dispute now
+     */
+    record Shown(
+            List<CreditReport> reports,
+            CreditDispute dispute,
+            String answerInWords,
+            List<RejectedRecord> rejected,
+            LocalDate deleteOn,
+            boolean disputable) {}
+
+    /** Nothing while the bureau was told nothing. */
+    Optional<Shown> of(LegalCase legalCase, Locale language) {
+        CaseNo caseNo = legalCase.caseNo();
+        List<CreditReport> reported = reports.of(caseNo);
+        List<RejectedRecord> refused = rejected.of(caseNo);
+        if (reported.isEmpty() && refused.isEmpty()) {
+            return Optional.empty();
+        }
+        CreditDispute dispute = disputes.latest(caseNo).orElse(null);
+        boolean open = dispute != null && !dispute.status().isOver();
+        return Optional.of(new Shown(
+                reported,
+                dispute,
+                open ? inWords.day(dispute.answerBy(), language) : null,
+                refused,
+                reported.isEmpty()
+                        ? null
+                        : deletionDay.of(legalCase.contractNo()).orElse(null),
+                !reported.isEmpty() && !open && currentUser.may(Right.STEER_CASES)));
+    }
+}

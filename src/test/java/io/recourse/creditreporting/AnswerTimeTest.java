@@ -1,0 +1,25 @@
+package io.recourse.creditreporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recourse.RecourseTest;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RecourseTest
+class AnswerTimeTest {
+
+    @Autowired
+    AnswerTime answerTime;
+
+    /** 征信业管理条例 25: 20 days from the receipt; the last is a Sunday here, and the house answers on the Friday before. */
+    @Test
+    void isTwentyDaysAndAWorkingDayBefore() {
+        assertThat(answerTime.from(LocalDate.of(2026, 11, 2)))
+                .isEqualTo(new AnswerTime.Days(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 20)));
+        assertThat(answerTime.from(LocalDate.of(2026, 9, 20)))
+                .as("a make-up Saturday is a working day")
+                .isEqualTo(new AnswerTime.Days(LocalDate.of(2026, 10, 10), LocalDate.of(2026, 10, 10)));
+    }
+}
