@@ -30,8 +30,9 @@ public class PlacementWatch {
         this.clock = clock;
     }
 
+    /** Whoever asks while somebody looks waits until that look is done, so that all it found has ended. */
     @Scheduled(fixedDelay = 10_000)
-    public void look() {
+    public synchronized void look() {
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
         for (WatchedPlacements.Entrusted entrusted : placements.entrusted()) {
             LenderCode lender = new LenderCode(entrusted.lender());
