@@ -17,7 +17,6 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.legalcase.LegalCases;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,7 @@ class CasePlacementsPage {
 
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_REFERENCE = 64;
+    private static final String AMOUNT = "[0-9]{1,8}(\\.[0-9]{1,2})?";
 
     /** What an agency told, as it is typed. */
     record ResultForm(
@@ -56,11 +56,14 @@ class CasePlacementsPage {
         }
 
         private Money amount() {
-            try {
-                return new Money(new BigDecimal(promisedAmount.strip()));
-            } catch (RuntimeException e) {
+            String typed = promisedAmount == null ? "" : promisedAmount.strip();
+            if (typed.isEmpty()) {
+                return null;
+            }
+            if (!typed.matches(AMOUNT)) {
                 throw new InvalidFields(List.of(FieldError.of("promisedAmount", "form.not-a-number")));
             }
+            return Money.of(typed);
         }
 
         private static String limited(String field, String text, int longest) {
@@ -163,7 +166,10 @@ class CasePlacementsPage {
             HttpServletResponse response,
             RedirectAttributes next) {
         if (why.isBlank() || why.length() > LONGEST_NOTE) {
-            model.addAttribute("errors", Map.of("why", FieldError.of("why", "form.constraint.NotBlank")));
+            FieldError fault = why.isBlank()
+                    ? FieldError.of("why", "form.constraint.NotBlank")
+                    : FieldError.of("why", "form.too-long", LONGEST_NOTE);
+            model.addAttribute("errors", Map.of("why", fault));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(caseNo, language, model);
         }
