@@ -55,6 +55,14 @@ class AttemptTable {
                 .list();
     }
 
+    /** The last attempts to reach the debtor in one case, the latest first. */
+    List<Attempt> lastInCase(CaseNo caseNo, int limit) {
+        return jdbc.sql(SELECT + "where a.case_no = ? and a.role = 'DEBTOR' order by a.at desc limit ?")
+                .params(caseNo.value(), limit)
+                .query((row, n) -> attempt(row))
+                .list();
+    }
+
     /** The actor's own attempt by that address since a moment whose result nobody has told. */
     Optional<UUID> open(String debtorKey, String addressKey, Actor by, Instant from) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package io.recourse.contact;
 
 import io.recourse.legalcase.CaseStatus;
 import io.recourse.legalcase.PartyRole;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,25 @@ record Circumstances(
         List<ContactFact> facts,
         Supplier<List<Attempt>> attempts,
         Supplier<List<Attempt>> toDebtor) {
+
+    /** The same at an earlier moment: what was tried after it does not count. */
+    Circumstances asOf(Instant at, CaseStatus statusThen, boolean planKeptThen, List<ContactFact> factsThen) {
+        return new Circumstances(
+                contact,
+                statusThen,
+                role,
+                debtorKey,
+                addressKey,
+                personKeys,
+                planKeptThen,
+                factsThen,
+                () -> until(at, attempts.get()),
+                () -> until(at, toDebtor.get()));
+    }
+
+    private static List<Attempt> until(Instant at, List<Attempt> some) {
+        return some.stream().filter(attempt -> !attempt.at().isAfter(at)).toList();
+    }
 
     boolean holds(ContactFact.Kind kind, Predicate<ContactFact> which) {
         return facts.stream().anyMatch(fact -> fact.kind() == kind && which.test(fact));

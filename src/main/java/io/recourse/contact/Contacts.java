@@ -70,7 +70,7 @@ public class Contacts {
             refusals.tell(occasion(contact, circumstances, now), permission, by);
             return new Begun(permission, null);
         }
-        return new Begun(permission, insert(contact, circumstances, false, by));
+        return new Begun(permission, insert(contact, circumstances, false, clock.instant(), by));
     }
 
     /**
@@ -88,7 +88,7 @@ public class Contacts {
             refusals.tellInAnyCase(occasion(contact, circumstances, now), permission, by);
             throw new Refused(permission.rule());
         }
-        return insert(contact, circumstances, false, by);
+        return insert(contact, circumstances, false, clock.instant(), by);
     }
 
     /**
@@ -123,7 +123,7 @@ public class Contacts {
             if (!permission.allowed()) {
                 refusals.tellBreach(occasion(contact, circumstances, now), permission, by);
             }
-            attempt = insert(contact, circumstances, false, by);
+            attempt = insert(contact, circumstances, false, clock.instant(), by);
         }
         end(attempt, result, recordingRef, by);
     }
@@ -135,7 +135,8 @@ public class Contacts {
      */
     public void cameIn(CaseNo caseNo, String recordingRef, Actor by) {
         Contact contact = call(caseNo);
-        UUID attempt = insert(contact, guard.look(contact, clock.instant()), true, by);
+        Instant now = clock.instant();
+        UUID attempt = insert(contact, guard.look(contact, now), true, now, by);
         end(attempt, AttemptResult.REACHED, recordingRef, by);
     }
 
@@ -150,7 +151,18 @@ public class Contacts {
     /** The last calls and visits to the debtor of a case, in all of his cases, the latest first. */
     @Transactional(readOnly = true)
     public List<Logged> log(CaseNo caseNo, int limit) {
-        return table.lastToDebtor(guard.look(call(caseNo), clock.instant()).debtorKey(), limit).stream()
+        return logged(
+                table.lastToDebtor(guard.look(call(caseNo), clock.instant()).debtorKey(), limit));
+    }
+
+    /** The last calls and visits to the debtor in one case alone, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Logged> logOfCase(CaseNo caseNo, int limit) {
+        return logged(table.lastInCase(caseNo, limit));
+    }
+
+    private static List<Logged> logged(List<Attempt> attempts) {
+        return attempts.stream()
                 .map(a -> new Logged(a.channel(), a.inbound(), a.actor(), a.at(), a.result()))
                 .toList();
     }
@@ -179,7 +191,7 @@ public class Contacts {
         return Contact.call(caseNo, PartyRole.DEBTOR, Purpose.PAYMENT, debtor.mobile());
     }
 
-    private UUID insert(Contact contact, Circumstances circumstances, boolean inbound, Actor by) {
+    UUID insert(Contact contact, Circumstances circumstances, boolean inbound, Instant at, Actor by) {
         UUID id = UUID.randomUUID();
         table.insert(
                 contact.caseNo(),
@@ -191,7 +203,7 @@ public class Contacts {
                         contact.channel(),
                         inbound,
                         by.id(),
-                        clock.instant(),
+                        at,
                         null),
                 contact.purpose(),
                 contact.maker().kind());

@@ -27,6 +27,19 @@ class FactTable {
                         """).param(debtorKey).query((row, n) -> fact(row)).list();
     }
 
+    /** What held for a debtor at a moment, the latest first. */
+    List<ContactFact> holding(String debtorKey, Instant at) {
+        return jdbc.sql("""
+                        select * from contact_fact
+                        where debtor_key = :debtor and recorded_at <= :at and (ended_at is null or ended_at > :at)
+                        order by recorded_at desc, id
+                        """)
+                .param("debtor", debtorKey)
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> fact(row))
+                .list();
+    }
+
     void insert(String debtorKey, ContactFact fact) {
         jdbc.sql("""
                         insert into contact_fact (id, debtor_key, case_no, kind, channel, address_key, address_hint,

@@ -117,6 +117,19 @@ public class Holds {
                 .list();
     }
 
+    /** Whether a case was on hold at a moment. */
+    @Transactional(readOnly = true)
+    public boolean wasHeld(CaseNo caseNo, Instant at) {
+        return jdbc.sql("""
+                        select exists (select 1 from case_hold where case_no = :case and held_at <= :at
+                            and (released_at is null or released_at > :at))
+                        """)
+                .param("case", caseNo.value())
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Hold> current(CaseNo caseNo) {
         return jdbc.sql("select * from case_hold where case_no = ? and released_at is null")
