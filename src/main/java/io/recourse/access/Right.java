@@ -37,6 +37,8 @@ public enum Right {
     MAIL_LETTERS(LEGAL_ASSISTANT, TEAM_LEAD),
     /** Have a lender's month made for the credit bureau, take the file, record that it was sent and what was answered. */
     SEND_TO_BUREAU(TEAM_LEAD),
+    /** Entrust cases to agencies, give them the data, read their results back. */
+    PLACE_CASES(LAWYER, TEAM_LEAD),
     /** Resolve incidents and dispatches that nobody knows the end of. */
     RESOLVE_TROUBLE(TEAM_LEAD, ADMINISTRATOR),
     /** Watch service levels, breaches and results across teams. */

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,6 +40,17 @@ public final class CsvDownload implements Closeable {
         OutputStreamWriter text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         return new CsvDownload(CsvWriter.builder().build(text));
+    }
+
+    /** The same as bytes, for what is reckoned with before it leaves. */
+    public static byte[] bytes(List<List<String>> rows) {
+        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
+        try (CsvDownload csv = new CsvDownload(CsvWriter.builder().build(text))) {
+            rows.forEach(csv::row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** @param values null for an empty one */

@@ -24,6 +24,7 @@ class RightTest {
                         IMPORT_FILES              x      -    x       -        -     x       -
                         MAIL_LETTERS              x      -    x       -        -     -       -
                         SEND_TO_BUREAU            -      -    x       -        -     -       -
+                        PLACE_CASES               -      x    x       -        -     -       -
                         RESOLVE_TROUBLE           -      -    x       -        -     x       -
                         WATCH_DEADLINES           -      -    x       x        -     -       x
                         LOAD_CALENDARS            -      -    x       -        -     x       -

@@ -33,6 +33,7 @@ class PolicyValueTest {
         "agency-evaluation-months, 12, MONTHS",
         "placement-longest-days, 90, CALENDAR_DAYS",
         "own-contact-while-placed, 0, ONE_IF_ALLOWED",
+        "export-alarm-records, 25, RECORDS",
         "limitation-years, 3, YEARS",
         "credit-adverse-years, 5, YEARS",
         "limitation-absolute-years, 20, YEARS",
