@@ -17,11 +17,13 @@ final class GroupOrder {
             "court-filing",
             "court-proceedings");
 
+    private static final int HOURS = 24;
+
     private GroupOrder() {}
 
     static Comparator<String> of(By by) {
         return switch (by) {
-            case HOUR -> Comparator.comparing(Integer::valueOf);
+            case HOUR -> Comparator.comparingInt(hour -> hour.matches("\\d+") ? Integer.parseInt(hour) : HOURS);
             case TONE -> in(TONES);
             case STAGE -> in(STAGES);
             case CHANNEL, AGENCY -> Comparator.naturalOrder();

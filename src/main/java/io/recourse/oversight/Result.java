@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param decided promises whose day and grace are over
  * @param kept of those, the ones paid in full
  * @param recovered money that is attributed to them
- * @param cost of the contacts, by the lender's own figures
+ * @param cost of the contacts: by the lender's own figures, of an agency what it is paid
  */
 public record Result(
         String group,
@@ -35,6 +35,10 @@ public record Result(
 
     static Result none(String group) {
         return new Result(group, 0, 0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO);
+    }
+
+    Result costing(Money amount) {
+        return new Result(group, contacts, dials, connects, rightParty, promises, decided, kept, recovered, amount);
     }
 
     Result plus(Result other) {

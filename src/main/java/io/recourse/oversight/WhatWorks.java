@@ -1,5 +1,6 @@
 package io.recourse.oversight;
 
+import io.recourse.agencyplacement.AgencyFees;
 import io.recourse.common.Money;
 import io.recourse.common.Policy;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Which contacts worked. A payment counts once: for the last contact of its case in the days before it that the policy
  * value {@code attribution-days} names. A promise counts for the call or visit in which it was made. What was taken back
- * counts for nothing.
+ * counts for nothing. What an agency is paid is the cost of its contacts, one share each.
  */
 @Component
 public class WhatWorks {
@@ -73,24 +74,33 @@ public class WhatWorks {
                     order by k.at desc, k.id limit 1) last
                 group by last.id
             )
-            select %s as grp, channel, day, count(*) as contacts, count(*) filter (where dial) as dials,
+            select %s as grp, channel, day, case made_by when 'AGENCY' then actor end as agency, count(*) as contacts, count(*) filter (where dial) as dials,
                 count(*) filter (where connect) as connects, count(*) filter (where right_party) as right_party,
                 coalesce(sum(promises), 0) as promises, coalesce(sum(decided), 0) as decided,
                 coalesce(sum(kept), 0) as kept, coalesce(sum(amount), 0) as recovered
             from contact left join paid using (id) left join promised using (id)
             where day >= :from and day <= :to
-            group by 1, 2, 3
+            group by 1, 2, 3, 4
+            order by 1, 2, 3, 4
             """;
+
+    /** The group of what belongs to none. */
+    private static final String NONE = "none";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
+    private final AgencyFees agencyFees;
     private final Policy policy;
 
-    WhatWorks(JdbcClient jdbc, Policy policy) {
+    WhatWorks(JdbcClient jdbc, AgencyFees agencyFees, Policy policy) {
         this.jdbc = jdbc;
+        this.agencyFees = agencyFees;
         this.policy = policy;
     }
+
+    /** Contacts of one group, channel, day and maker. */
+    private record Lot(Result result, String channel, LocalDate day, String agency) {}
 
     /** The days after a contact in which a payment counts for it, by the policy of the period's last day. */
     public int attributionDays(Period period) {
@@ -103,8 +113,7 @@ public class WhatWorks {
         int days = attributionDays(period);
         LocalDate until = period.to().plusDays(days);
         Map<String, Result> groups = new TreeMap<>(GroupOrder.of(by));
-        Map<String, BigDecimal> costs = new HashMap<>();
-        jdbc.sql(CONTACTS.formatted(column(by)))
+        List<Lot> lots = jdbc.sql(CONTACTS.formatted(column(by)))
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("until", until)
@@ -112,10 +121,36 @@ public class WhatWorks {
                 .param("begin", Timestamp.from(beginning(period.from())))
                 .param("after", Timestamp.from(beginning(until.plusDays(1))))
                 .param("lender", period.lender())
-                .query((row, n) -> result(row, costs))
-                .list()
-                .forEach(result -> groups.merge(result.group(), result, Result::plus));
+                .query((row, n) -> lot(row))
+                .list();
+        Map<String, BigDecimal> costs = new HashMap<>();
+        AgencyCosts agencies = new AgencyCosts();
+        agencyFees.of(period.from(), period.to(), period.lender()).forEach(agencies::owe);
+        lots.stream().filter(lot -> lot.agency() != null).forEach(lot -> agencies.expect(lot.agency(), lot.result()));
+        for (Lot lot : lots) {
+            Money cost = lot.agency() == null ? own(lot, costs) : agencies.share(lot.agency(), lot.result());
+            groups.merge(lot.result().group(), lot.result().costing(cost), Result::plus);
+        }
+        agencies.rest()
+                .forEach((agency, fee) -> groups.merge(
+                        rest(by, agency), Result.none(rest(by, agency)).costing(fee), Result::plus));
         return List.copyOf(groups.values());
+    }
+
+    /** Where a fee is told of an agency that made no contact in the period. */
+    private static String rest(By by, String agency) {
+        return switch (by) {
+            case AGENCY -> agency;
+            case STAGE -> "agency-placement";
+            case TONE, CHANNEL, HOUR -> NONE;
+        };
+    }
+
+    private Money own(Lot lot, Map<String, BigDecimal> costs) {
+        BigDecimal each = costs.computeIfAbsent(
+                lot.channel() + lot.day(),
+                unseen -> policy.value("cost-" + lot.channel().toLowerCase(Locale.ROOT), lot.day()));
+        return new Money(each.multiply(BigDecimal.valueOf(lot.result().contacts())));
     }
 
     /** The sum of results. */
@@ -123,15 +158,10 @@ public class WhatWorks {
         return results.stream().reduce(Result.none(""), Result::plus);
     }
 
-    private Result result(ResultSet row, Map<String, BigDecimal> costs) throws SQLException {
-        LocalDate day = row.getObject("day", LocalDate.class);
-        String channel = row.getString("channel");
-        long contacts = row.getLong("contacts");
-        BigDecimal each = costs.computeIfAbsent(
-                channel + day, unseen -> policy.value("cost-" + channel.toLowerCase(Locale.ROOT), day));
-        return new Result(
+    private static Lot lot(ResultSet row) throws SQLException {
+        Result result = new Result(
                 row.getString("grp"),
-                contacts,
+                row.getLong("contacts"),
                 row.getLong("dials"),
                 row.getLong("connects"),
                 row.getLong("right_party"),
@@ -139,7 +169,9 @@ public class WhatWorks {
                 row.getLong("decided"),
                 row.getLong("kept"),
                 new Money(row.getBigDecimal("recovered")),
-                new Money(each.multiply(BigDecimal.valueOf(contacts))));
+                Money.ZERO);
+        return new Lot(
+                result, row.getString("channel"), row.getObject("day", LocalDate.class), row.getString("agency"));
     }
 
     private static Instant beginning(LocalDate day) {

@@ -146,6 +146,39 @@ class WhatWorksTest {
         assertThat(results(By.AGENCY)).extracting(Result::group).containsExactly("AI", "STAFF", "brightagency");
     }
 
+    /** A month of 80.00 for three calls: 26.67, 26.67 and 26.66; the own SMS costs 0.05. */
+    @Test
+    void sharesAnAgencysFeeAmongItsContacts() {
+        String agency = agencyAtWork("2026-03-02T08:00+08:00");
+        message("SMS", "2026-03-02T10:00+08:00");
+        call("2026-03-03T10:00+08:00", "AGENCY", agency, "UNANSWERED");
+        call("2026-03-03T11:00+08:00", "AGENCY", agency, "REACHED");
+        call("2026-03-04T12:00+08:00", "AGENCY", agency, "UNANSWERED");
+
+        assertThat(results(By.AGENCY))
+                .extracting(Result::group, Result::cost)
+                .containsExactlyInAnyOrder(tuple(agency, Money.of("80.00")), tuple("STAFF", Money.of("0.05")));
+        assertThat(results(By.HOUR))
+                .extracting(Result::group, Result::cost)
+                .containsExactly(
+                        tuple("10", Money.of("26.72")), tuple("11", Money.of("26.67")), tuple("12", Money.of("26.66")));
+        for (By by : By.values()) {
+            assertThat(WhatWorks.sum(results(by)).cost()).as(by.name()).isEqualTo(Money.of("80.05"));
+        }
+    }
+
+    @Test
+    void costsWhatAnAgencyIsPaidThoughItContactedNobody() {
+        String agency = agencyAtWork("2026-03-02T08:00+08:00");
+
+        assertThat(results(By.AGENCY))
+                .extracting(Result::group, Result::cost)
+                .containsExactly(tuple(agency, Money.of("80.00")));
+        for (By by : By.values()) {
+            assertThat(WhatWorks.sum(results(by)).cost()).as(by.name()).isEqualTo(Money.of("80.00"));
+        }
+    }
+
     @Test
     void leavesOutWhatIsNoAttemptToCollect() {
         call("2026-03-03T10:00+08:00", "STAFF", "assistant", "REACHED");
@@ -158,6 +191,28 @@ class WhatWorksTest {
                 .update();
 
         assertThat(results(By.CHANNEL)).isEmpty();
+    }
+
+    private String agencyAtWork(String since) {
+        String code = "AG" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+        jdbc.sql("""
+                        insert into agency values (?, '诚信', '91310000MA1FL0000X', '2024-01-01', 'x', '2024-01-01', '2027-01-01',
+                            null, null, '固定费用', '{L1}', null, 'lead', now(), 0)
+                        """).param(code).update();
+        jdbc.sql("insert into agency_fee_terms values (?, '2026-01-01', 80, 0, 0, 0, '合同', 'lead', now())")
+                .param(code)
+                .update();
+        jdbc.sql("""
+                        insert into agency_placement (id, case_no, agency_code, status, term_until, reason, proposed_by,
+                            proposed_at, approved_by, approved_at, handover_id, handed_over_at, ended_on, end_reason)
+                        values (gen_random_uuid(), :case, :agency, 'ENDED', '2026-03-20', 'x', 'lead', :at, 'lawyer', :at,
+                            gen_random_uuid(), :at, '2026-03-20', 'RECALLED')
+                        """)
+                .param("case", caseNo.value())
+                .param("agency", code)
+                .param("at", OffsetDateTime.parse(since))
+                .update();
+        return code;
     }
 
     private List<Result> results(By by) {
