@@ -40,12 +40,14 @@ public record CourtFiling(
      * What is claimed.
      *
      * @param court the court that is asked
+     * @param venue why that court; null for a draft from before it was asked
      * @param cutOffOn the day to which interest and penalty are counted
      * @param interestToPayment whether interest is claimed further, until payment
      * @param facts null for a draft from before they were asked
      */
     public record Claim(
             String court,
+            Venue venue,
             LocalDate cutOffOn,
             Money amount,
             Money courtFee,

@@ -70,10 +70,13 @@ public class CourtFilings {
     void save(CourtFiling filing) {
         CourtFiling.Claim claim = filing.claim();
         ClaimFacts facts = claim == null ? null : claim.facts();
+        Venue venue = claim == null ? null : claim.venue();
         CourtFiling.Filed filed = filing.filed();
         int rows = jdbc.sql("""
                         update court_filing set status = :status, proposed_route = :proposedRoute,
                             route_why = :routeWhy, route = :route, court = :court,
+                            court_ground = :courtGround, court_agreement = :courtAgreement,
+                            performance_place = :performancePlace, agreement_clause = :agreementClause,
                             debtor_located = :debtorLocated, preservation_wanted = :preservationWanted,
                             counterclaim = :counterclaim, appraisal = :appraisal,
                             small_claims_agreed = :smallClaimsAgreed, assignment = :assignment,
@@ -94,6 +97,14 @@ public class CourtFilings {
                 .param("appraisal", facts == null ? null : facts.appraisal())
                 .param("smallClaimsAgreed", facts == null ? null : facts.smallClaimsAgreed())
                 .param("assignment", facts == null ? null : facts.assignment().name())
+                .param("courtGround", venue == null ? null : venue.ground().name())
+                .param(
+                        "courtAgreement",
+                        venue == null ? null : venue.agreement().name())
+                .param(
+                        "performancePlace",
+                        venue == null ? null : venue.performance().name())
+                .param("agreementClause", venue == null ? null : venue.clause())
                 .param("court", claim == null ? null : claim.court())
                 .param("cutOffOn", claim == null ? null : claim.cutOffOn())
                 .param("claimAmount", claim == null ? null : claim.amount().amount())
@@ -137,11 +148,22 @@ public class CourtFilings {
                         ClaimFacts.Assignment.valueOf(row.getString("assignment")));
     }
 
+    private static Venue venue(ResultSet row) throws SQLException {
+        return row.getString("court_ground") == null
+                ? null
+                : new Venue(
+                        Venue.Ground.valueOf(row.getString("court_ground")),
+                        Venue.Agreement.valueOf(row.getString("court_agreement")),
+                        Venue.Performance.valueOf(row.getString("performance_place")),
+                        row.getString("agreement_clause"));
+    }
+
     private static CourtFiling filing(ResultSet row) throws SQLException {
         CourtFiling.Claim claim = row.getString("court") == null
                 ? null
                 : new CourtFiling.Claim(
                         row.getString("court"),
+                        venue(row),
                         row.getObject("cut_off_on", LocalDate.class),
                         new Money(row.getBigDecimal("claim_amount")),
                         new Money(row.getBigDecimal("court_fee")),

@@ -3,6 +3,7 @@ package io.recourse.courtfiling;
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
 import io.recourse.common.Policy;
 import io.recourse.common.Refused;
 import io.recourse.contact.PlanStanding;
@@ -107,18 +108,10 @@ public class Eligibility {
         }
     }
 
-    /** What the law lets each route take, in both languages, by the table {@code filing-clock}. */
-    public String clock(Route route) {
-        return (String) decisions
-                .ask("filing-clock", Map.of("route", route.name()))
-                .single()
-                .get("clock");
-    }
-
     private Map<String, Object> known(CaseFile file, ClaimFacts facts) {
         Map<String, Object> known = new HashMap<>();
         known.put("claimAmount", file.wholeDebt().amount());
-        known.put("halfAverageWage", halfWage(file));
+        known.put("halfAverageWage", wage(file).half().amount());
         known.put("limitation", file.limitation().status().name());
         known.put("debtorLocated", facts == null ? null : facts.debtorLocated());
         known.put("preservationWanted", facts == null ? null : facts.preservationWanted());
@@ -129,15 +122,17 @@ public class Eligibility {
     }
 
     /** Of the province where the debtor lives (民诉法解释 272); the national figure while nobody entered its own. */
-    private BigDecimal halfWage(CaseFile file) {
+    RouteComparison.Wage wage(CaseFile file) {
         String provincial = WAGE + "-" + file.debtor().districtCode().substring(0, 2);
-        BigDecimal wage;
         try {
-            wage = policy.value(provincial, file.asOf());
+            return new RouteComparison.Wage(false, half(policy.value(provincial, file.asOf())));
         } catch (Refused none) {
-            wage = policy.value(WAGE, file.asOf());
+            return new RouteComparison.Wage(true, half(policy.value(WAGE, file.asOf())));
         }
-        return wage.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+    }
+
+    private static Money half(BigDecimal wage) {
+        return new Money(wage.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP));
     }
 
     private static boolean isHeld(CaseFile file) {

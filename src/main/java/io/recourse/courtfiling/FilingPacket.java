@@ -114,7 +114,16 @@ class FilingPacket {
         return documents.draft(filing.caseNo(), paper, Actor.SYSTEM).id().value();
     }
 
-    private FilingPapers papers(CourtFiling filing) {
+    /** Whether there is anything to claim as of the cut-off day, by what is booked now. */
+    boolean owesStill(CourtFiling filing) {
+        return caseFiles
+                .of(filing.caseNo(), filing.claim().cutOffOn())
+                .wholeDebt()
+                .isPositive();
+    }
+
+    /** The papers as they would be printed now. */
+    FilingPapers papers(CourtFiling filing) {
         LocalDate cutOff = filing.claim().cutOffOn();
         CaseFile file = caseFiles.of(filing.caseNo(), cutOff);
         String product = file.legalCase().product();

@@ -3,9 +3,13 @@ package io.recourse.courtfiling;
 import io.recourse.casefile.CaseFile;
 import io.recourse.common.Money;
 import io.recourse.documents.AmountsOwed;
+import io.recourse.documents.ChineseFormat;
+import io.recourse.documents.LoanFacts;
 import io.recourse.legalcase.Lender;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the papers of one packet have in common. All are made from the same case file and statement, so that no two of
@@ -60,5 +64,48 @@ record FilingPapers(
                 file.debtor().idNo(),
                 file.debtor().mobile(),
                 file.debtor().fullAddress());
+    }
+
+    /** What the papers state, by the names of the table {@code packet-statement}; what is not known is not in it. */
+    Map<String, Object> facts() {
+        LoanFacts loan = file.loanFacts();
+        Plaintiff plaintiff = plaintiff();
+        Agent agent = agent();
+        Defendant defendant = defendant();
+        AmountsOwed owed = owed();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("plaintiff", plaintiff.name());
+        facts.put("plaintiffAddress", plaintiff.address());
+        facts.put("plaintiffPhone", plaintiff.phone());
+        facts.put("creditCode", plaintiff.creditCode());
+        facts.put("representative", plaintiff.legalRepresentative());
+        facts.put("position", plaintiff.position());
+        facts.put("agent", agent.name());
+        facts.put("firm", agent.firm());
+        facts.put("licenceNo", agent.licenceNo());
+        facts.put("debtor", defendant.name());
+        facts.put("debtorAddress", defendant.address());
+        facts.put("debtorPhone", defendant.phone());
+        facts.put("idNo", defendant.idNo());
+        facts.put("bornOn", defendant.bornOn());
+        facts.put("court", filing.claim().court());
+        facts.put("cause", cause);
+        facts.put("contractName", loan.contractName());
+        facts.put("contractNo", loan.contractNo().value());
+        facts.put("disbursedOn", loan.disbursedOn());
+        facts.put("loanPrincipal", loan.principal());
+        facts.put("annualRate", loan.annualRate());
+        facts.put("penaltyRate", loan.penaltyRate());
+        facts.put("overdueSince", loan.overdueSince());
+        facts.put("daysPastDue", loan.daysPastDue());
+        facts.put("cutOff", owed.asOf());
+        facts.put("principal", owed.principal());
+        facts.put("interest", owed.interest());
+        facts.put("penalty", owed.penalty());
+        facts.put("charges", owed.interest().plus(owed.penalty()));
+        facts.put("total", owed.total());
+        facts.put("totalInWords", ChineseFormat.capital(owed.total()));
+        facts.values().removeIf(Objects::isNull);
+        return facts;
     }
 }

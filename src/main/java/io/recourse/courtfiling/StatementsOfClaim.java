@@ -15,7 +15,6 @@ import java.util.List;
  */
 record StatementsOfClaim(FilingPapers papers, String evidence) {
 
-    private static final Procedure PROCEDURE = new Procedure(null, null);
     private static final Mediation MEDIATION = new Mediation(true, Mediation.Wish.UNDECIDED);
 
     StatementOfClaim ofLoan() {
@@ -44,7 +43,7 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                         true,
                         null,
                         owed.total()),
-                PROCEDURE,
+                procedure(),
                 new StatementOfClaim.Facts(
                         wording("contract"),
                         file().lender().name(),
@@ -96,7 +95,7 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                         true,
                         null,
                         owed.total()),
-                PROCEDURE,
+                procedure(),
                 new StatementOfClaimCreditCard.Facts(
                         wording("contract"),
                         file().terms().principal(),
@@ -125,6 +124,12 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                         evidence),
                 Security.NONE,
                 MEDIATION);
+    }
+
+    /** The form asks for any agreement, valid or not. */
+    private Procedure procedure() {
+        Venue venue = papers.filing().claim().venue();
+        return new Procedure(venue == null ? null : venue.clause(), null);
     }
 
     private StatementOfClaim.Repayment repayment() {

@@ -7,6 +7,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.documents.pdf.PageImages;
+import io.recourse.documents.pdf.PageTexts;
 import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.template.CurrentTemplates;
 import io.recourse.documents.template.PrintTree;
@@ -134,6 +135,15 @@ public class Documents {
         Document document = get(id);
         recordAccess(id, reader, "PDF");
         return content.get(document.sha256());
+    }
+
+    /**
+     * What the pages say, for a check by machine; nobody reads it, and nothing is recorded.
+     *
+     * @throws Refused with code {@code document.unknown}
+     */
+    public String text(DocumentId id) {
+        return PageTexts.of(content.get(get(id).sha256()));
     }
 
     /**

@@ -1,18 +1,24 @@
 package io.recourse.workbench;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import io.recourse.courtfiling.ClaimFacts;
+import io.recourse.courtfiling.ComparisonTold;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.Eligibility;
 import io.recourse.courtfiling.FilingStatus;
 import io.recourse.courtfiling.Obstacle;
+import io.recourse.courtfiling.Route;
+import io.recourse.courtfiling.RouteComparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What stands in the way of the filing that a case has in hand, in the reader's language. */
+/** What stands in the way of the filing that a case has in hand, and its routes side by side, in the reader's language. */
 @Component
 class FilingStanding {
 
@@ -20,31 +26,58 @@ class FilingStanding {
 
     private final CourtFilings filings;
     private final Eligibility eligibility;
+    private final RouteComparison comparison;
+    private final ComparisonTold told;
 
-    FilingStanding(CourtFilings filings, Eligibility eligibility) {
+    FilingStanding(CourtFilings filings, Eligibility eligibility, RouteComparison comparison, ComparisonTold told) {
         this.filings = filings;
         this.eligibility = eligibility;
+        this.comparison = comparison;
+        this.told = told;
     }
 
     /** @param stops whether nothing may be filed while it stands */
     record Line(boolean stops, String what, String source) {}
 
-    record Shown(CourtFiling filing, List<Line> lines) {}
+    /**
+     * A route beside the others.
+     *
+     * @param closed why it cannot be taken; empty when it can
+     */
+    record RouteLine(Route route, Money fee, String clock, String recovery, String closed) {}
+
+    record Shown(CourtFiling filing, List<Line> lines, List<RouteLine> routes, String wage) {}
 
     /** Nothing while no filing is in hand. */
     Optional<Shown> of(CaseNo caseNo, Locale language) {
         return filings.latest(caseNo)
                 .filter(filing -> !OVER.contains(filing.status()))
-                .map(filing -> new Shown(filing, lines(filing, language)));
+                .map(filing -> new Shown(
+                        filing,
+                        lines(filing, language),
+                        comparison.of(caseNo, facts(filing)).stream()
+                                .map(compared -> line(compared, language))
+                                .toList(),
+                        told.wage(comparison.wage(caseNo), language)));
+    }
+
+    private RouteLine line(RouteComparison.Compared compared, Locale language) {
+        return new RouteLine(
+                compared.route(),
+                compared.fee(),
+                InWords.half(language, compared.clock()),
+                told.recovery(compared, language),
+                compared.closed().stream()
+                        .map(why -> InWords.half(language, why))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static ClaimFacts facts(CourtFiling filing) {
+        return filing.claim() == null ? null : filing.claim().facts();
     }
 
     private List<Line> lines(CourtFiling filing, Locale language) {
-        return eligibility
-                .obstacles(
-                        filing.caseNo(),
-                        filing.route(),
-                        filing.claim() == null ? null : filing.claim().facts())
-                .stream()
+        return eligibility.obstacles(filing.caseNo(), filing.route(), facts(filing)).stream()
                 .map(obstacle -> line(obstacle, language))
                 .toList();
     }

@@ -198,6 +198,9 @@ class CourtFilingProcessTest extends ProcessTest {
                 desk.tryToComplete("lawyer", "draftClaim", Map.of("outcome", "drafted")),
                 "route",
                 "court",
+                "courtGround",
+                "agreement",
+                "performance",
                 "cutOffOn",
                 "debtorLocated",
                 "counterclaim",
@@ -212,6 +215,45 @@ class CourtFilingProcessTest extends ProcessTest {
         assertFaults(desk.tryToComplete("lawyer", "draftClaim", Filled.claim(inDays(1))), "cutOffOn");
         assertFaults(desk.tryToComplete("lawyer", "draftClaim", Filled.claim(inDays(-5000))), "cutOffOn");
         assertThat(desk.openTasks()).containsExactly("draftClaim");
+    }
+
+    @Test
+    void proposesACourtAndRefusesOneWithoutJurisdiction() {
+        Desk desk = in("court-filing");
+        assertThat(desk.shown("lawyer", "draftClaim").get("court").asText())
+                .as("the lender's own, while the contract is taken to be silent")
+                .isEqualTo("上海市浦东新区人民法院");
+        assertThat(desk.shown("lawyer", "draftClaim").get("courtGround").asText())
+                .isEqualTo("PERFORMANCE");
+        assertThat(desk.shown("lawyer", "draftClaim").get("courts").asText())
+                .contains("杭州市余杭区人民法院", "sample, not verified", "民诉法解释第18条", "民诉法解释第4条");
+
+        Map<String, Object> order = Filled.with(Filled.claim(today()), Map.of("route", "PAYMENT_ORDER"));
+        assertFaults(
+                desk.tryToComplete("lawyer", "draftClaim", Filled.with(order, Map.of("courtGround", "PERFORMANCE"))),
+                "court");
+        Api.Answer elsewhere =
+                desk.tryToComplete("lawyer", "draftClaim", Filled.with(order, Map.of("court", "上海市浦东新区人民法院")));
+        assertFaults(elsewhere, "court");
+        assertThat(elsewhere.body().toString()).contains("杭州市余杭区人民法院");
+        Map<String, Object> unheeded =
+                Filled.with(Filled.claim(today()), Map.of("courtGround", "AGREEMENT", "agreement", "NOT_NOTICED"));
+        assertFaults(desk.tryToComplete("lawyer", "draftClaim", unheeded), "agreementClause");
+        unheeded.put("agreementClause", "合同第十八条：由出借人所在地人民法院管辖");
+        assertFaults(desk.tryToComplete("lawyer", "draftClaim", unheeded), "courtGround");
+
+        desk.complete("lawyer", "draftClaim", Filled.with(unheeded, Map.of("courtGround", "DOMICILE")));
+        desk.settle();
+        assertThat(desk.text("court-filing/statement-of-claim")).contains("合同条款及内容：合同第十八条：由出借人所在地人民法院管辖");
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        portfolio.prove(desk.caseNo());
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertFaults(
+                desk.tryToComplete(
+                        "assistant",
+                        "recordFiling",
+                        Filled.with(Filled.filed(today()), Map.of("courtName", "杭州互联网法院"))),
+                "courtName");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,9 @@ class CasePageTest extends BrowserTest {
                 .containsText("不得立案");
         assertThat(page.locator("#filing")).containsText("登记立案规定第6条");
         assertThat(page.locator("#filing")).not().containsText("necessary evidence");
+        assertThat(page.locator("#filing table"))
+                .containsText(Pattern.compile("支付令.*¥.*债务人15日内清偿.*预期回收：本机构可比案件\\d+件，不足20件", Pattern.DOTALL));
+        assertThat(page.locator("#filing")).containsText("暂按全国平均工资的50%计算");
         page.locator("#filing")
                 .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/case-filing.png")));
         assertAccessible();

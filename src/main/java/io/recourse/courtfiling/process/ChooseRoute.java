@@ -1,6 +1,6 @@
 package io.recourse.courtfiling.process;
 
-import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.DraftSuit;
 import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseRoute implements JavaDelegate {
 
-    private final FileSuit fileSuit;
+    private final DraftSuit draftSuit;
 
-    ChooseRoute(FileSuit fileSuit) {
-        this.fileSuit = fileSuit;
+    ChooseRoute(DraftSuit draftSuit) {
+        this.draftSuit = draftSuit;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean fileable = fileSuit.chooseRoute(CaseVariables.caseNo(execution));
+        boolean fileable = draftSuit.chooseRoute(CaseVariables.caseNo(execution));
         execution.setVariables(
                 Routing.outcome(fileable ? "fileable" : "notFileable").values());
     }

@@ -2,8 +2,9 @@ package io.recourse.courtfiling.process;
 
 import io.recourse.common.Actor;
 import io.recourse.courtfiling.ClaimFacts;
-import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.DraftSuit;
 import io.recourse.courtfiling.Route;
+import io.recourse.courtfiling.Venue;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -36,6 +37,10 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
             @RequiredWhen("drafted") @Size(min = 4, max = 100)
             String court,
 
+            @RequiredWhen("drafted") Venue.Ground courtGround,
+            @RequiredWhen("drafted") Venue.Agreement agreement,
+            @RequiredWhen("drafted") Venue.Performance performance,
+            @Size(max = 300) String agreementClause,
             @RequiredWhen("drafted") LocalDate cutOffOn,
             boolean claimInterestToPayment,
             @RequiredWhen("drafted") Answer debtorLocated,
@@ -45,6 +50,11 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
             @RequiredWhen("drafted") Answer smallClaimsAgreed,
             @RequiredWhen("drafted") ClaimFacts.Assignment assignment,
             @Size(max = 1000) String note) {
+
+        Venue venue() {
+            boolean agreed = agreement != Venue.Agreement.NONE;
+            return new Venue(courtGround, agreement, performance, agreed ? agreementClause : null);
+        }
 
         ClaimFacts facts() {
             return new ClaimFacts(
@@ -57,12 +67,12 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
         }
     }
 
-    private final FileSuit fileSuit;
+    private final DraftSuit draftSuit;
     private final FilingFacts facts;
     private final Clock clock;
 
-    DraftClaim(FileSuit fileSuit, FilingFacts facts, Clock clock) {
-        this.fileSuit = fileSuit;
+    DraftClaim(DraftSuit draftSuit, FilingFacts facts, Clock clock) {
+        this.draftSuit = draftSuit;
         this.facts = facts;
         this.clock = clock;
     }
@@ -83,13 +93,14 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.abandoned) {
-            fileSuit.abandon(task.caseNo(), by);
+            draftSuit.abandon(task.caseNo(), by);
         } else {
-            fileSuit.draft(
+            draftSuit.draft(
                     task.caseNo(),
-                    new FileSuit.Draft(
+                    new DraftSuit.Draft(
                             form.route(),
                             form.court(),
+                            form.venue(),
                             form.cutOffOn(),
                             form.claimInterestToPayment(),
                             form.facts(),

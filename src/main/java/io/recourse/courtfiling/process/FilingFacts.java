@@ -5,10 +5,12 @@ import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.courtfiling.CaseEvidence;
 import io.recourse.courtfiling.ClaimFacts;
+import io.recourse.courtfiling.CourtFees;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.EvidenceLine;
-import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.PacketConsistency;
+import io.recourse.courtfiling.Venue;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,27 +24,30 @@ import org.springframework.stereotype.Component;
 class FilingFacts {
 
     private final CourtFilings filings;
-    private final FileSuit fileSuit;
+    private final CourtFees fees;
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
     private final CaseEvidence evidence;
     private final FilingOutlook outlook;
+    private final PacketConsistency consistency;
     private final MessageSource messages;
 
     FilingFacts(
             CourtFilings filings,
-            FileSuit fileSuit,
+            CourtFees fees,
             CaseFiles caseFiles,
             DocumentPages pages,
             CaseEvidence evidence,
             FilingOutlook outlook,
+            PacketConsistency consistency,
             MessageSource messages) {
         this.filings = filings;
-        this.fileSuit = fileSuit;
+        this.fees = fees;
         this.caseFiles = caseFiles;
         this.pages = pages;
         this.evidence = evidence;
         this.outlook = outlook;
+        this.consistency = consistency;
         this.messages = messages;
     }
 
@@ -63,8 +68,14 @@ class FilingFacts {
     Map<String, Object> withPacket(CaseNo caseNo) {
         Map<String, Object> facts = withOutlook(caseNo);
         facts.put("evidenceMissing", missing(caseNo));
-        filings.latest(caseNo)
-                .ifPresent(filing -> facts.putAll(pages.of(filing.documentIds().toArray(UUID[]::new))));
+        filings.latest(caseNo).ifPresent(filing -> {
+            facts.putAll(pages.of(filing.documentIds().toArray(UUID[]::new)));
+            facts.put(
+                    "disagreements",
+                    consistency.faults(filing).stream()
+                            .map(fault -> "- " + fault)
+                            .collect(Collectors.joining("\n")));
+        });
         return facts;
     }
 
@@ -88,12 +99,15 @@ class FilingFacts {
         facts.put(
                 "courtFee",
                 filing.claim() == null
-                        ? fileSuit.fee(caseFiles.of(filing.caseNo()).wholeDebt(), filing.route())
+                        ? fees.of(caseFiles.of(filing.caseNo()).wholeDebt(), filing.route())
                                 .display()
                         : filing.claim().courtFee().display());
         if (filing.claim() != null) {
             facts.put("court", filing.claim().court());
             facts.put("courtName", filing.claim().court());
+            if (filing.claim().venue() != null) {
+                add(filing.claim().venue(), facts);
+            }
             facts.put("cutOffOn", filing.claim().cutOffOn().toString());
             facts.put("claimAmount", filing.claim().amount().display());
             facts.put("claimInterestToPayment", filing.claim().interestToPayment());
@@ -122,6 +136,13 @@ class FilingFacts {
         facts.put("appraisal", answer(answered.appraisal()));
         facts.put("smallClaimsAgreed", answer(answered.smallClaimsAgreed()));
         facts.put("assignment", answered.assignment().name());
+    }
+
+    private static void add(Venue venue, Map<String, Object> facts) {
+        facts.put("courtGround", venue.ground().name());
+        facts.put("agreement", venue.agreement().name());
+        facts.put("performance", venue.performance().name());
+        facts.put("agreementClause", venue.clause());
     }
 
     private static String answer(boolean yes) {

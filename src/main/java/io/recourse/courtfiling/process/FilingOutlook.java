@@ -1,16 +1,17 @@
 package io.recourse.courtfiling.process;
 
-import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
-import io.recourse.common.Money;
 import io.recourse.courtfiling.CaseEvidence;
 import io.recourse.courtfiling.ClaimFacts;
+import io.recourse.courtfiling.ComparisonTold;
+import io.recourse.courtfiling.CourtDirectory;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.Eligibility;
-import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.Jurisdiction;
 import io.recourse.courtfiling.Obstacle;
-import io.recourse.courtfiling.Route;
-import java.util.Arrays;
+import io.recourse.courtfiling.RouteComparison;
+import io.recourse.courtfiling.Venue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,20 +24,23 @@ import org.springframework.stereotype.Component;
 class FilingOutlook {
 
     private final Eligibility eligibility;
-    private final FileSuit fileSuit;
-    private final CaseFiles caseFiles;
+    private final Jurisdiction jurisdiction;
+    private final RouteComparison comparison;
+    private final ComparisonTold told;
     private final CaseEvidence evidence;
     private final MessageSource messages;
 
     FilingOutlook(
             Eligibility eligibility,
-            FileSuit fileSuit,
-            CaseFiles caseFiles,
+            Jurisdiction jurisdiction,
+            RouteComparison comparison,
+            ComparisonTold told,
             CaseEvidence evidence,
             MessageSource messages) {
         this.eligibility = eligibility;
-        this.fileSuit = fileSuit;
-        this.caseFiles = caseFiles;
+        this.jurisdiction = jurisdiction;
+        this.comparison = comparison;
+        this.told = told;
         this.evidence = evidence;
         this.messages = messages;
     }
@@ -44,13 +48,32 @@ class FilingOutlook {
     Map<String, Object> of(CourtFiling filing) {
         ClaimFacts facts = filing.claim() == null ? null : filing.claim().facts();
         List<Obstacle> obstacles = eligibility.obstacles(filing.caseNo(), filing.route(), facts);
-        return Map.of(
+        Venue venue = filing.claim() == null ? null : filing.claim().venue();
+        List<Jurisdiction.Option> courts = jurisdiction.options(filing.caseNo(), filing.route(), facts, venue);
+        Map<String, Object> outlook = new HashMap<>(Map.of(
+                "courts", courts.stream().map(this::line).collect(Collectors.joining("\n")),
                 "obstacles", lines(obstacles, true) + necessary(filing.caseNo()),
                 "advice", lines(obstacles, false),
                 "routes",
-                        Arrays.stream(Route.values())
-                                .map(route -> line(filing.caseNo(), route, facts))
-                                .collect(Collectors.joining("\n")));
+                        comparison.of(filing.caseNo(), facts).stream()
+                                .map(this::line)
+                                .collect(Collectors.joining("\n", "", "\n\n" + wage(filing.caseNo())))));
+        if (filing.claim() == null) {
+            courts.stream().findFirst().ifPresent(first -> {
+                outlook.put("courtGround", first.ground().name());
+                outlook.put(
+                        "court", first.court() == null ? null : first.court().name());
+            });
+        }
+        return outlook;
+    }
+
+    private String line(Jurisdiction.Option option) {
+        CourtDirectory.Court court = option.court();
+        String name = court == null ? both("filing.court-unlisted") : court.name();
+        String checked = court == null || court.verified() ? "" : " (" + both("filing.court-unverified") + ")";
+        return "- **" + both("filing.ground." + option.ground()) + "** " + name + checked + "  \n  " + option.what()
+                + "  \n  " + option.source();
     }
 
     private static String lines(List<Obstacle> obstacles, boolean stopping) {
@@ -66,14 +89,21 @@ class FilingOutlook {
                 .collect(Collectors.joining());
     }
 
-    private String line(CaseNo caseNo, Route route, ClaimFacts facts) {
-        Money fee = fileSuit.fee(caseFiles.of(caseNo).wholeDebt(), route);
-        String closed = eligibility.obstacles(caseNo, route, facts).stream()
-                .filter(obstacle -> obstacle.ofRoute() && obstacle.stops())
-                .map(Obstacle::what)
-                .collect(Collectors.joining("; "));
-        return "- **" + both("filing.route." + route) + "** " + fee.display() + "  \n  " + eligibility.clock(route)
+    private String line(RouteComparison.Compared compared) {
+        String closed = String.join("; ", compared.closed());
+        return "- **" + both("filing.route." + compared.route()) + "** "
+                + compared.fee().display() + "  \n  " + compared.clock()
+                + "  \n  " + recovery(compared)
                 + (closed.isEmpty() ? "" : "  \n  " + both("filing.route-shut") + "：" + closed);
+    }
+
+    private String recovery(RouteComparison.Compared compared) {
+        return told.recovery(compared, Locale.SIMPLIFIED_CHINESE) + " / " + told.recovery(compared, Locale.ENGLISH);
+    }
+
+    private String wage(CaseNo caseNo) {
+        RouteComparison.Wage wage = comparison.wage(caseNo);
+        return told.wage(wage, Locale.SIMPLIFIED_CHINESE) + " / " + told.wage(wage, Locale.ENGLISH);
     }
 
     private String both(String key) {
