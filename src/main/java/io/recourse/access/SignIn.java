@@ -87,7 +87,7 @@ public class SignIn implements AuthenticationProvider {
         return authentication;
     }
 
-    private static List<GrantedAuthority> authorities(User user) {
+    static List<GrantedAuthority> authorities(User user) {
         Stream<String> roles = user.rolesInOrder().stream().map(Role::authority);
         Stream<String> rights = Stream.of(Right.values()).filter(user::may).map(Right::name);
         return Stream.concat(roles, rights)

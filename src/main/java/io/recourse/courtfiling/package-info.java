@@ -3,6 +3,7 @@
         displayName = "Court filing",
         allowedDependencies = {
             "common",
+            "access",
             "legalcase",
             "ledger",
             "deadlines",

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -37,7 +38,12 @@ public final class CsvDownload implements Closeable {
                         .filename(name + ".csv", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        OutputStreamWriter text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        return into(response.getOutputStream());
+    }
+
+    /** As one file among others, in a ZIP. */
+    public static CsvDownload into(OutputStream out) throws IOException {
+        OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         return new CsvDownload(CsvWriter.builder().build(text));
     }
@@ -61,6 +67,11 @@ public final class CsvDownload implements Closeable {
     /** A tab before it makes a value text, and stays unseen. */
     private static String plain(String value) {
         return value != null && NOT_PLAIN.matcher(value).matches() ? '\t' + value : value;
+    }
+
+    /** Writes what is held back, and leaves the stream open. */
+    public void flush() throws IOException {
+        csv.flush();
     }
 
     @Override

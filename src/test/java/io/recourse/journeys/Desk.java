@@ -22,7 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class Desk {
 
     static final List<String> NECESSARY = List.of("contract", "disbursement", "licence");
-    private static final byte[] ONE_PAGE = onePage();
+    static final byte[] ONE_PAGE = onePage();
 
     private final int port;
     private final CaseNo caseNo;

@@ -25,7 +25,6 @@ import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
 import io.recourse.legalcase.PartyRole;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -167,7 +166,8 @@ class Portfolio {
         return openOffTheLadder(loan, debtor, new LenderCode(LENDER));
     }
 
-    private CaseNo openOffTheLadder(Loan loan, String debtor, LenderCode lender) {
+    @Transactional
+    CaseNo openOffTheLadder(Loan loan, String debtor, LenderCode lender) {
         lenders.register(new Lender(
                 lender,
                 "明德消费金融有限公司",
@@ -233,7 +233,7 @@ class Portfolio {
     /** Puts the evidence there without which nothing may be filed, as if it had been sent and examined. */
     @Transactional
     void prove(CaseNo caseNo) {
-        String page = content.put("%PDF-1.7 one page".getBytes(StandardCharsets.UTF_8));
+        String page = content.put(Desk.ONE_PAGE);
         for (String kind : Desk.NECESSARY) {
             jdbc.sql("""
                             insert into evidence_upload (id, case_no, kind, file_name, size, sha256, status, type, pages,

@@ -1,0 +1,4 @@
+package io.recourse.courtfiling;
+
+/** A batch of filings goes on; told in the transaction that lets it. */
+record FilingBatchMoves() {}

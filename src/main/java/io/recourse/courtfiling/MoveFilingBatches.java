@@ -1,0 +1,142 @@
+package io.recourse.courtfiling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.recourse.access.OnBehalf;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.QueueWorker;
+import io.recourse.common.Refused;
+import io.recourse.engine.TaskInbox;
+import io.recourse.engine.WorkItem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Completes the tasks of batches, one case after the other, for the person who asked for it. A task and its case's place in
+ * the batch commit together: whoever is killed in between has done nothing, and the case's turn comes again. With its
+ * approval the evidence is bound that is there by then.
+ */
+@Component
+class MoveFilingBatches extends QueueWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MoveFilingBatches.class);
+
+    /** A lost connection or a colleague's change is no reason to leave a case out. */
+    private static final int ATTEMPTS = 3;
+
+    private final FilingBatchTable batches;
+    private final FilingBatchCaseTable cases;
+    private final BindEvidence bindEvidence;
+    private final TaskInbox inbox;
+    private final OnBehalf onBehalf;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+
+    MoveFilingBatches(
+            FilingBatchTable batches,
+            FilingBatchCaseTable cases,
+            BindEvidence bindEvidence,
+            TaskInbox inbox,
+            OnBehalf onBehalf,
+            ObjectMapper json,
+            TransactionTemplate transaction) {
+        super("filing-batches");
+        this.batches = batches;
+        this.cases = cases;
+        this.bindEvidence = bindEvidence;
+        this.inbox = inbox;
+        this.onBehalf = onBehalf;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    @TransactionalEventListener
+    void wake(FilingBatchMoves moves) {
+        wake();
+    }
+
+    @Override
+    protected boolean next() {
+        AtomicReference<BatchTurn> turn = new AtomicReference<>();
+        RuntimeException failure = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return Boolean.TRUE.equals(transaction.execute(status -> move(turn)));
+            } catch (Refused | InvalidFields reason) {
+                failure = reason;
+                break;
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (turn.get() == null) {
+            throw failure;
+        }
+        RuntimeException reason = failure;
+        transaction.executeWithoutResult(status -> refuse(turn.get(), reason));
+        return true;
+    }
+
+    private boolean move(AtomicReference<BatchTurn> taken) {
+        BatchTurn turn = cases.takeNext().orElse(null);
+        if (turn == null) {
+            batches.endSteps();
+            return false;
+        }
+        taken.set(turn);
+        String task = inbox.of(turn.caseNo()).stream()
+                .filter(item -> item.key().equals(turn.task()))
+                .map(WorkItem::taskId)
+                .findFirst()
+                .orElseThrow(() -> new Refused("filing-batch.no-task", turn.caseNo()));
+        onBehalf.of(turn.person(), () -> inbox.complete(task, form(turn)));
+        if (turn.step() == FilingBatch.Status.APPROVING) {
+            bindEvidence.request(turn.caseNo(), turn.person());
+        }
+        cases.passed(turn);
+        return true;
+    }
+
+    private Map<String, Object> form(BatchTurn turn) {
+        return switch (turn.step()) {
+            case DRAFTING -> answers(turn);
+            case REVIEWING -> Map.of("outcome", "complete");
+            default -> Map.of("outcome", "approved");
+        };
+    }
+
+    private Map<String, Object> answers(BatchTurn turn) {
+        try {
+            return json.readValue(turn.answers(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void refuse(BatchTurn turn, RuntimeException failure) {
+        if (failure instanceof Refused refused) {
+            cases.refused(turn, refused.code(), texts(Arrays.asList(refused.arguments())));
+        } else if (failure instanceof InvalidFields invalid && !invalid.errors().isEmpty()) {
+            FieldError first = invalid.errors().get(0);
+            cases.refused(turn, first.code(), texts(first.arguments()));
+        } else {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("Filing batch: case {} is left out, reference {}", turn.caseNo(), reference, failure);
+            cases.refused(turn, "filing-batch.failed", List.of(reference));
+        }
+    }
+
+    private static List<String> texts(List<?> arguments) {
+        return arguments.stream().map(String::valueOf).toList();
+    }
+}

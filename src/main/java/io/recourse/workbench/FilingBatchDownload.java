@@ -1,0 +1,182 @@
+package io.recourse.workbench;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Needs;
+import io.recourse.access.Right;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
+import io.recourse.courtfiling.CourtFiling;
+import io.recourse.courtfiling.CourtFilings;
+import io.recourse.courtfiling.FilingBatch;
+import io.recourse.courtfiling.FilingBatches;
+import io.recourse.documents.DocumentId;
+import io.recourse.documents.Documents;
+import io.recourse.documents.bundle.Bundle;
+import io.recourse.documents.bundle.Bundles;
+import io.recourse.legalcase.LegalCase;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Lenders;
+import io.recourse.legalcase.Parties;
+import io.recourse.legalcase.Party;
+import io.recourse.web.CsvDownload;
+import io.recourse.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** An approved batch for the court's portal: a ZIP of one ZIP a case, with an index. Who took it has read each paper. */
+@Controller
+@Needs(Right.SEE_PERSONAL_DATA)
+class FilingBatchDownload {
+
+    private static final List<String> COLUMNS = List.of(
+            "no",
+            "case",
+            "contract",
+            "plaintiff",
+            "defendant",
+            "id-no",
+            "address",
+            "cause",
+            "court",
+            "route",
+            "amount",
+            "fee",
+            "cut-off",
+            "file");
+
+    private final FilingBatches batches;
+    private final CourtFilings filings;
+    private final LegalCases cases;
+    private final Parties parties;
+    private final Lenders lenders;
+    private final Documents documents;
+    private final Bundles bundles;
+    private final CurrentUser currentUser;
+    private final Texts texts;
+
+    FilingBatchDownload(
+            FilingBatches batches,
+            CourtFilings filings,
+            LegalCases cases,
+            Parties parties,
+            Lenders lenders,
+            Documents documents,
+            Bundles bundles,
+            CurrentUser currentUser,
+            Texts texts) {
+        this.batches = batches;
+        this.filings = filings;
+        this.cases = cases;
+        this.parties = parties;
+        this.lenders = lenders;
+        this.documents = documents;
+        this.bundles = bundles;
+        this.currentUser = currentUser;
+        this.texts = texts;
+    }
+
+    @GetMapping("/filing-batches/{id}/packets.zip")
+    void packets(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        FilingBatch batch = batches.get(id);
+        List<CaseNo> approved = batches.approved(id);
+        if (batch.status() != FilingBatch.Status.APPROVED || approved.isEmpty()) {
+            throw new Refused("filing-batch.wrong-status");
+        }
+        approved.forEach(this::refuseUnbound);
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("F%d.zip".formatted(batch.number()), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("index.csv"));
+            index(approved, zip);
+            for (CaseNo caseNo : approved) {
+                zip.putNextEntry(new ZipEntry(caseNo + ".zip"));
+                zip.write(packet(caseNo, currentUser.actor()));
+            }
+        }
+    }
+
+    private void refuseUnbound(CaseNo caseNo) {
+        Bundle bundle = bundles.latest(caseNo).orElseThrow(() -> new Refused("filing-batch.unbound", caseNo));
+        if (!bundle.isDone()) {
+            throw new Refused(bundle.isWaiting() ? "filing-batch.binding" : "filing-batch.unbound", caseNo);
+        }
+    }
+
+    private void index(List<CaseNo> approved, OutputStream out) throws IOException {
+        CsvDownload csv = CsvDownload.into(out);
+        csv.row(COLUMNS.stream()
+                .map(column -> texts.of("filing-batch.index." + column, Locale.SIMPLIFIED_CHINESE))
+                .toList());
+        for (int i = 0; i < approved.size(); i++) {
+            csv.row(line(i + 1, approved.get(i)));
+        }
+        csv.flush();
+    }
+
+    private List<String> line(int no, CaseNo caseNo) {
+        CourtFiling filing = filings.latest(caseNo).orElseThrow();
+        LegalCase legalCase = cases.get(caseNo);
+        Party debtor = parties.debtor(caseNo);
+        return List.of(
+                String.valueOf(no),
+                caseNo.value(),
+                legalCase.contractNo().value(),
+                lenders.get(legalCase.lenderCode()).name(),
+                debtor.name(),
+                debtor.idNo(),
+                debtor.fullAddress(),
+                texts.of("cause." + legalCase.product(), Locale.SIMPLIFIED_CHINESE),
+                filing.claim().court(),
+                texts.of("filing.route." + filing.route(), Locale.SIMPLIFIED_CHINESE),
+                filing.claim().amount().amount().toPlainString(),
+                filing.claim().courtFee().amount().toPlainString(),
+                filing.claim().cutOffOn().toString(),
+                caseNo + ".zip");
+    }
+
+    /** The signed papers in the order of filing, then the evidence. */
+    private byte[] packet(CaseNo caseNo, Actor reader) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            int no = 0;
+            for (UUID id : filings.latest(caseNo).orElseThrow().documentIds()) {
+                DocumentId paper = new DocumentId(id);
+                String title = texts.of(documents.get(paper).titleKey(), Locale.SIMPLIFIED_CHINESE);
+                put(zip, ++no, title, documents.content(paper, reader));
+            }
+            Bundle evidence = bundles.latest(caseNo).orElseThrow();
+            for (Bundle.Part part : evidence.parts()) {
+                put(
+                        zip,
+                        ++no,
+                        texts.of("filing-batch.evidence", Locale.SIMPLIFIED_CHINESE, part.no()),
+                        bundles.part(evidence.id(), part.no(), reader));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, int no, String title, byte[] pdf) throws IOException {
+        zip.putNextEntry(new ZipEntry("%02d-%s.pdf".formatted(no, title)));
+        zip.write(pdf);
+    }
+}

@@ -1,0 +1,154 @@
+package io.recourse.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import io.recourse.common.LenderCode;
+import io.recourse.documents.bundle.Bundles;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.web.BrowserTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** From cases that wait to the ZIP for the court, on the pages of two people. */
+@Import(Portfolio.class)
+class FilingBatchPagesTest extends BrowserTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    CaseProcesses processes;
+
+    @Autowired
+    Bundles bundles;
+
+    private List<Desk> desks = List.of();
+
+    @AfterEach
+    void takeBack() {
+        desks.forEach(desk -> desk.report("RECALLED"));
+    }
+
+    private Desk waiting() {
+        Desk desk = new Desk(port, portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE, "张小明", new LenderCode("PAGES")));
+        processes.start("court-filing", desk.caseNo());
+        desk.settle();
+        portfolio.prove(desk.caseNo());
+        return desk;
+    }
+
+    private void openAll() {
+        String batch = page.url();
+        for (Desk desk : desks) {
+            page.click("tr:has-text('" + desk.caseNo() + "') a:has-text('打开')");
+            assertThat(page.locator("h1")).containsText(desk.caseNo().value());
+            page.navigate(batch);
+        }
+    }
+
+    private void awaitState(String state) {
+        assertThat(page.locator("#state [role=status]"))
+                .containsText(
+                        state,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(120_000));
+    }
+
+    @Test
+    void leadsFromWaitingCasesToTheCourt() throws IOException {
+        desks = IntStream.range(0, 2).mapToObj(i -> waiting()).toList();
+        signInAs("lawyer");
+        page.navigate("/filing-batches");
+        assertThat(page.locator("h1")).hasText("批量立案");
+        assertAccessible();
+        page.click("main .page-action a");
+        page.selectOption("#lender", "PAGES");
+        page.click("button:has-text('统计案件')");
+        assertThat(page.locator("#waiting")).containsText("2件");
+        page.selectOption("#district", "330110");
+        page.click("button:has-text('统计案件')");
+        assertThat(page.locator("#court")).hasValue(Filled.COURT);
+        page.selectOption("#route", "SMALL_CLAIMS");
+        page.selectOption("#debtorLocated", "yes");
+        for (String fact : List.of("counterclaim", "appraisal", "preservationWanted", "smallClaimsAgreed")) {
+            page.selectOption("#" + fact, "no");
+        }
+        assertAccessible();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots/filing-batch-new.png")));
+        page.click("#draft");
+        page.waitForURL(Pattern.compile(".*/filing-batches/[0-9a-f-]{36}"));
+        String batch = page.url();
+        desks.get(0).settle();
+        awaitState("待审核");
+        page.click("#hand-over");
+        assertThat(page.locator("[role=alert]")).containsText("2件抽查案件没有打开");
+        openAll();
+        assertAccessible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/filing-batch.png")));
+        page.click("#hand-over");
+        awaitState("待审批");
+        page.click("#approve");
+        assertThat(page.locator("[role=alert]")).isVisible();
+
+        page.context().clearCookies();
+        signInAs("lead");
+        page.navigate(batch);
+        page.click("tr:has-text('" + desks.get(0).caseNo() + "') a:has-text('打开')");
+        assertThat(page.locator("img.packet-page").first()).isVisible();
+        assertAccessible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/filing-packet.png")));
+        page.navigate(batch);
+        openAll();
+        page.click("#approve");
+        awaitState("已批准");
+        for (Desk desk : desks) {
+            assertThat(desk.openTasks()).containsExactly("recordFiling");
+        }
+        for (Desk desk : desks) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> bundles.latest(desk.caseNo()).orElseThrow().isDone());
+        }
+        Map<String, byte[]> zip = entries(Files.readAllBytes(
+                page.waitForDownload(() -> page.click("#packets")).path()));
+        assertThat(zip).hasSize(3);
+        assertThat(new String(zip.get("index.csv"), StandardCharsets.UTF_8))
+                .startsWith("\uFEFF序号,内部案号,合同编号")
+                .contains(desks.get(0).caseNo() + ".zip", "张小明", Filled.COURT, "小额诉讼程序");
+        assertThat(entries(zip.get(desks.get(1).caseNo() + ".zip")).keySet())
+                .contains("01-民事起诉状（金融借款合同纠纷）.pdf", "02-债权金额计算表.pdf", "05-授权委托书.pdf", "06-证据1.pdf");
+    }
+
+    private static Map<String, byte[]> entries(byte[] zip) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+}
