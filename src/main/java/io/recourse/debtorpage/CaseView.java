@@ -17,8 +17,9 @@ import java.util.Set;
  * @param deferredUntil until when a deferral was granted him; null without one
  * @param deferral what is agreed for its days; null without one
  * @param plan the plan in hand; null before any
+ * @param guarantorAwaited whether a guarantor has still to say whether he consents to it
  */
-record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Deferral deferral, Plan plan) {
+record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Deferral deferral, Plan plan, boolean guarantorAwaited) {
 
     private static final Set<PlanStatus> IN_HAND =
             EnumSet.of(PlanStatus.SOUGHT, PlanStatus.PROPOSED, PlanStatus.APPROVED, PlanStatus.ACTIVE);
@@ -33,7 +34,8 @@ record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Deferra
 
     /** Whether a plan of his is looked at. */
     public boolean isPlanAwaited() {
-        return plan != null && (plan.status() == PlanStatus.SOUGHT || plan.status() == PlanStatus.PROPOSED);
+        return plan != null
+                && (plan.status() == PlanStatus.SOUGHT || plan.status() == PlanStatus.PROPOSED || guarantorAwaited);
     }
 
     /** Whether an agreement waits for his signature. */
@@ -41,6 +43,7 @@ record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Deferra
         return plan != null
                 && plan.status() == PlanStatus.APPROVED
                 && plan.documentId() != null
+                && !guarantorAwaited
                 && plan.signedOn() == null;
     }
 

@@ -3,6 +3,9 @@ package io.recourse.debtorpage;
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
+import io.recourse.instalment.AskGuarantee;
+import io.recourse.instalment.Plan;
+import io.recourse.instalment.PlanStatus;
 import io.recourse.instalment.Plans;
 import io.recourse.ledger.Deferrals;
 import io.recourse.legalcase.Holds;
@@ -18,17 +21,20 @@ class CaseViews {
     private final Holds holds;
     private final Deferrals deferrals;
     private final Plans plans;
+    private final AskGuarantee askGuarantee;
 
-    CaseViews(CaseFiles files, Holds holds, Deferrals deferrals, Plans plans) {
+    CaseViews(CaseFiles files, Holds holds, Deferrals deferrals, Plans plans, AskGuarantee askGuarantee) {
         this.files = files;
         this.holds = holds;
         this.deferrals = deferrals;
         this.plans = plans;
+        this.askGuarantee = askGuarantee;
     }
 
     CaseView of(CaseNo caseNo) {
         Optional<Holds.Hold> hold = holds.current(caseNo);
         CaseFile file = files.of(caseNo);
+        Optional<Plan> plan = plans.latest(caseNo);
         Optional<LocalDate> deferredUntil = hold.map(Holds.Hold::deferredUntil);
         return new CaseView(
                 file,
@@ -37,6 +43,7 @@ class CaseViews {
                 deferredUntil
                         .flatMap(day -> deferrals.latest(file.legalCase().contractNo()))
                         .orElse(null),
-                plans.latest(caseNo).orElse(null));
+                plan.orElse(null),
+                plan.filter(latest -> latest.status() == PlanStatus.APPROVED).isPresent() && askGuarantee.isNeeded(caseNo));
     }
 }

@@ -2,6 +2,7 @@ package io.recourse.escalation;
 
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
+import io.recourse.contact.PlanStanding;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
 import io.recourse.ledger.Balance;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Situation {
 
+    /** In the place of the last outcome: a plan that was kept is in force again, since a payment was taken back. */
+    public static final String PLAN_IN_FORCE = "planInForce";
+
     private final LegalCases cases;
     private final StageRuns runs;
     private final CaseFiles files;
@@ -30,6 +34,7 @@ public class Situation {
     private final Directions directions;
     private final Settling settling;
     private final LenderMandates mandates;
+    private final PlanStanding plans;
     private final Clock clock;
 
     Situation(
@@ -40,6 +45,7 @@ public class Situation {
             Directions directions,
             Settling settling,
             LenderMandates mandates,
+            PlanStanding plans,
             Clock clock) {
         this.cases = cases;
         this.runs = runs;
@@ -48,6 +54,7 @@ public class Situation {
         this.directions = directions;
         this.settling = settling;
         this.mandates = mandates;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -66,7 +73,11 @@ public class Situation {
         facts.put("settlingDays", settling.daysLeft(legalCase.openedOn()));
         facts.put("limitation", files.limitation(legalCase).status().name());
         facts.put("lastStage", last.map(StageRun::stage).orElse("none"));
-        facts.put("lastOutcome", last.map(StageRun::outcome).orElse("none"));
+        facts.put(
+                "lastOutcome",
+                plans.isKept(caseNo)
+                        ? PLAN_IN_FORCE
+                        : last.map(StageRun::outcome).orElse("none"));
         facts.put("course", course(caseNo));
         facts.put("reminders", count(tried, "reminder", null));
         facts.put(

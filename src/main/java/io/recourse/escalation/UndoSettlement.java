@@ -3,7 +3,6 @@ package io.recourse.escalation;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.ledger.Ledger;
 import io.recourse.legalcase.CaseStatus;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.Timeline;
@@ -12,8 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * A payment was taken back. A case that was closed for it is open again, what the lender waived for a kept plan is owed
- * again, and a certificate that says nothing is owed stands no more.
+ * A payment was taken back. A case that was closed for it is open again, and a certificate that says nothing is owed stands
+ * no more.
  */
 @Component
 class UndoSettlement {
@@ -23,22 +22,17 @@ class UndoSettlement {
 
     private final Escalation escalation;
     private final CaseFiles files;
-    private final Ledger ledger;
     private final Timeline timeline;
 
-    UndoSettlement(Escalation escalation, CaseFiles files, Ledger ledger, Timeline timeline) {
+    UndoSettlement(Escalation escalation, CaseFiles files, Timeline timeline) {
         this.escalation = escalation;
         this.files = files;
-        this.ledger = ledger;
         this.timeline = timeline;
     }
 
     void review(LegalCase legalCase) {
         CaseNo caseNo = legalCase.caseNo();
         if (legalCase.isClosed() && Escalation.PAID.contains(legalCase.outcome())) {
-            if (legalCase.outcome().equals("PLAN_KEPT")) {
-                ledger.withdrawWaiver(legalCase.contractNo());
-            }
             if (!files.balance(legalCase).isSettled()) {
                 escalation.reopen(caseNo);
                 withdrawCertificate(caseNo);

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param creditor 甲方
  * @param debtor 乙方
- * @param guarantor 丙方, who agrees in writing lest the plan bind him less (Civil Code 695); null without one
+ * @param guarantors 丙方, who agree in writing lest the plan bind them less (Civil Code 695); may be empty
  * @param owed what the parties agree is owed before waiver
  * @param waived what the creditor gives up when the plan is kept
  * @param downPayment paid on signing; zero for none
@@ -38,7 +38,7 @@ public record InstalmentAgreement(
         LocalDate issuedOn,
         Creditor creditor,
         Person debtor,
-        Person guarantor,
+        List<Person> guarantors,
         LoanFacts loan,
         AmountsOwed owed,
         Money waived,
@@ -105,6 +105,7 @@ public record InstalmentAgreement(
                 .given("issuedOn", issuedOn)
                 .given("creditor", creditor)
                 .given("debtor", debtor)
+                .given("guarantors", guarantors)
                 .given("loan", loan)
                 .given("owed", owed)
                 .given("waived", waived)
@@ -127,6 +128,7 @@ public record InstalmentAgreement(
                         owed.total().plus(planInterest).minus(waived),
                         plan.stream().map(Due::amount).reduce(downPayment, Money::plus))
                 .check();
+        guarantors = List.copyOf(guarantors);
         plan = List.copyOf(plan);
         costs = List.copyOf(costs);
     }

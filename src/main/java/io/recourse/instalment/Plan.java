@@ -118,8 +118,9 @@ public record Plan(
         return with(decision, new Approval(approval.group(), by, reason));
     }
 
+    /** The agreement is drafted, or drafted again before anybody signed it. */
     Plan agreementDrafted(UUID document, String costTable) {
-        require(approval.group() == null ? PlanStatus.PROPOSED : PlanStatus.APPROVED);
+        require(approval.group() == null && agreement == null ? PlanStatus.PROPOSED : PlanStatus.APPROVED);
         return with(PlanStatus.APPROVED, new Agreement(document, costTable), signature, ending);
     }
 
@@ -141,6 +142,11 @@ public record Plan(
     Plan ended(PlanStatus end, LocalDate on, String reason) {
         require(PlanStatus.ACTIVE);
         return with(end, agreement, signature, new Ending(on, reason));
+    }
+
+    Plan reopened() {
+        require(PlanStatus.KEPT);
+        return with(PlanStatus.ACTIVE, agreement, signature, null);
     }
 
     /** The plan with what was paid under it, as it stands at the end of a day. */

@@ -14,9 +14,7 @@ import io.recourse.documents.Documents;
 import io.recourse.documents.Rate;
 import io.recourse.documents.Signing;
 import io.recourse.ledger.Ledger;
-import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
-import io.recourse.legalcase.PartyRole;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ public class PlanPapers {
 
     private final Plans plans;
     private final CaseFiles caseFiles;
-    private final Parties parties;
+    private final Guarantors guarantors;
     private final Ledger ledger;
     private final Documents documents;
     private final Signing signing;
@@ -40,7 +38,7 @@ public class PlanPapers {
     PlanPapers(
             Plans plans,
             CaseFiles caseFiles,
-            Parties parties,
+            Guarantors guarantors,
             Ledger ledger,
             Documents documents,
             Signing signing,
@@ -48,7 +46,7 @@ public class PlanPapers {
             Clock clock) {
         this.plans = plans;
         this.caseFiles = caseFiles;
-        this.parties = parties;
+        this.guarantors = guarantors;
         this.ledger = ledger;
         this.documents = documents;
         this.signing = signing;
@@ -56,14 +54,31 @@ public class PlanPapers {
         this.clock = clock;
     }
 
-    /** Drafts the agreement for the approved plan, and tells the debtor where he finds it. */
+    /** Drafts the agreement for the approved plan; where no guarantor must be asked, the debtor is told at once. */
     public void draftAgreement(CaseNo caseNo) {
+        draft(plans.inHand(caseNo));
+        if (guarantors.toAsk(plans.inHand(caseNo)).isEmpty()) {
+            offerAgreement(caseNo);
+        }
+    }
+
+    /**
+     * Lays the agreement before the debtor, and tells him where he finds it. One that named a guarantor without whom the plan
+     * goes on is drafted again without him.
+     */
+    void offerAgreement(CaseNo caseNo) {
         Plan plan = plans.inHand(caseNo);
-        CaseFile file = caseFiles.of(caseNo);
-        CostTable costs = costs(plan, file);
-        Document agreement = documents.draft(caseNo, agreement(plan, file, costs), Actor.SYSTEM);
-        plans.save(plan.agreementDrafted(agreement.id().value(), costs.text().text()));
+        if (guarantors.anyLeftOut(plan)) {
+            draft(plan);
+        }
         tellDebtor.tell(caseNo, "instalment/messages/approved", "plan-approved/" + plan.id(), Map.of());
+    }
+
+    private void draft(Plan plan) {
+        CaseFile file = caseFiles.of(plan.caseNo());
+        CostTable costs = costs(plan, file);
+        Document agreement = documents.draft(plan.caseNo(), agreement(plan, file, costs), Actor.SYSTEM);
+        plans.save(plan.agreementDrafted(agreement.id().value(), costs.text().text()));
     }
 
     /**
@@ -105,7 +120,8 @@ public class PlanPapers {
                         file.lender().address(),
                         file.lender().phone()),
                 person(file.debtor()),
-                guarantor(file),
+                // Whoever signs stays bound for a longer term (民法典 695).
+                guarantors.parties(plan).stream().map(PlanPapers::person).toList(),
                 file.loanFacts(),
                 debt(plan, caseFiles.of(file.caseNo(), plan.proposedOn())),
                 terms.waiver(),
@@ -137,15 +153,6 @@ public class PlanPapers {
                 party.mobile(),
                 party.email(),
                 party.language() == Party.Language.EN);
-    }
-
-    /** The first guarantor signs with the debtor, lest a longer term leave him bound no longer than before (民法典 695). */
-    private InstalmentAgreement.Person guarantor(CaseFile file) {
-        return parties.of(file.caseNo()).stream()
-                .filter(party -> party.role() == PartyRole.GUARANTOR)
-                .findFirst()
-                .map(PlanPapers::person)
-                .orElse(null);
     }
 
     /** What was owed when the plan was proposed, split as it was owed that day. */

@@ -43,13 +43,15 @@ public class SignPlan {
     private final Consents consents;
     private final Documents documents;
     private final Parties parties;
+    private final Guarantors guarantors;
     private final Clock clock;
 
-    SignPlan(Plans plans, Consents consents, Documents documents, Parties parties, Clock clock) {
+    SignPlan(Plans plans, Consents consents, Documents documents, Parties parties, Guarantors guarantors, Clock clock) {
         this.plans = plans;
         this.consents = consents;
         this.documents = documents;
         this.parties = parties;
+        this.guarantors = guarantors;
         this.clock = clock;
     }
 
@@ -141,6 +143,7 @@ public class SignPlan {
         return plans.latest(caseNo)
                 .filter(plan ->
                         plan.status() == PlanStatus.APPROVED && plan.agreement() != null && plan.signature() == null)
+                .filter(plan -> guarantors.toAsk(plan).isEmpty())
                 .orElseThrow(() -> new Refused("plan.nothing-to-sign"));
     }
 }

@@ -61,7 +61,6 @@ class PolicyValueTest {
         "promise-longest-days, 14, CALENDAR_DAYS",
         "deferral-longest-days, 90, CALENDAR_DAYS",
         "reminder-small-claim, 500, CNY",
-        "plan-grace-days, 3, CALENDAR_DAYS",
         "letter-deadline-days, 15, CALENDAR_DAYS",
         "post-transit-working-days, 5, WORKING_DAYS",
         "credit-notice-working-days, 3, WORKING_DAYS",

@@ -137,10 +137,6 @@ class StagePoliciesTest {
                                 "barred",
                                 false)
                         .<Integer>get("waitingDays"));
-        assertThat(policy("plan-grace-days"))
-                .isEqualTo(Decision.named("instalment-policy")
-                        .given("product", "CASH_LOAN", "amount", 1, "priorBreaches", 0)
-                        .<Integer>get("graceDays"));
         for (String table : List.of("next-step", "filing-route", "credit-reporting-policy")) {
             assertThat(Decision.named(table).rules())
                     .flatExtracting(rule -> rule.conditions().values())

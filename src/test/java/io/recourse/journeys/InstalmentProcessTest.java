@@ -12,6 +12,7 @@ import io.recourse.instalment.Consent;
 import io.recourse.instalment.DebtorsPlan;
 import io.recourse.instalment.NegotiatePlan;
 import io.recourse.instalment.SignPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ class InstalmentProcessTest extends ProcessTest {
 
     @Autowired
     SignPlan signPlan;
+
+    private final List<String> payments = new ArrayList<>();
 
     InstalmentProcessTest() {
         super("instalment");
@@ -138,6 +141,74 @@ class InstalmentProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("planKept");
         assertThat(desk.balance("totalDue", today())).isEqualTo("0.00");
+    }
+
+    @Test
+    void isInForceAgainWhenThePaymentThatKeptItIsTakenBack() {
+        Desk desk = kept();
+        String last = payments.get(payments.size() - 1);
+
+        portfolio.takeBack(last);
+        desk.settle();
+
+        assertThat(desk.legalCase().get("status").asText()).isEqualTo("OPEN");
+        assertThat(desk.legalCase().get("stage").asText()).isEqualTo("instalment");
+        assertThat(statuses(desk)).containsExactly("ACTIVE");
+        assertThat(desk.openTasks()).isEmpty();
+        assertThat(desk.timeline()).contains("the plan is in force again");
+    }
+
+    @Test
+    void isBreachedByItsOwnRulesWhenThePaymentIsTakenBackAfterItsLastDay() {
+        Desk desk = kept();
+        desk.advance("P60D");
+
+        portfolio.takeBack(payments.get(payments.size() - 1));
+        desk.settle();
+
+        assertThat(statuses(desk)).containsExactly("BREACHED");
+        assertThat(desk.documents()).contains("instalment/breach-notice");
+        assertThat(desk.timeline()).contains("the plan is in force again", "Plan breached");
+        assertThat(desk.legalCase().get("status").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void isBreachedAtOnceWhenAnEarlierInstalmentIsTakenBack() {
+        Desk desk = proposed(2, "0");
+        sign(desk);
+        String first = portfolio.pay(desk.caseNo(), half(desk));
+        desk.advance("P15D");
+        assertThat(statuses(desk)).containsExactly("ACTIVE");
+
+        portfolio.takeBack(first);
+        desk.settle();
+
+        assertThat(endings(desk)).containsExactly("planBreached");
+    }
+
+    /** A plan of two instalments that was kept by two payments. */
+    private Desk kept() {
+        Desk desk = onTheLadder();
+        desk.report("PROPOSAL");
+        desk.complete("assistant", "proposePlan", Filled.plan(2, inDays(10), "0", "100"));
+        desk.settle();
+        desk.complete("lead", "approvePlan", Filled.decided("approved"));
+        desk.settle();
+        sign(desk);
+        java.math.BigDecimal all = new java.math.BigDecimal(debt(desk)).subtract(new java.math.BigDecimal("100"));
+        payments.add(portfolio.pay(
+                desk.caseNo(),
+                all.subtract(new java.math.BigDecimal(half(desk))).toString()));
+        payments.add(portfolio.pay(desk.caseNo(), half(desk)));
+        desk.settle();
+        assertOver(desk, "PLAN_KEPT");
+        return desk;
+    }
+
+    private String half(Desk desk) {
+        return new java.math.BigDecimal(debt(desk))
+                .divide(new java.math.BigDecimal(2), 2, java.math.RoundingMode.DOWN)
+                .toString();
     }
 
     @Test
@@ -314,56 +385,73 @@ class InstalmentProcessTest extends ProcessTest {
     }
 
     @Test
-    void asksTheGuarantorWhoseConsentMayBeMissing() {
-        Desk desk = guaranteed();
-        assertThat(desk.shown("lawyer", "askGuarantor").get("guarantorNames").asText())
+    void asksEachGuarantorByHimselfAndLeavesOutWhoDoesNotConsent() {
+        Desk desk = guaranteed("李保", "周全");
+        assertThat(desk.shown("lawyer", "askGuarantor").get("guarantorName").asText())
                 .isEqualTo("李保");
+        assertThat(desk.shown("lawyer", "askGuarantor").get("guarantorCount").asText())
+                .isEqualTo("1 / 2");
+        assertThat(desk.text("instalment/instalment-agreement")).contains("李保", "周全", "一式四份");
         assertFaults(desk.tryToComplete("lawyer", "askGuarantor", Filled.decided("without")), "reason");
+        assertThat(told(desk)).isEmpty();
+        assertThatThrownBy(() -> signPlan.offer(desk.caseNo())).hasMessage("plan.nothing-to-sign");
 
+        desk.complete("lawyer", "askGuarantor", consented());
+        assertThat(desk.shown("lawyer", "askGuarantor").get("guarantorName").asText())
+                .isEqualTo("周全");
         desk.complete("lawyer", "askGuarantor", Filled.reasoned("without"));
 
         assertThat(desk.openTasks()).containsExactly("recordSignature");
-        assertThat(desk.text("instalment/instalment-agreement")).contains("李保");
+        assertThat(consents(desk)).containsExactly("李保");
+        assertThat(desk.text("instalment/instalment-agreement"))
+                .contains("李保", "一式三份")
+                .doesNotContain("周全");
+        assertThat(told(desk)).singleElement().asString().contains("分期方案已获同意");
+        sign(desk);
+        assertThat(statuses(desk)).containsExactly("ACTIVE");
     }
 
     @Test
     void goesOnWithTheGuarantorsConsent() {
-        Desk desk = guaranteed();
+        Desk desk = guaranteed("李保");
 
-        desk.complete(
-                "lawyer",
-                "askGuarantor",
-                Map.of("outcome", "consented", "consentedOn", today().toString(), "consentedBy", "ON_SITE"));
+        desk.complete("lawyer", "askGuarantor", consented());
 
         assertThat(desk.openTasks()).containsExactly("recordSignature");
-        assertThat(jdbc.sql("""
-                        select count(*) from instalment_consent c join instalment_plan p on p.id = c.plan_id
-                        where p.case_no = ? and c.subject = 'GUARANTEE' and c.person = '李保'
-                        """)
-                        .param(desk.caseNo().value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(consents(desk)).containsExactly("李保");
+    }
+
+    private Map<String, Object> consented() {
+        return Map.of("outcome", "consented", "consentedOn", today().toString(), "consentedBy", "ON_SITE");
+    }
+
+    private List<String> consents(Desk desk) {
+        return jdbc.sql("""
+                        select person from instalment_consent c join instalment_plan p on p.id = c.plan_id
+                        where p.case_no = ? and c.subject = 'GUARANTEE' order by person
+                        """).param(desk.caseNo().value()).query(String.class).list();
     }
 
     @Test
     void endsWhenThePlanIsGivenUpForTheGuarantor() {
-        Desk desk = guaranteed();
+        Desk desk = guaranteed("李保");
 
         desk.complete("lawyer", "askGuarantor", Filled.reasoned("refused"));
 
         assertThat(endings(desk)).containsExactly("planRefused");
     }
 
-    private Desk guaranteed() {
+    private Desk guaranteed(String... names) {
         Desk desk = in("instalment");
-        jdbc.sql("""
-                        insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
-                            district_code, address, language)
-                        select case_no, 'GUARANTOR', 1, '李保', id_no, mobile, email, province, city, district,
-                            district_code, address, language
-                        from party where case_no = ? and role = 'DEBTOR'
-                        """).param(desk.caseNo().value()).update();
+        for (int i = 0; i < names.length; i++) {
+            jdbc.sql("""
+                            insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
+                                district_code, address, language)
+                            select case_no, 'GUARANTOR', ?, ?, id_no, mobile, email, province, city, district,
+                                district_code, address, language
+                            from party where case_no = ? and role = 'DEBTOR'
+                            """).params(i + 1, names[i], desk.caseNo().value()).update();
+        }
         desk.complete("assistant", "proposePlan", Filled.plan(3, inDays(10), "0", "0"));
         desk.settle();
         return desk;

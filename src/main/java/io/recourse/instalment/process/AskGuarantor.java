@@ -15,8 +15,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * A lawyer gets the guarantor's written consent, or decides to go on without it: then what is heavier does not bind the
- * guarantor, and his guarantee period stays as it was (民法典 695). Or the plan is given up.
+ * A lawyer gets a guarantor's written consent, or decides to go on without it: then what is heavier does not bind that
+ * guarantor, and his guarantee period stays as it was (民法典 695). Or the plan is given up. Each guarantor is asked by himself.
  */
 @Component
 class AskGuarantor implements UserTask<AskGuarantor.Form> {
@@ -51,7 +51,10 @@ class AskGuarantor implements UserTask<AskGuarantor.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         Map<String, Object> data = new HashMap<>(facts.withAgreement(task.caseNo()));
-        data.put("guarantorNames", askGuarantee.guarantors(task.caseNo()));
+        AskGuarantee.Asked asked = askGuarantee.next(task.caseNo());
+        data.put("guarantorName", asked.name());
+        data.put("guarantorCount", asked.no() + " / " + asked.of());
+        data.put("guarantorBoundUntil", asked.boundUntil().toString());
         return data;
     }
 
@@ -64,6 +67,7 @@ class AskGuarantor implements UserTask<AskGuarantor.Form> {
             case without -> askGuarantee.goOnWithout(task.caseNo(), form.reason(), by);
             case refused -> askGuarantee.giveUp(task.caseNo(), form.reason(), by);
         }
-        return Routing.outcome(form.outcome().name());
+        return Routing.outcome(form.outcome().name())
+                .with(InstalmentProcess.GUARANTOR_TO_ASK, askGuarantee.isNeeded(task.caseNo()));
     }
 }

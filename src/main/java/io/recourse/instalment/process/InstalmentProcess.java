@@ -10,6 +10,7 @@ final class InstalmentProcess {
     static final String PLAN_IN_FORCE = "planInForce";
     static final String NEXT_CHECK_AT = "nextCheckAt";
     static final String PLAN_FULFILLED = "planFulfilled";
+    static final String INSTALMENT_GRACE_OVER = "instalmentGraceOver";
 
     private InstalmentProcess() {}
 }

@@ -172,7 +172,8 @@ public final class Samples {
                         "10097402358",
                         "debtor7-1@example.test",
                         readsEnglish(name)),
-                new InstalmentAgreement.Person("李保", "991144197502033456", address, "10097402359", null, false),
+                List.of(new InstalmentAgreement.Person(
+                        "李保", "991144197502033456", address, "10097402359", null, false)),
                 loan(),
                 owed(),
                 Money.of("2000.00"),
@@ -245,6 +246,7 @@ public final class Samples {
                 Map.entry("paymentAccount", channels().paymentAccount()),
                 Map.entry("disputeChannel", channels().disputeChannel()),
                 Map.entry("deferredUntil", "2026-12-22"),
+                Map.entry("openAmount", "¥1,550.00"),
                 Map.entry("rate", "15.4%"),
                 Map.entry("pageLink", "https://pay.hengxin.example/p/Zk3v9QxT0mB2cR7dLw5yHs8uN1eGfJpA4iVoXtKqCbM"));
     }
