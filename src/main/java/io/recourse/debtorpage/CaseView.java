@@ -2,6 +2,7 @@ package io.recourse.debtorpage;
 
 import io.recourse.casefile.CaseFile;
 import io.recourse.instalment.Plan;
+import io.recourse.instalment.PlanPosting;
 import io.recourse.instalment.PlanStatus;
 import io.recourse.ledger.Deferral;
 import io.recourse.legalcase.HoldReason;
@@ -18,11 +19,19 @@ import java.util.Set;
  * @param deferral what is agreed for its days; null without one
  * @param plan the plan in hand; null before any
  * @param guarantorAwaited whether a guarantor has still to say whether he consents to it
+ * @param posting how the plan in force stands; null without one
  */
-record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Deferral deferral, Plan plan, boolean guarantorAwaited) {
+record CaseView(
+        CaseFile file,
+        HoldReason hold,
+        LocalDate deferredUntil,
+        Deferral deferral,
+        Plan plan,
+        boolean guarantorAwaited,
+        PlanPosting posting) {
 
     private static final Set<PlanStatus> IN_HAND =
-            EnumSet.of(PlanStatus.SOUGHT, PlanStatus.PROPOSED, PlanStatus.APPROVED, PlanStatus.ACTIVE);
+            EnumSet.of(PlanStatus.SOUGHT, PlanStatus.PROPOSED, PlanStatus.APPROVED);
 
     public Lender lender() {
         return file.lender();
@@ -48,10 +57,10 @@ record CaseView(CaseFile file, HoldReason hold, LocalDate deferredUntil, Deferra
     }
 
     public boolean isPlanKept() {
-        return plan != null && plan.status() == PlanStatus.ACTIVE;
+        return posting != null;
     }
 
-    /** 民法典 192: who proposes to pay a barred debt gives up a defence; that he does not do by a click. */
+    /** Another plan may be sought while one is in force, which stands until the other is signed. 民法典 192: who proposes to pay a barred debt gives up a defence; that he does not do by a click. */
     public boolean mayPropose() {
         return !isHeld()
                 && !file.isBarred()

@@ -4,6 +4,7 @@ import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.instalment.AskGuarantee;
+import io.recourse.instalment.KeepPlan;
 import io.recourse.instalment.Plan;
 import io.recourse.instalment.PlanStatus;
 import io.recourse.instalment.Plans;
@@ -21,13 +22,21 @@ class CaseViews {
     private final Holds holds;
     private final Deferrals deferrals;
     private final Plans plans;
+    private final KeepPlan keepPlan;
     private final AskGuarantee askGuarantee;
 
-    CaseViews(CaseFiles files, Holds holds, Deferrals deferrals, Plans plans, AskGuarantee askGuarantee) {
+    CaseViews(
+            CaseFiles files,
+            Holds holds,
+            Deferrals deferrals,
+            Plans plans,
+            KeepPlan keepPlan,
+            AskGuarantee askGuarantee) {
         this.files = files;
         this.holds = holds;
         this.deferrals = deferrals;
         this.plans = plans;
+        this.keepPlan = keepPlan;
         this.askGuarantee = askGuarantee;
     }
 
@@ -44,6 +53,8 @@ class CaseViews {
                         .flatMap(day -> deferrals.latest(file.legalCase().contractNo()))
                         .orElse(null),
                 plan.orElse(null),
-                plan.filter(latest -> latest.status() == PlanStatus.APPROVED).isPresent() && askGuarantee.isNeeded(caseNo));
+                plan.filter(latest -> latest.status() == PlanStatus.APPROVED).isPresent()
+                        && askGuarantee.isNeeded(caseNo),
+                plans.active(caseNo).map(keepPlan::posting).orElse(null));
     }
 }

@@ -5,7 +5,7 @@ import io.recourse.casefile.Promises;
 import io.recourse.common.Money;
 import io.recourse.demandletter.DemandLetter;
 import io.recourse.demandletter.DemandLetters;
-import io.recourse.instalment.Plan;
+import io.recourse.instalment.PlanPosting;
 import io.recourse.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class Deadlines {
         CaseFile file = view.file();
         List<Deadline> days = new ArrayList<>();
         if (view.isPlanKept()) {
-            plan(view.plan(), days);
+            plan(view.posting(), days);
         } else {
             promises.watched(file.caseNo())
                     .ifPresent(promise -> days.add(new Deadline(promise.promisedOn(), "promise", promise.amount())));
@@ -56,7 +56,12 @@ class Deadlines {
                 .toList();
     }
 
-    private static void plan(Plan plan, List<Deadline> days) {
-        plan.terms().schedule(plan.signedOn()).forEach(due -> days.add(new Deadline(due.on(), "plan", due.amount())));
+    /** What is open of each instalment; of one whose day has passed, until when it is no breach. */
+    private static void plan(PlanPosting posting, List<Deadline> days) {
+        posting.lines().stream().filter(line -> line.open().isPositive()).forEach(line -> {
+            boolean late = line.standing() == PlanPosting.Standing.IN_GRACE;
+            days.add(new Deadline(
+                    late ? line.graceUntil() : line.due().on(), late ? "plan-grace" : "plan", line.open()));
+        });
     }
 }

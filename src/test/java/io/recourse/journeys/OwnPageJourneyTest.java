@@ -3,8 +3,10 @@ package io.recourse.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.common.Actor;
+import io.recourse.common.Money;
 import io.recourse.debtorpage.Links;
 import io.recourse.debtorpage.Visitor;
+import io.recourse.instalment.Plan;
 import io.recourse.instalment.Plans;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -69,9 +71,25 @@ class OwnPageJourneyTest extends CaseWork {
         assertThat(desk.openTasks()).isEmpty();
         assertThat(debtor.get("/p/letters").body()).contains("Instalment agreement");
 
-        portfolio.pay(
-                desk.caseNo(),
-                plans.latest(desk.caseNo()).orElseThrow().terms().total().toString());
+        Plan plan = plans.active(desk.caseNo()).orElseThrow();
+        Money firstPart = plan.terms().firstInstalment();
+        portfolio.pay(desk.caseNo(), firstPart.toString());
+        desk.settle();
+        assertThat(debtor.get("/p/debt").body())
+                .contains("Your instalment plan", "Ask for another plan", firstPart.display())
+                .contains(plan.terms().total().minus(firstPart).display() + " now has completed it");
+        assertThat(debtor.post("/p/plan", "/p/plan", proposal.replace("=3", "=6"))
+                        .body())
+                .contains("Your proposal has arrived");
+        desk.settle();
+        assertThat(plans.active(desk.caseNo()).orElseThrow().id())
+                .as("stands meanwhile")
+                .isEqualTo(plan.id());
+        assertThat(debtor.get("/p/debt").body()).contains("Your instalment plan");
+        desk.complete("lead", "approvePlan", Filled.reasoned("refused"));
+        desk.settle();
+
+        portfolio.pay(desk.caseNo(), plan.terms().total().minus(firstPart).toString());
         desk.settle();
         assertThat(desk.legalCase().get("outcome").asText()).isEqualTo("PLAN_KEPT");
         assertThat(debtor.get("/p/debt").body()).as("a closed case").doesNotContain("href=\"/p/plan\"");
