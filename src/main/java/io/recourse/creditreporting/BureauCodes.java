@@ -21,8 +21,9 @@ final class BureauCodes {
         return ask("repayment-state", month, "state");
     }
 
-    String accountStatus(MonthlyRecord.Month month) {
-        return code("account-status", Map.of("course", month.course().name()), "status");
+    /** @param sued whether a suit over the loan is pending or won */
+    String accountStatus(MonthlyRecord.Month month, boolean sued) {
+        return code("account-status", Map.of("course", month.course().name(), "sued", sued), "status");
     }
 
     String fiveClass(int daysPastDue) {

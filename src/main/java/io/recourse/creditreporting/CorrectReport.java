@@ -80,11 +80,16 @@ public class CorrectReport {
                 0));
     }
 
-    /** Nothing was to be reported. */
-    public void stateDeletion(CaseNo caseNo, String finding, Actor by) {
+    /**
+     * Nothing was to be reported.
+     *
+     * @param account whether the whole account is not the debtor's
+     */
+    public void stateDeletion(CaseNo caseNo, boolean account, String finding, Actor by) {
+        CreditCorrection.Kind kind = account ? CreditCorrection.Kind.ACCOUNT_DELETION : CreditCorrection.Kind.DELETION;
         corrections.save(corrections
                 .requireInHand(caseNo)
-                .stated(new CreditCorrection.Statement(CreditCorrection.Kind.DELETION, finding, null, null, null, by)));
+                .stated(new CreditCorrection.Statement(kind, finding, null, null, null, by)));
     }
 
     /**

@@ -80,9 +80,9 @@ public record CorrectionLetter(
                 report.reportedOn(),
                 new Overdue(report.amount(), report.daysPastDue()),
                 right.finding(),
-                right.kind() == CreditCorrection.Kind.DELETION
-                        ? null
-                        : new Overdue(right.amount(), right.daysPastDue()),
+                right.kind() == CreditCorrection.Kind.AMENDMENT
+                        ? new Overdue(right.amount(), right.daysPastDue())
+                        : null,
                 file.channels());
     }
 }

@@ -39,6 +39,8 @@ public record CreditCorrection(
     public enum Kind {
         /** There was nothing to report: it is deleted. */
         DELETION,
+        /** The account is not the debtor's at all: nothing of it stays. */
+        ACCOUNT_DELETION,
         /** Something else was to be reported: it is replaced. */
         AMENDMENT
     }
@@ -47,9 +49,9 @@ public record CreditCorrection(
      * What is right.
      *
      * @param finding what was wrong and why, as the debtor reads it
-     * @param amount what was overdue; null for a deletion
-     * @param daysPastDue null for a deletion
-     * @param repaymentState of these days; null for a deletion
+     * @param amount what was overdue; null unless it is amended
+     * @param daysPastDue null unless it is amended
+     * @param repaymentState of these days; null unless it is amended
      */
     public record Statement(
             Kind kind, String finding, Money amount, Integer daysPastDue, String repaymentState, Actor by) {}

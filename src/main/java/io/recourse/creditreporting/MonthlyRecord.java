@@ -16,6 +16,7 @@ import java.util.List;
  * @param closedOn the day on which the loan was settled; null while it is not
  * @param deleteOn when adverse information of a settled loan is to be deleted (征信业管理条例 16); null while it is not settled
  * @param events special transactions of the month
+ * @param suedOn the day on which a suit over it was filed that is not lost or withdrawn; null when there is none
  * @param disputed whether the record is marked as disputed (征信业管理条例 25)
  */
 public record MonthlyRecord(
@@ -30,6 +31,7 @@ public record MonthlyRecord(
         LocalDate closedOn,
         LocalDate deleteOn,
         List<Event> events,
+        LocalDate suedOn,
         boolean disputed) {
 
     /** How many months a format prints; Metro 2 prints those before the month itself. */
@@ -48,6 +50,7 @@ public record MonthlyRecord(
         PLAN_SIGNED,
         WAIVED,
         SETTLED_EARLY,
+        SUED,
         WRITTEN_OFF
     }
 

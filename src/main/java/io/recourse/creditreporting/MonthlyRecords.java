@@ -100,6 +100,7 @@ class MonthlyRecords {
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),
                 events(one, months.get(0), now, closedOn, lastDueOn),
+                one.suedOn(),
                 one.disputed());
     }
 
@@ -120,6 +121,10 @@ class MonthlyRecords {
                                 .plus(waiver.principalNotDue()))));
         if (closedOn != null && closedOn.isBefore(lastDueOn) && now.waiver().isEmpty()) {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.SETTLED_EARLY, closedOn, Money.ZERO));
+        }
+        if (one.suedOn() != null && YearMonth.from(one.suedOn()).equals(month)) {
+            events.add(new MonthlyRecord.Event(
+                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().totalDue()));
         }
         if (one.writtenOffOn() != null && YearMonth.from(one.writtenOffOn()).equals(month)) {
             events.add(new MonthlyRecord.Event(

@@ -2,6 +2,7 @@ package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
+import io.recourse.common.Refused;
 import io.recourse.contact.PlanStanding;
 import io.recourse.deadlines.Limitation;
 import io.recourse.deadlines.LimitationRecords;
@@ -9,6 +10,7 @@ import io.recourse.engine.Decisions;
 import io.recourse.ledger.Ledger;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordHold {
 
+    private final ReportableCases cases;
     private final Ledger ledger;
     private final LimitationRecords limitation;
     private final PlanStanding plans;
     private final Decisions decisions;
     private final Clock clock;
 
-    RecordHold(Ledger ledger, LimitationRecords limitation, PlanStanding plans, Decisions decisions, Clock clock) {
+    RecordHold(
+            ReportableCases cases,
+            Ledger ledger,
+            LimitationRecords limitation,
+            PlanStanding plans,
+            Decisions decisions,
+            Clock clock) {
+        this.cases = cases;
         this.ledger = ledger;
         this.limitation = limitation;
         this.plans = plans;
@@ -49,6 +59,23 @@ class RecordHold {
         return held;
     }
 
+    /**
+     * Asked when a person approves a report, or it is made: as if it were approved already.
+     *
+     * @throws Refused with code {@code report.held} and the rule's reason
+     */
+    void requireFree(CaseNo caseNo) {
+        cases.of(caseNo, YearMonth.now(clock))
+                .map(ReportableCases.Reportable::asApproved)
+                .ifPresent(one -> {
+                    BureauBatch.Held held =
+                            of(List.of(one), Map.of(caseNo, true)).get(caseNo);
+                    if (held != null) {
+                        throw new Refused("report.held", caseNo, held.reason());
+                    }
+                });
+    }
+
     private Map<String, Boolean> inputs(
             ReportableCases.Reportable one, boolean adverse, Map<CaseNo, Limitation.Result> limits) {
         Limitation.Result limit = limits.get(one.caseNo());
@@ -57,6 +84,8 @@ class RecordHold {
                 adverse,
                 "deleted",
                 one.deleted(),
+                "erased",
+                one.erased(),
                 "approved",
                 one.approved(),
                 "disputed",

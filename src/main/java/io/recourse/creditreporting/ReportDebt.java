@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportDebt {
 
     private final CreditReports reports;
+    private final RecordHold recordHold;
     private final CaseFiles caseFiles;
     private final PlanStanding plans;
     private final Decisions decisions;
@@ -47,6 +48,7 @@ public class ReportDebt {
 
     ReportDebt(
             CreditReports reports,
+            RecordHold recordHold,
             CaseFiles caseFiles,
             PlanStanding plans,
             Decisions decisions,
@@ -58,6 +60,7 @@ public class ReportDebt {
             Timeline timeline,
             Clock clock) {
         this.reports = reports;
+        this.recordHold = recordHold;
         this.caseFiles = caseFiles;
         this.plans = plans;
         this.decisions = decisions;
@@ -152,7 +155,8 @@ public class ReportDebt {
      * The debt may be reported today: the notice is proven, its waiting time over, and nothing has changed meanwhile that
      * speaks against it, as a payment, a dispute or the end of limitation.
      *
-     * @throws Refused with code {@code notice.not-proven}, {@code notice.waiting} or {@code report.not-eligible}
+     * @throws Refused with code {@code notice.not-proven}, {@code notice.waiting}, {@code report.not-eligible} or
+     *     {@code report.held}
      */
     @Transactional(readOnly = true)
     public void requireReportable(CaseNo caseNo) {
@@ -164,6 +168,7 @@ public class ReportDebt {
         if (!isEligible(policy(file))) {
             throw new Refused("report.not-eligible", notice.caseNo());
         }
+        recordHold.requireFree(notice.caseNo());
     }
 
     /**

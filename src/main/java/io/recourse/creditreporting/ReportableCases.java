@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,17 @@ class ReportableCases {
                     as plan_signed_on,
                 r.id is not null as approved,
                 exists (select 1 from credit_correction k where k.report_id = r.id
-                    and k.kind = 'DELETION' and k.corrected_on is not null) as deleted,
+                    and k.kind in ('DELETION', 'ACCOUNT_DELETION') and k.corrected_on is not null) as deleted,
+                exists (select 1 from credit_correction k where k.case_no = c.case_no
+                    and k.kind = 'ACCOUNT_DELETION' and k.corrected_on is not null) as erased,
+                (select max(cast(f.left_at at time zone 'Asia/Shanghai' as date)) from stage_run f
+                 where f.case_no = c.case_no and f.stage = 'court-filing' and f.outcome = 'suitFiled'
+                     and cast(f.left_at at time zone 'Asia/Shanghai' as date) <= :last
+                     and not exists (select 1 from stage_run p where p.case_no = c.case_no
+                         and p.stage = 'court-proceedings' and p.left_at > f.left_at
+                         and cast(p.left_at at time zone 'Asia/Shanghai' as date) <= :last
+                         and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed',
+                             'claimWithdrawn'))) as sued_on,
                 exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
                     and h.released_at is null)
                 or exists (select 1 from credit_dispute d where d.case_no = c.case_no
@@ -56,6 +67,8 @@ class ReportableCases {
      * @param planSignedOn the last day of the month on which a plan was signed; null when none was
      * @param approved adverse information was reported, after a proven notice
      * @param deleted what was reported last was found wrong and deleted
+     * @param erased the whole account was found not to be the debtor's, and deleted
+     * @param suedOn when the suit was filed that is pending or won at the month's end; null when there is none
      * @param disputed the debt or what was reported of it is disputed, or was rightly and is not corrected yet
      */
     record Reportable(
@@ -66,7 +79,15 @@ class ReportableCases {
             LocalDate planSignedOn,
             boolean approved,
             boolean deleted,
-            boolean disputed) {}
+            boolean erased,
+            LocalDate suedOn,
+            boolean disputed) {
+
+        Reportable asApproved() {
+            return new Reportable(
+                    caseNo, contractNo, product, writtenOffOn, planSignedOn, true, deleted, erased, suedOn, disputed);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -94,6 +115,14 @@ class ReportableCases {
                 .param("page", PAGE)
                 .query((row, n) -> reportable(row))
                 .list();
+    }
+
+    /** The case, unless the lender took it back. */
+    Optional<Reportable> of(CaseNo caseNo, YearMonth month) {
+        return in(month, SELECT + "where c.case_no = :case")
+                .param("case", caseNo.value())
+                .query((row, n) -> reportable(row))
+                .optional();
     }
 
     /** Those of these cases that are still to be reported. */
@@ -148,6 +177,8 @@ class ReportableCases {
                 row.getObject("plan_signed_on", LocalDate.class),
                 row.getBoolean("approved"),
                 row.getBoolean("deleted"),
+                row.getBoolean("erased"),
+                row.getObject("sued_on", LocalDate.class),
                 row.getBoolean("disputed"));
     }
 }

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * The two-generation account records (二代征信个人借贷账户信息: 210, and 212 and 213 to correct one) in an XML of our own with the
+ * The two-generation account records (二代征信个人借贷账户信息: 210, and 212, 213 and 214 to correct one) in an XML of our own with the
  * documented segments; its schema is {@code bureau/second-generation.xsd}. The official specification is another
  * {@link BureauFormat}.
  */
@@ -99,7 +99,7 @@ class SecondGeneration implements BureauFormat {
 
         private void performance(MonthlyRecord record) throws XMLStreamException {
             xml.writeStartElement("H");
-            leaf("AccountStatus", codes.accountStatus(record.current()));
+            leaf("AccountStatus", codes.accountStatus(record.current(), record.suedOn() != null));
             leaf("Balance", record.owed());
             leaf("FiveClass", codes.fiveClass(record.balance().daysPastDue()));
             leaf("OverdueAmount", record.balance().totalDue());
@@ -119,16 +119,17 @@ class SecondGeneration implements BureauFormat {
 
         @Override
         public boolean correction(int no, Corrected correction) throws IOException {
-            boolean deletion = correction.kind() == CreditCorrection.Kind.DELETION;
             try {
                 xml.writeStartElement("Correction");
-                xml.writeAttribute("type", deletion ? "213" : "212");
+                xml.writeAttribute("type", type(correction.kind()));
                 xml.writeAttribute("no", String.valueOf(no));
                 leaf("AccountNo", correction.contractNo());
-                leaf("Segment", "H");
-                leaf("Month", correction.month());
+                if (correction.kind() != CreditCorrection.Kind.ACCOUNT_DELETION) {
+                    leaf("Segment", "H");
+                    leaf("Month", correction.month());
+                }
                 leaf("CorrectedOn", correction.on());
-                if (!deletion) {
+                if (correction.kind() == CreditCorrection.Kind.AMENDMENT) {
                     leaf("OverdueAmount", correction.amount());
                     leaf("OverdueDays", correction.daysPastDue());
                     leaf("State", correction.repaymentState());
@@ -138,6 +139,14 @@ class SecondGeneration implements BureauFormat {
             } catch (XMLStreamException e) {
                 throw new IOException(e);
             }
+        }
+
+        private static String type(CreditCorrection.Kind kind) {
+            return switch (kind) {
+                case AMENDMENT -> "212";
+                case DELETION -> "213";
+                case ACCOUNT_DELETION -> "214";
+            };
         }
 
         @Override

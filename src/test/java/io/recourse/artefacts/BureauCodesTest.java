@@ -3,6 +3,7 @@ package io.recourse.artefacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,11 +33,24 @@ class BureauCodesTest {
     void codesAMonthWithoutOverdueDays(String course, String state, String status, String metro2, String profile) {
         assertThat(STATE.given("course", course, "daysPastDue", 0).<String>get("state"))
                 .isEqualTo(state);
-        assertThat(Decision.named("account-status").given("course", course).<String>get("status"))
+        assertThat(Decision.named("account-status")
+                        .given("course", course, "sued", false)
+                        .<String>get("status"))
                 .isEqualTo(status);
         Decision.Answer answer = METRO2.given("course", course, "daysPastDue", 0);
         assertThat(answer.<String>get("status")).isEqualTo(metro2 == null ? "" : metro2);
         assertThat(answer.<String>get("profile")).isEqualTo(profile);
+    }
+
+    @Test
+    void saysThatAnOverdueLoanIsInCourt() {
+        Decision status = Decision.named("account-status");
+        assertThat(status.given("course", "OVERDUE", "sued", false).<String>get("status"))
+                .isEqualTo("2");
+        assertThat(status.given("course", "OVERDUE", "sued", true).<String>get("status"))
+                .isEqualTo("8");
+        assertThat(status.given("course", "PAID", "sued", true).<String>get("status"))
+                .isEqualTo("1");
     }
 
     /** The bureaux count differently: PBOC from day 1, Metro 2 from day 30. */
@@ -70,6 +84,7 @@ class BureauCodesTest {
         "PLAN_SIGNED, MICRO_CREDIT, 1",
         "SETTLED_EARLY, CASH_LOAN, 5",
         "WAIVED, CREDIT_CARD, 11",
+        "SUED, CREDIT_CARD, 8",
         "WRITTEN_OFF, CASH_LOAN, 15",
     })
     void namesSpecialTransactions(String event, String product, String type) {
@@ -86,17 +101,20 @@ class BureauCodesTest {
                 .isEqualTo(type);
     }
 
-    @ParameterizedTest(name = "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}: {6}, {7}")
+    @ParameterizedTest(
+            name = "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}, erased {6}: {7}, {8}")
     @CsvSource({
-        "false, false, false, true,  true,  true,  false, not_adverse",
-        "true,  false, true,  false, false, false, false, reportable",
-        "true,  true,  true,  false, false, false, true,  deleted",
-        "true,  false, true,  true,  false, false, true,  disputed",
-        "true,  false, false, false, false, false, true,  no_notice",
-        "true,  false, true,  false, true,  false, true,  plan_running",
-        "true,  false, true,  false, false, true,  true,  barred",
-        "true,  false, true,       , false, false, true,  facts_missing",
-        "    ,  false, true,  false, false, false, true,  facts_missing",
+        "false, false, false, true,  true,  true,  false, false, not_adverse",
+        "false, false, true,  false, false, false, true,  true,  erased",
+        "true,  false, true,  false, false, false, false, false, reportable",
+        "true,  true,  true,  false, false, false, false, true,  deleted",
+        "true,  false, true,  true,  false, false, false, true,  disputed",
+        "true,  false, false, false, false, false, false, true,  no_notice",
+        "true,  false, true,  false, true,  false, false, true,  plan_running",
+        "true,  false, true,  false, false, true,  false, true,  barred",
+        "true,  false, true,       , false, false, false, true,  facts_missing",
+        "    ,  false, true,  false, false, false, false, true,  facts_missing",
+        "false, false, true,  false, false, false,      , true,  facts_missing",
     })
     void holdsWhatMayNotBeReported(
             Boolean adverse,
@@ -105,6 +123,7 @@ class BureauCodesTest {
             Boolean disputed,
             Boolean plan,
             Boolean barred,
+            Boolean erased,
             boolean held,
             String rule) {
         Decision.Answer answer = HOLD.given(
@@ -113,7 +132,8 @@ class BureauCodesTest {
                 "approved", approved,
                 "disputed", disputed,
                 "planActive", plan,
-                "barred", barred);
+                "barred", barred,
+                "erased", erased);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
         assertThat(answer.<Boolean>get("held")).isEqualTo(held);

@@ -12,12 +12,14 @@ import io.recourse.common.Refused;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
 import io.recourse.creditreporting.MakeBatch;
+import io.recourse.creditreporting.ReportDebt;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +44,9 @@ class CreditBatchTest extends CaseWork {
 
     @Autowired
     BureauBatches batches;
+
+    @Autowired
+    ReportDebt reportDebt;
 
     @Autowired
     Ledger ledger;
@@ -236,6 +241,134 @@ class CreditBatchTest extends CaseWork {
         assertThat(batch.sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+    }
+
+    private void ran(CaseNo caseNo, String stage, String outcome, LocalDate on) {
+        jdbc.sql("insert into stage_run (id, case_no, stage, entered_at, left_at, outcome) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        caseNo.value(),
+                        stage,
+                        Timestamp.valueOf(on.atStartOfDay()),
+                        Timestamp.valueOf(on.atTime(12, 0)),
+                        outcome)
+                .update();
+    }
+
+    @Test
+    void saysWhileALoanIsInCourt() throws Exception {
+        CaseNo sued = open(100, 12, 0);
+        CaseNo lost = open(100, 12, 0);
+        for (CaseNo caseNo : List.of(sued, lost)) {
+            approve(caseNo);
+            ran(caseNo, "court-filing", "suitFiled", lastMonth().atDay(3));
+        }
+        ran(lost, "court-proceedings", "claimDismissed", lastMonth().atDay(20));
+
+        Element xml = BureauFile.xml(made("second-generation"));
+
+        Element record = BureauFile.of(xml, "Record", contract(sued)).orElseThrow();
+        assertThat(BureauFile.text(record, "AccountStatus")).isEqualTo("8");
+        Element special = (Element) record.getElementsByTagName("K").item(0);
+        assertThat(BureauFile.text(special, "Type")).isEqualTo("8");
+        assertThat(BureauFile.text(special, "On"))
+                .isEqualTo(lastMonth().atDay(3).toString());
+        Element other = BureauFile.of(xml, "Record", contract(lost)).orElseThrow();
+        assertThat(BureauFile.text(other, "AccountStatus")).isEqualTo("2");
+        assertThat(BureauFile.text(other, "K")).isNull();
+    }
+
+    @Test
+    void keepsAnAccountOutThatIsNotTheDebtors() throws Exception {
+        CaseNo caseNo = open(45, 12, 2);
+        approve(caseNo);
+        jdbc.sql("""
+                        insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by, kind,
+                            finding, stated_by, document_id, document_sha256, decided_by, decided_at, approved_sha256,
+                            corrected_on)
+                        select ?, case_no, id, 'ERASED-' || case_no, 'DISPATCHED', reported_on, reported_on,
+                            'ACCOUNT_DELETION', 'x', 'lawyer', id, 'x', 'lead', now(), 'x', ?
+                        from credit_report where case_no = ?
+                        """)
+                .params(UUID.randomUUID(), lastMonth().atDay(9), caseNo.value())
+                .update();
+
+        BureauBatch batch = make("second-generation");
+        Element xml = BureauFile.xml(file(batch));
+
+        assertThat(BureauFile.of(xml, "Correction", contract(caseNo))
+                        .orElseThrow()
+                        .getAttribute("type"))
+                .isEqualTo("214");
+        assertThat(BureauFile.of(xml, "Record", contract(caseNo))).isEmpty();
+        assertThat(rule(batch, caseNo)).isEqualTo("rule_erased");
+    }
+
+    /** What may not go with the batch may not be approved either. */
+    @Test
+    void holdsWhatIsDisputedBeforeItIsApproved() {
+        CaseNo caseNo = open(100, 12, 0);
+        approve(caseNo);
+        reportDebt.requireReportable(caseNo);
+        jdbc.sql("""
+                        insert into credit_dispute (id, case_no, report_id, letter_no, source, what, received_on, answer_by,
+                            working_answer_by, status)
+                        select ?, case_no, id, 'HELD-' || case_no, 'DEBTOR', 'x', reported_on, reported_on, reported_on,
+                            'RECEIVED'
+                        from credit_report where case_no = ?
+                        """).params(UUID.randomUUID(), caseNo.value()).update();
+
+        assertRefused("report.held", () -> reportDebt.requireReportable(caseNo));
+    }
+
+    /** More cases than three pages hold, each once and in order, and the page's own numbers stored. */
+    @Test
+    void streamsPageByPage() throws Exception {
+        CaseNo one = open(0, 12, 0);
+        int copies = 1_100;
+        jdbc.sql("""
+                        insert into lender (code, name, kind, company_kind, credit_code, legal_representative,
+                            representative_position, address, phone, payment_account, dispute_channel, law_firm,
+                            law_firm_address, law_firm_phone, lawyers)
+                        select 'STREAM', name, kind, company_kind, credit_code, legal_representative,
+                            representative_position, address, phone, payment_account, dispute_channel, law_firm,
+                            law_firm_address, law_firm_phone, lawyers
+                        from lender where code = ?
+                        """).param(Portfolio.LENDER).update();
+        new Copies(jdbc).ofCase(one.value(), contract(one), 500_000, copies);
+        jdbc.sql("update legal_case set lender_code = 'STREAM' where contract_no like ?")
+                .param(contract(one) + "-%")
+                .update();
+
+        BureauBatch batch = new Bureau(makeBatch, batches).make(new LenderCode("STREAM"), lastMonth(), "metro2");
+        List<String> accounts = BureauFile.metro2(file(batch)).stream()
+                .map(base -> base.at(42, 30).strip())
+                .toList();
+
+        assertThat(batch.cases()).isEqualTo(copies);
+        assertThat(accounts).hasSize(copies).doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select account_no from bureau_record where batch_id = ? order by no")
+                        .param(batch.id())
+                        .query(String.class)
+                        .list())
+                .isEqualTo(accounts);
+
+        for (String table : List.of("bureau_record", "bureau_batch_held", "party", "timeline_entry", "legal_case")) {
+            jdbc.sql("delete from " + table
+                            + " where case_no in (select case_no from legal_case where contract_no like ?)")
+                    .param(contract(one) + "-%")
+                    .update();
+        }
+        jdbc.sql("delete from loan_terms where contract_no like ?")
+                .param(contract(one) + "-%")
+                .update();
+    }
+
+    private String rule(BureauBatch batch, CaseNo caseNo) {
+        return jdbc.sql("select rule from bureau_batch_held where batch_id = ? and case_no = ?")
+                .params(batch.id(), caseNo.value())
+                .query(String.class)
+                .single();
     }
 
     /** What a maker left that was killed after its first page: a part, a held record, a number. */

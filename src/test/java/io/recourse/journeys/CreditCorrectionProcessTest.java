@@ -182,6 +182,12 @@ class CreditCorrectionProcessTest extends ProcessTest {
                         "stateCorrection",
                         amended(reported, shown.get("reportedDays").asInt())),
                 "correctAmount");
+        desk.complete("lawyer", "stateCorrection", Map.of("outcome", "accountDeletion", "finding", FINDING));
+        desk.settle();
+        assertThat(desk.text(LETTER)).contains("予以删除");
+        desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
+        assertThat(desk.shown("lawyer", "stateCorrection").get("outcome").asText())
+                .isEqualTo("accountDeletion");
         finish(desk);
     }
 }

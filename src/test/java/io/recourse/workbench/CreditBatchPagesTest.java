@@ -9,15 +9,20 @@ import io.recourse.web.BrowserTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Month end at a desk: a file is made, looked at, taken, recorded as sent. */
 class CreditBatchPagesTest extends BrowserTest {
 
     @Autowired
     SampleCases sampleCases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void leadsFromTheMonthToTheSentFile() throws Exception {
@@ -63,6 +68,44 @@ class CreditBatchPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("answer.csv");
         page.navigate("/credit-batches");
         assertThat(page.locator("tbody tr").first()).containsText("已报送");
+    }
+
+    @Test
+    void recordsADisputeOnTheCasesPage() {
+        CaseNo caseNo = sampleCases.openWithoutLadder("BUREAU000002", "孙三", LocalDate.of(2026, 5, 10));
+        UUID notice = UUID.randomUUID();
+        LocalDate day = LocalDate.now().minusDays(3);
+        jdbc.sql("""
+                        insert into prior_notice (id, case_no, status, document_id, amount, waiting_days, announced_for,
+                            sent_at, delivered_on, tracking_no, not_before)
+                        values (?, ?, 'DELIVERED', ?, 1, 3, ?, now(), ?, 'EX1', ?)
+                        """)
+                .params(notice, caseNo.value(), UUID.randomUUID(), day, day, day)
+                .update();
+        jdbc.sql("""
+                        insert into credit_report (id, case_no, prior_notice_id, notice_until, amount, days_past_due,
+                            repayment_state, approved_by, reported_on)
+                        values (?, ?, ?, ?, 1234.5, 61, '3', 'lead', ?)
+                        """)
+                .params(UUID.randomUUID(), caseNo.value(), notice, day, day)
+                .update();
+        signInAs("lawyer");
+
+        page.navigate("/cases/" + caseNo + "#credit");
+        assertThat(page.locator("#credit")).containsText("¥1,234.50");
+        page.click("#credit summary");
+        assertAccessible();
+        page.selectOption("#source", "BUREAU");
+        page.fill("#what", "本人已还清");
+        page.click("#dispute");
+        assertThat(page.locator("#credit .field-fault")).containsText("征信机构转来异议的编号");
+        page.selectOption("#source", "DEBTOR");
+        page.fill("#what", "本人已还清");
+        page.click("#dispute");
+        assertThat(page.locator(".notice[role=status]")).containsText("异议已登记");
+        assertThat(page.locator("#credit")).containsText("前答复");
+        assertThat(page.locator("#dispute")).hasCount(0);
+        assertAccessible();
     }
 
     @Test

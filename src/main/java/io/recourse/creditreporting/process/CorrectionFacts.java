@@ -6,7 +6,6 @@ import io.recourse.creditreporting.CreditCorrection;
 import io.recourse.creditreporting.CreditCorrections;
 import io.recourse.creditreporting.CreditReport;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ class CorrectionFacts {
     Map<String, Object> withStatement(CaseNo caseNo) {
         Map<String, Object> facts = of(caseNo);
         corrections.inHand(caseNo).map(CreditCorrection::statement).ifPresent(statement -> {
-            facts.put("outcome", statement.kind().name().toLowerCase(Locale.ROOT));
+            facts.put("outcome", outcome(statement.kind()));
             facts.put("finding", statement.finding());
             facts.put("correctDaysPastDue", statement.daysPastDue());
             if (statement.amount() != null) {
@@ -40,6 +39,14 @@ class CorrectionFacts {
             }
         });
         return facts;
+    }
+
+    private static String outcome(CreditCorrection.Kind kind) {
+        return switch (kind) {
+            case DELETION -> "deletion";
+            case ACCOUNT_DELETION -> "accountDeletion";
+            case AMENDMENT -> "amendment";
+        };
     }
 
     private void add(CreditCorrection correction, Map<String, Object> facts) {

@@ -69,6 +69,7 @@ class DecideRejectedRecord implements UserTask<DecideRejectedRecord.Form> {
         }
         return switch (record.correction()) {
             case DELETION -> "删除 / a deletion";
+            case ACCOUNT_DELETION -> "整笔删除 / the deletion of the account";
             case AMENDMENT -> "更正 / an amendment";
         };
     }

@@ -23,6 +23,7 @@ class StateCorrection implements UserTask<StateCorrection.Form> {
 
     enum Result {
         deletion,
+        accountDeletion,
         amendment
     }
 
@@ -55,11 +56,11 @@ class StateCorrection implements UserTask<StateCorrection.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        if (form.outcome() == Result.deletion) {
-            correctReport.stateDeletion(task.caseNo(), form.finding(), by);
-        } else {
+        if (form.outcome() == Result.amendment) {
             correctReport.stateAmendment(
                     task.caseNo(), form.finding(), new Money(form.correctAmount()), form.correctDaysPastDue(), by);
+        } else {
+            correctReport.stateDeletion(task.caseNo(), form.outcome() == Result.accountDeletion, form.finding(), by);
         }
         return Routing.outcome(form.outcome().name());
     }
