@@ -99,7 +99,7 @@ public class DispatchWorker {
         }
         String reference;
         try {
-            reference = provider.send(pageLink.in(item));
+            reference = provider.send(pageLink.in(item, !provider.repeatable().isZero()));
         } catch (NotSent e) {
             // Of the cause only its kind is told: providers quote addresses.
             log.warn(

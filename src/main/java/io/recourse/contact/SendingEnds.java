@@ -23,13 +23,21 @@ class SendingEnds {
     private final DispatchTable table;
     private final Providers providers;
     private final Undelivered undelivered;
+    private final PageLink pageLink;
     private final Timeline timeline;
     private final Clock clock;
 
-    SendingEnds(DispatchTable table, Providers providers, Undelivered undelivered, Timeline timeline, Clock clock) {
+    SendingEnds(
+            DispatchTable table,
+            Providers providers,
+            Undelivered undelivered,
+            PageLink pageLink,
+            Timeline timeline,
+            Clock clock) {
         this.table = table;
         this.providers = providers;
         this.undelivered = undelivered;
+        this.pageLink = pageLink;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -102,7 +110,9 @@ class SendingEnds {
         undelivered.askPerson(item);
     }
 
+    /** Each is an end: a message that waits for another try tells nothing. */
     private void tell(DispatchItem item, String kind) {
+        pageLink.ended(item.id());
         timeline.record(
                 item.message().caseNo(),
                 kind,

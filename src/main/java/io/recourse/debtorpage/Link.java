@@ -26,7 +26,9 @@ record Link(
     /** Why a link stopped working before its time. */
     enum Revocation {
         WRONG_PERSON,
-        TOO_MANY_ENTRIES
+        TOO_MANY_ENTRIES,
+        /** Its letter was printed anew. */
+        REPLACED
     }
 
     /** What is kept of a token, or of a browser's mark. */

@@ -76,6 +76,39 @@ class LinkTable {
                         """).params(Timestamp.from(now), why.name(), id).update();
     }
 
+    /** Keeps a link's token until the message that brings it has ended. */
+    void keep(UUID dispatchId, String tokenHash, String token) {
+        jdbc.sql("update debtor_page_link set token = ? where dispatch_id = ? and token_hash = ?")
+                .params(token, dispatchId, tokenHash)
+                .update();
+    }
+
+    Optional<String> kept(UUID dispatchId, Instant now) {
+        return jdbc.sql("""
+                        select token from debtor_page_link
+                        where dispatch_id = ? and token is not null and revoked_at is null and expires_at > ?
+                        """)
+                .params(dispatchId, Timestamp.from(now))
+                .query(String.class)
+                .optional();
+    }
+
+    void forget(UUID dispatchId) {
+        jdbc.sql("update debtor_page_link set token = null where dispatch_id = ? and token is not null")
+                .param(dispatchId)
+                .update();
+    }
+
+    /** Revokes what an earlier print of a letter brought. */
+    void replace(UUID dispatchId, Instant now) {
+        jdbc.sql("""
+                        update debtor_page_link set revoked_at = ?, revoked_because = ?
+                        where dispatch_id = ? and revoked_at is null
+                        """)
+                .params(Timestamp.from(now), Link.Revocation.REPLACED.name(), dispatchId)
+                .update();
+    }
+
     /** Revokes all links of a case that went to an address. */
     void revokeAll(CaseNo caseNo, String recipient, Link.Revocation why, Instant now) {
         jdbc.sql("""

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Links implements PageLink {
 
+    private static final String ON_SCREEN = "page-link-days";
+    private static final String ON_PAPER = "paper-link-days";
+
     private final LinkTable table;
     private final LegalCases cases;
     private final Policy policy;
@@ -40,8 +43,27 @@ public class Links implements PageLink {
     }
 
     @Override
-    public String issue(DispatchItem item) {
-        return address + issue(item.message().caseNo(), item.id());
+    public String issue(DispatchItem item, boolean again) {
+        Optional<String> kept = table.kept(item.id(), clock.instant());
+        if (kept.isPresent()) {
+            return address + path(kept.get());
+        }
+        String token = issue(item.message().caseNo(), item.id(), ON_SCREEN);
+        if (again) {
+            table.keep(item.id(), Link.hash(token), token);
+        }
+        return address + path(token);
+    }
+
+    @Override
+    public void ended(UUID message) {
+        table.forget(message);
+    }
+
+    @Override
+    public String onPaper(DispatchItem item) {
+        table.replace(item.id(), clock.instant());
+        return address + path(issue(item.message().caseNo(), item.id(), ON_PAPER));
     }
 
     /**
@@ -50,15 +72,19 @@ public class Links implements PageLink {
      * @return its path
      */
     public String issue(CaseNo caseNo) {
-        return issue(caseNo, null);
+        return path(issue(caseNo, null, ON_SCREEN));
     }
 
-    private String issue(CaseNo caseNo, UUID dispatchId) {
+    private String issue(CaseNo caseNo, UUID dispatchId, String validDays) {
         String token = Secret.random();
         Instant now = clock.instant();
-        Duration valid = Duration.ofDays(policy.count("page-link-days", LocalDate.now(clock)));
+        Duration valid = Duration.ofDays(policy.count(validDays, LocalDate.now(clock)));
         Link link = new Link(UUID.randomUUID(), caseNo, dispatchId, now, now.plus(valid), null, 0, null);
         table.insert(link, Link.hash(token));
+        return token;
+    }
+
+    private static String path(String token) {
         return "/p/" + token;
     }
 

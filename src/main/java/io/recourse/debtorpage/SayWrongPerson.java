@@ -2,10 +2,12 @@ package io.recourse.debtorpage;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.contact.Channel;
 import io.recourse.contact.ContactFact;
 import io.recourse.contact.ContactFacts;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.Message;
+import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.util.List;
@@ -20,13 +22,16 @@ class SayWrongPerson {
     private final LinkTable table;
     private final Dispatch dispatch;
     private final ContactFacts facts;
+    private final Parties parties;
     private final Timeline timeline;
     private final Clock clock;
 
-    SayWrongPerson(LinkTable table, Dispatch dispatch, ContactFacts facts, Timeline timeline, Clock clock) {
+    SayWrongPerson(
+            LinkTable table, Dispatch dispatch, ContactFacts facts, Parties parties, Timeline timeline, Clock clock) {
         this.table = table;
         this.dispatch = dispatch;
         this.facts = facts;
+        this.parties = parties;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -47,7 +52,9 @@ class SayWrongPerson {
                 new ContactFacts.Learned(
                         ContactFact.Kind.ADDRESS_BAD,
                         message.channel(),
-                        message.recipient(),
+                        message.channel() == Channel.POST
+                                ? parties.debtor(caseNo).fullAddress()
+                                : message.recipient(),
                         null,
                         null,
                         "收到消息的人在页面上表示并非借款人本人。 / Who received the message says on the page that he is another person."),

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -23,6 +24,7 @@ final class PrintFile implements Closeable {
     private final PDDocument target = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private final List<PDDocument> sources = new ArrayList<>();
+    private final PrintedLink printedLink = new PrintedLink(target);
 
     PrintFile() {
         target.getDocumentCatalog().setDocumentOutline(outline);
@@ -32,10 +34,11 @@ final class PrintFile implements Closeable {
      * Adds a letter.
      *
      * @param label its bookmark, which names no person
+     * @param link the address of its reader's own page, asked only where the letter has a place for it
      * @return its pages
      * @throws IOException when it is no readable PDF; the file stays as it was
      */
-    int add(byte[] pdf, String label) throws IOException {
+    int add(byte[] pdf, String label, Supplier<String> link) throws IOException {
         PDDocument source = Loader.loadPDF(pdf);
         sources.add(source);
         int first = target.getNumberOfPages();
@@ -47,6 +50,7 @@ final class PrintFile implements Closeable {
                 printed.getCOSObject().removeItem(unprinted);
             }
         }
+        printedLink.print(source, first, link);
         int pages = target.getNumberOfPages() - first;
         if (pages % 2 == 1) {
             target.addPage(new PDPage(PDRectangle.A4));

@@ -1,5 +1,7 @@
 package io.recourse.mailing;
 
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.PageLink;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
 import java.io.IOException;
@@ -22,12 +24,22 @@ class PrintPostings {
     private final PostedLetterTable table;
     private final PostingFiles files;
     private final Documents documents;
+    private final Dispatch dispatch;
+    private final PageLink pageLink;
     private final TransactionTemplate transaction;
 
-    PrintPostings(PostedLetterTable table, PostingFiles files, Documents documents, TransactionTemplate transaction) {
+    PrintPostings(
+            PostedLetterTable table,
+            PostingFiles files,
+            Documents documents,
+            Dispatch dispatch,
+            PageLink pageLink,
+            TransactionTemplate transaction) {
         this.table = table;
         this.files = files;
         this.documents = documents;
+        this.dispatch = dispatch;
+        this.pageLink = pageLink;
         this.transaction = transaction;
     }
 
@@ -58,7 +70,9 @@ class PrintPostings {
         try {
             return print.add(
                     documents.content(new DocumentId(letter.documentId()), file.by()),
-                    letter.reference() + " " + letter.caseNo());
+                    letter.reference() + " " + letter.caseNo(),
+                    () -> pageLink.onPaper(
+                            dispatch.of(List.of(letter.messageId())).get(0)));
         } catch (IOException | RuntimeException e) {
             LOG.error("Letter {} of case {} cannot be printed", letter.reference(), letter.caseNo(), e);
             return 0;

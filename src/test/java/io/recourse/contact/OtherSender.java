@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.ProxyFactory;
@@ -27,6 +28,23 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
  * that only it finds its messages due. It begins when it is told to and never ends.
  */
 final class OtherSender {
+
+    private static final PageLink NO_PAGES = new PageLink() {
+        @Override
+        public String issue(DispatchItem item, boolean again) {
+            return PLACE;
+        }
+
+        @Override
+        public String onPaper(DispatchItem item) {
+            return PLACE;
+        }
+
+        @Override
+        public void ended(UUID message) {
+            // None was kept.
+        }
+    };
 
     static final Duration AHEAD = Duration.ofDays(2000);
 
@@ -69,8 +87,8 @@ final class OtherSender {
         LegalCases cases = CasesByHand.cases(jdbc, batch, timeline, clock);
         Keys keys = new Keys(jdbc);
         FactTable facts = new FactTable(jdbc);
-        ContactGuard guard =
-                new ContactGuard(cases, parties, caseNo -> false, facts, new AttemptTable(jdbc), keys, List.of());
+        ContactGuard guard = new ContactGuard(
+                cases, parties, caseNo -> false, facts, new AttemptTable(jdbc), keys, List.of());
         DispatchTable table = transactional(new DispatchTable(jdbc));
         Refusals refusals = new Refusals(jdbc, timeline);
         Providers providers = new Providers(outside);
@@ -82,9 +100,8 @@ final class OtherSender {
                 parties,
                 event -> {},
                 clock);
-        SendingEnds ends = transactional(new SendingEnds(table, providers, undelivered, timeline, clock));
-        PageLink noPages = item -> PageLink.PLACE;
-        return new DispatchWorker(table, guard, refusals, providers, ends, noPages, clock);
+        SendingEnds ends = transactional(new SendingEnds(table, providers, undelivered, NO_PAGES, timeline, clock));
+        return new DispatchWorker(table, guard, refusals, providers, ends, NO_PAGES, clock);
     }
 
     /** As the application's own proxies do. */

@@ -232,17 +232,51 @@ class LinkTest {
     void leavesWithTheMessageAndIsKeptNowhere() {
         DispatchItem queued = message();
 
-        DispatchItem leaving = links.in(queued);
+        DispatchItem leaving = links.in(queued, false);
 
         assertThat(leaving.message().body()).matches("Details: http://localhost:\\d+/p/[A-Za-z0-9_-]{43}");
         assertThat(dispatch.of(List.of(queued.id())).get(0).message().body()).isEqualTo("Details: " + PageLink.PLACE);
     }
 
+    /** What recognises a message by its id must be given the same words again. */
+    @Test
+    void isTheSameAsOftenAsAGatewayIsAskedAndThenForgotten() {
+        DispatchItem queued = message();
+
+        String first = links.in(queued, true).message().body();
+        String again = links.in(queued, true).message().body();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(keptTokens(queued)).hasSize(1);
+        links.ended(queued.id());
+        assertThat(keptTokens(queued)).isEmpty();
+        assertThat(new Visitor(port).get(path(first)).uri().getPath()).isEqualTo("/p/enter");
+        assertThat(links.in(queued, true).message().body()).isNotEqualTo(first);
+    }
+
+    private List<String> keptTokens(DispatchItem item) {
+        return jdbc.sql("select token from debtor_page_link where dispatch_id = ? and token is not null")
+                .param(item.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void ofALetterThatIsPrintedAnewOpensNothing() {
+        DispatchItem letter = message();
+        String first = path(links.onPaper(letter));
+
+        String second = path(links.onPaper(letter));
+
+        assertThat(new Visitor(port).get(first).statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).get(second).uri().getPath()).isEqualTo("/p/enter");
+    }
+
     @Test
     void wrongPersonStopsMessagesToThatAddressAndClosesItsLinks() {
         DispatchItem message = message();
-        String received = path(links.issue(message));
-        String before = path(links.issue(message));
+        String received = path(links.issue(message, false));
+        String before = path(links.issue(message, false));
         Visitor stranger = new Visitor(port);
         stranger.get(received);
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.recourse.RecourseTest;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
@@ -12,9 +17,13 @@ import io.recourse.common.Refused;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.DispatchStatus;
 import io.recourse.contact.DispatchWorker;
+import io.recourse.documents.DocumentId;
+import io.recourse.documents.Documents;
+import io.recourse.documents.Sha256;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,11 +31,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +82,9 @@ class PostingTest {
 
     @Autowired
     Dispatch dispatch;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Timeline timeline;
@@ -134,6 +148,38 @@ class PostingTest {
             }
             assertThat(pdf.getNumberOfPages()).isEqualTo(page - 1);
         }
+    }
+
+    /** The link is on the paper alone: what is stored of the letter opens nothing. */
+    @Test
+    void printsTheLinkToTheDebtorsPageOnEachLetter() throws Exception {
+        UUID id = ready();
+        PostedLetter letter = postings.letters(id, null, 0, 1).get(0);
+        String printed;
+        String address;
+        try (PDDocument pdf = Loader.loadPDF(postings.take(id, letter.area(), false, ASSISTANT))) {
+            printed = text(pdf, 1);
+            address = scanned(new PDFRenderer(pdf).renderImageWithDPI(0, 150));
+        }
+
+        assertThat(address).matches("http://localhost:\\d+/p/[A-Za-z0-9_-]{43}");
+        assertThat(printed).contains(address);
+        assertThat(jdbc.sql("select dispatch_id from debtor_page_link where token_hash = ? and revoked_at is null")
+                        .param(Sha256.of(address.substring(address.lastIndexOf('/') + 1)))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(letter.messageId());
+        try (PDDocument stored = Loader.loadPDF(documents.content(new DocumentId(letter.documentId()), ASSISTANT))) {
+            assertThat(new PDFTextStripper().getText(stored)).contains("邮寄时加印").doesNotContain("/p/");
+        }
+    }
+
+    private static String scanned(BufferedImage page) throws Exception {
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var picture = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(picture)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 
     @Test

@@ -95,6 +95,7 @@ public class PdfRenderer {
                 renderer.layout();
                 requireFewPages(renderer);
                 renderer.createPDFWithoutClosing();
+                LinkPlaces.name(pdf, renderer);
             }
             Reproducible.fix(pdf, xhtml, issuedOn);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
