@@ -1,14 +1,16 @@
 package io.recourse.casefile;
 
+import io.recourse.contact.Purpose;
 import io.recourse.contact.RuleTables;
 import io.recourse.engine.Decisions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Asks the tables {@code contact-rule} and {@code contact-wording} for the guard. */
+/** Asks the tables {@code contact-rule}, {@code contact-wording} and {@code limitation-demand}. */
 @Component
 class DecidedRules implements RuleTables {
 
@@ -26,6 +28,14 @@ class DecidedRules implements RuleTables {
     @Override
     public List<Row> words(String text) {
         return rows(decisions.ask("contact-wording", Map.of("text", text)));
+    }
+
+    @Override
+    public boolean demand(Purpose purpose, String text) {
+        return Boolean.TRUE.equals(decisions
+                .ask("limitation-demand", Map.of("purpose", purpose.name(), "text", text.toLowerCase(Locale.ROOT)))
+                .single()
+                .get("demand"));
     }
 
     private static List<Row> rows(Decisions.Answer answer) {

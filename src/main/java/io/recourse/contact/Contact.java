@@ -12,6 +12,7 @@ import java.util.List;
  * @param role whom the maker believes to reach; who is a party by this address, counts as that party
  * @param address mobile number, e-mail or postal address
  * @param text what is said or sent; empty for a talk without a script
+ * @param letter what the letter says that goes with it; empty for none
  * @param maker who makes it
  * @param visit how a visit is made; null for others
  */
@@ -23,8 +24,23 @@ public record Contact(
         String address,
         AddressSource source,
         String text,
+        String letter,
         Maker maker,
         Visit visit) {
+
+    /** One without a letter. */
+    public Contact(
+            CaseNo caseNo,
+            Channel channel,
+            Purpose purpose,
+            PartyRole role,
+            String address,
+            AddressSource source,
+            String text,
+            Maker maker,
+            Visit visit) {
+        this(caseNo, channel, purpose, role, address, source, text, "", maker, visit);
+    }
 
     /**
      * Who makes a contact.
@@ -73,10 +89,11 @@ public record Contact(
     /** The same contact, made by one of the own staff. */
     public Contact by(Actor user) {
         return new Contact(
-                caseNo, channel, purpose, role, address, source, text, Maker.staff(List.of(user.id())), visit);
+                caseNo, channel, purpose, role, address, source, text, letter, Maker.staff(List.of(user.id())), visit);
     }
 
-    static Contact of(Message message) {
+    /** @param letter what the document says that goes with the message; empty for none */
+    static Contact of(Message message, String letter) {
         return new Contact(
                 message.caseNo(),
                 message.channel(),
@@ -85,6 +102,7 @@ public record Contact(
                 message.recipient(),
                 AddressSource.CONTRACT,
                 message.subject() + "\n" + message.body(),
+                letter,
                 Maker.STAFF,
                 null);
     }

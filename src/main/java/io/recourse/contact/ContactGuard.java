@@ -36,6 +36,7 @@ public class ContactGuard {
     private final FactTable facts;
     private final AttemptTable attempts;
     private final Keys keys;
+    private final LetterTexts letters;
     private final List<ContactRule> rules;
 
     ContactGuard(
@@ -45,6 +46,7 @@ public class ContactGuard {
             FactTable facts,
             AttemptTable attempts,
             Keys keys,
+            LetterTexts letters,
             List<ContactRule> rules) {
         this.cases = cases;
         this.parties = parties;
@@ -52,6 +54,7 @@ public class ContactGuard {
         this.facts = facts;
         this.attempts = attempts;
         this.keys = keys;
+        this.letters = letters;
         this.rules = rules;
     }
 
@@ -61,7 +64,7 @@ public class ContactGuard {
     }
 
     Permission check(Message message, Instant at) {
-        return check(Contact.of(message), at);
+        return check(Contact.of(message, letters.of(message.documentId())), at);
     }
 
     /**

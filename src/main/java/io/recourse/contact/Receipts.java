@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what providers tell of messages that they took: arrived, with proof, or returned. */
+/** Takes what providers tell of messages that they took: arrived, with proof, or returned. A demand that arrived interrupts limitation. */
 @Component
 @Transactional
 public class Receipts {
@@ -18,6 +18,7 @@ public class Receipts {
     private final DispatchTable table;
     private final StuckTable stuck;
     private final Undelivered undelivered;
+    private final ProvenDemands demands;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,12 +27,14 @@ public class Receipts {
             DispatchTable table,
             StuckTable stuck,
             Undelivered undelivered,
+            ProvenDemands demands,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.stuck = stuck;
         this.undelivered = undelivered;
+        this.demands = demands;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -70,6 +73,11 @@ public class Receipts {
                 Actor.SYSTEM,
                 item.names(),
                 item.id().toString());
+        if (arrived && item.delivery() == null) {
+            demands.arrived(item, receipt);
+        } else if (!arrived) {
+            demands.denied(item);
+        }
         if (receipt.nobodyThere()) {
             undelivered.markBad(item);
         }

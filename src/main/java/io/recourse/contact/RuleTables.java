@@ -19,6 +19,9 @@ public interface RuleTables {
     /** The first row of {@code contact-rule} that forbids a contact of these facts. */
     Optional<Row> forbidden(Map<String, Object> facts);
 
+    /** Whether a message that arrived demands performance, by {@code limitation-demand} (时效规定 8). */
+    boolean demand(Purpose purpose, String text);
+
     /** The rows of {@code contact-wording} whose words are in the text. */
     List<Row> words(String text);
 }

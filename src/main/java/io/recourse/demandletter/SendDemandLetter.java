@@ -9,6 +9,7 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.contact.Channel;
 import io.recourse.contact.Dispatch;
+import io.recourse.contact.LetterWording;
 import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
 import io.recourse.deadlines.LimitationEvent;
@@ -38,6 +39,7 @@ public class SendDemandLetter {
     private final Decisions decisions;
     private final Documents documents;
     private final Signing signing;
+    private final LetterWording wording;
     private final Dispatch dispatch;
     private final MessageTexts texts;
     private final LimitationRecords limitation;
@@ -49,6 +51,7 @@ public class SendDemandLetter {
             Decisions decisions,
             Documents documents,
             Signing signing,
+            LetterWording wording,
             Dispatch dispatch,
             MessageTexts texts,
             LimitationRecords limitation,
@@ -58,6 +61,7 @@ public class SendDemandLetter {
         this.decisions = decisions;
         this.documents = documents;
         this.signing = signing;
+        this.wording = wording;
         this.dispatch = dispatch;
         this.texts = texts;
         this.limitation = limitation;
@@ -99,8 +103,13 @@ public class SendDemandLetter {
         letters.add(caseNo, letterNo, deadlineDays, document.id().value(), document.sha256(), clock.instant());
     }
 
-    /** A returned letter is changed before it is drafted anew. */
+    /**
+     * A returned letter is changed before it is drafted anew.
+     *
+     * @throws InvalidFields for extraParagraph when no letter may say it
+     */
     public void amend(CaseNo caseNo, int deadlineDays, String extraParagraph) {
+        wording.require(caseNo, "extraParagraph", extraParagraph);
         letters.save(letters.inHand(caseNo).amended(deadlineDays, extraParagraph));
     }
 
@@ -110,7 +119,7 @@ public class SendDemandLetter {
      * @param decision APPROVED, or RETURNED or WITHDRAWN with a reason
      * @throws InvalidFields for reason
      * @throws Refused with code {@code letter.barred-meanwhile} when limitation ran out since the draft (民法典 192),
-     *     {@code letter.paid-meanwhile} when money came in or went back since, or with a code {@code signing.…} when
+     *     {@code letter.wording} when it says what no letter may say, {@code letter.paid-meanwhile} when money came in or went back since, or with a code {@code signing.…} when
      *     nobody may sign
      */
     public void review(CaseNo caseNo, LetterStatus decision, String reason, Actor by) {
@@ -123,6 +132,9 @@ public class SendDemandLetter {
         DemandLetter drafted = letters.inHand(caseNo);
         if (decision == LetterStatus.APPROVED && caseFiles.paidSince(caseNo, drafted.draftedAt())) {
             throw new Refused("letter.paid-meanwhile", caseNo);
+        }
+        if (decision == LetterStatus.APPROVED) {
+            wording.require(caseNo, drafted.documentId());
         }
         DemandLetter letter = drafted.reviewed(decision, reason, by);
         letters.save(letter);

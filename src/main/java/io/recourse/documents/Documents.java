@@ -178,6 +178,14 @@ public class Documents {
         return typesetting.set(source, table.input(id)).pdf();
     }
 
+    /** What its template and record say, a line a paragraph as no page breaks it; empty where there is none of that id. For rules. */
+    @Transactional(readOnly = true)
+    public String wording(DocumentId id) {
+        return find(id).map(document -> typesetting.text(
+                        table.source(document.template(), document.templateVersion()), table.input(id)))
+                .orElse("");
+    }
+
     private void recordAccess(DocumentId id, Actor reader, String what) {
         readings.record(id, clock.instant(), reader, what);
     }

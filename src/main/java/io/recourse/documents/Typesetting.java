@@ -9,6 +9,7 @@ import io.recourse.documents.pdf.Fonts;
 import io.recourse.documents.pdf.PdfRenderer;
 import io.recourse.documents.pdf.Rendered;
 import io.recourse.documents.template.Composer;
+import io.recourse.documents.template.PlainText;
 import io.recourse.documents.template.RequiredContents;
 import io.recourse.documents.template.TemplateSource;
 import java.time.LocalDate;
@@ -66,6 +67,11 @@ public class Typesetting {
      */
     public Rendered set(TemplateSource source, Map<String, Object> tree) {
         return render(compose(source, tree), tree);
+    }
+
+    /** What a document says, without setting it. */
+    public String text(TemplateSource source, Map<String, Object> tree) {
+        return PlainText.of(composer.compose(source, tree));
     }
 
     private org.w3c.dom.Document compose(TemplateSource source, Map<String, Object> tree) {

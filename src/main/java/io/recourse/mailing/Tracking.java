@@ -2,6 +2,9 @@ package io.recourse.mailing;
 
 import io.recourse.common.Actor;
 import io.recourse.common.Refused;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.Receipt;
+import io.recourse.contact.Receipts;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +19,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tracking numbers: read back from the post office's files, and known by letter. */
+/**
+ * Tracking numbers: read back from the post office's files, and known by letter. That a letter was signed for is the receipt
+ * of its message.
+ */
 @Component
 @Transactional
 public class Tracking {
@@ -24,13 +30,24 @@ public class Tracking {
     private final PostingTable postings;
     private final PostedLetterTable letters;
     private final TrackingTable table;
+    private final Dispatch dispatch;
+    private final Receipts receipts;
     private final Timeline timeline;
     private final Clock clock;
 
-    Tracking(PostingTable postings, PostedLetterTable letters, TrackingTable table, Timeline timeline, Clock clock) {
+    Tracking(
+            PostingTable postings,
+            PostedLetterTable letters,
+            TrackingTable table,
+            Dispatch dispatch,
+            Receipts receipts,
+            Timeline timeline,
+            Clock clock) {
         this.postings = postings;
         this.letters = letters;
         this.table = table;
+        this.dispatch = dispatch;
+        this.receipts = receipts;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -93,6 +110,12 @@ public class Tracking {
         if (row.postedOn().isAfter(LocalDate.now(clock))) {
             return blame(row, "posted_on", row.postedOn(), "tracking.day.in-future");
         }
+        if (row.deliveredOn() != null && row.deliveredOn().isAfter(LocalDate.now(clock))) {
+            return blame(row, "delivered_on", row.deliveredOn(), "tracking.day.in-future");
+        }
+        if (row.deliveredOn() != null && row.deliveredOn().isBefore(row.postedOn())) {
+            return blame(row, "delivered_on", row.deliveredOn(), "tracking.day.before-posting", row.postedOn());
+        }
         LocalDate left = LocalDate.ofInstant(posting.leftAt(), clock.getZone());
         return row.postedOn().isBefore(left)
                 ? blame(row, "posted_on", row.postedOn(), "tracking.day.before-leaving", left)
@@ -104,12 +127,33 @@ public class Tracking {
         return Optional.of(TrackingError.of(row.line(), column, value.toString(), code, arguments));
     }
 
-    private static boolean says(TrackingRow row, PostedLetter letter) {
+    private boolean says(TrackingRow row, PostedLetter letter) {
+        return isTracked(row, letter) && (row.deliveredOn() == null || isDelivered(letter));
+    }
+
+    private static boolean isTracked(TrackingRow row, PostedLetter letter) {
         return row.number().value().equals(letter.trackingNo())
                 && row.postedOn().equals(letter.postedOn());
     }
 
+    private boolean isDelivered(PostedLetter letter) {
+        return dispatch.of(List.of(letter.messageId())).get(0).delivery() == Receipt.Kind.DELIVERED;
+    }
+
     private void record(TrackingRow row, PostedLetter letter, Actor by) {
+        if (!isTracked(row, letter)) {
+            track(row, letter, by);
+        }
+        if (row.deliveredOn() != null) {
+            receipts.receive(
+                    letter.messageId(),
+                    Receipt.delivered(
+                            row.deliveredOn().atStartOfDay(clock.getZone()).toInstant(),
+                            "EMS " + row.number().value()));
+        }
+    }
+
+    private void track(TrackingRow row, PostedLetter letter, Actor by) {
         letters.track(letter, row.number().value(), row.postedOn());
         timeline.record(
                 letter.caseNo(),

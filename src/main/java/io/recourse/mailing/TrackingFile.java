@@ -18,11 +18,15 @@ import java.util.regex.Pattern;
 
 /**
  * A CSV of the post office, or our own posting list with its two empty columns filled in: the columns reference (内件号),
- * tracking_no (邮件号) and posted_on (收寄日期) in any order among others; UTF-8 or GB18030.
+ * tracking_no (邮件号) and posted_on (收寄日期), and delivered_on (妥投日期) where it is known, in any order among others; UTF-8 or
+ * GB18030.
  */
 record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int rejected) {
 
     static final Map<String, String> COLUMNS = Map.of("reference", "内件号", "tracking_no", "邮件号", "posted_on", "收寄日期");
+
+    private static final String DELIVERED = "delivered_on";
+    private static final String DELIVERED_NAME = "妥投日期";
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern ROUNDED = Pattern.compile("(?i)\\d(\\.\\d+)?e\\+?\\d+");
@@ -101,15 +105,17 @@ record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int reje
                             ROUNDED.matcher(number).matches()
                                     ? "tracking.number.rounded"
                                     : "tracking.number.malformed"));
-            LocalDate postedOn = day(line, day);
+            LocalDate postedOn = day(line, "posted_on", day);
+            String delivered = delivered(row);
+            LocalDate deliveredOn = delivered.isEmpty() ? null : day(line, DELIVERED, delivered);
             if (errors.size() == before) {
-                rows.add(new TrackingRow(line, letter, trackingNo, postedOn));
+                rows.add(new TrackingRow(line, letter, trackingNo, postedOn, deliveredOn));
             } else {
                 rejected++;
             }
         }
 
-        private LocalDate day(long line, String value) {
+        private LocalDate day(long line, String column, String value) {
             Matcher day = DAY.matcher(value);
             try {
                 return day.matches()
@@ -117,9 +123,9 @@ record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int reje
                                 Integer.parseInt(day.group(1)),
                                 Integer.parseInt(day.group(3)),
                                 Integer.parseInt(day.group(4)))
-                        : blame(line, "posted_on", value, "tracking.day.malformed");
+                        : blame(line, column, value, "tracking.day.malformed");
             } catch (DateTimeException e) {
-                return blame(line, "posted_on", value, "tracking.day.malformed");
+                return blame(line, column, value, "tracking.day.malformed");
             }
         }
 
@@ -128,8 +134,16 @@ record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int reje
             return null;
         }
 
+        private String delivered(CsvRecord row) {
+            Integer index = columns.getOrDefault(DELIVERED, columns.get(DELIVERED_NAME));
+            return index == null ? "" : cell(row, index);
+        }
+
         private String cell(CsvRecord row, String column) {
-            int index = columns.containsKey(column) ? columns.get(column) : columns.get(COLUMNS.get(column));
+            return cell(row, columns.containsKey(column) ? columns.get(column) : columns.get(COLUMNS.get(column)));
+        }
+
+        private static String cell(CsvRecord row, int index) {
             return index < row.getFieldCount() ? row.getField(index).strip() : "";
         }
 

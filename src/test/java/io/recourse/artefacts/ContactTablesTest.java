@@ -36,6 +36,24 @@ class ContactTablesTest {
         assertThat(matched(text(message))).isSubsetOf("rule_debt_told_to_contact", "rule_suit_of_barred_debt");
     }
 
+    static List<Path> letters() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/documents/golden"))) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** As printed on sample records; lines are broken between any two Chinese characters. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("letters")
+    void letOurOwnLettersPass(Path letter) throws IOException {
+        String printed = Files.readString(letter);
+        for (String text : List.of(printed.replaceAll("\\s+", " "), printed.replaceAll("\\s+", ""))) {
+            assertThat(matched(text)).isSubsetOf("rule_debt_told_to_contact", "rule_suit_of_barred_debt");
+        }
+    }
+
     @Test
     void letTheTextForABarredDebtPass() throws IOException {
         for (String neutral : List.of("neutral", "neutral_en")) {

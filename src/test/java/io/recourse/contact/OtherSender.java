@@ -88,7 +88,7 @@ final class OtherSender {
         Keys keys = new Keys(jdbc);
         FactTable facts = new FactTable(jdbc);
         ContactGuard guard = new ContactGuard(
-                cases, parties, caseNo -> false, facts, new AttemptTable(jdbc), keys, List.of());
+                cases, parties, caseNo -> false, facts, new AttemptTable(jdbc), keys, new LetterTexts(null), List.of());
         DispatchTable table = transactional(new DispatchTable(jdbc));
         Refusals refusals = new Refusals(jdbc, timeline);
         Providers providers = new Providers(outside);

@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.recourse.RecourseTest;
 import io.recourse.contact.ContactFact.Kind;
 import io.recourse.contact.ContactFacts.Learned;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
 import io.recourse.legalcase.Timeline;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,6 +50,9 @@ class ReceiptsTest {
 
     @Autowired
     TaskInbox tasks;
+
+    @Autowired
+    LimitationRecords limitation;
 
     @Autowired
     Timeline timeline;
@@ -88,6 +94,28 @@ class ReceiptsTest {
                         .list())
                 .containsExactly("id:7 stat:DELIVRD");
         assertThat(story()).filteredOn(line -> line.contains("arrived")).hasSize(1);
+    }
+
+    /** 时效规定 8: from the day of arrival in China, and never by what only tells the state of the account. */
+    @Test
+    void ofADemandInterruptLimitation() {
+        UUID demand = sent(Channel.SMS, Purpose.REMINDER, "您有一期借款到期未还，请尽快还至约定账户。");
+        UUID account = sent(Channel.SMS, Purpose.REMINDER, "您的借款尚有余额未结清，如您愿意处理可以致电。");
+
+        receipts.receive(account, Receipt.delivered(Instant.parse("2026-11-24T16:30:00Z"), "stat:DELIVRD"));
+        assertThat(demands()).isEmpty();
+        receipts.receive(demand, Receipt.delivered(Instant.parse("2026-11-24T16:30:00Z"), "stat:DELIVRD"));
+        assertThat(demands()).containsExactly(LocalDate.parse("2026-11-25"));
+
+        receipts.receive(demand, Receipt.undelivered(false, AT, "stat:UNDELIV"));
+        assertThat(demands()).as("what is doubtful interrupts nothing").isEmpty();
+    }
+
+    private List<LocalDate> demands() {
+        return limitation.of(debtor.caseNo()).stream()
+                .filter(record -> record.event().kind() == LimitationEvent.Kind.DEMAND)
+                .map(record -> record.event().on())
+                .toList();
     }
 
     @Test
@@ -178,7 +206,11 @@ class ReceiptsTest {
     }
 
     private UUID sent(Channel channel, Purpose purpose) {
-        UUID id = queue(channel, purpose);
+        return sent(channel, purpose, "您有一期借款到期。");
+    }
+
+    private UUID sent(Channel channel, Purpose purpose, String text) {
+        UUID id = queue(channel, purpose, text);
         worker.sendDue();
         await().until(() -> item(id).status() == DispatchStatus.SENT);
         return id;
@@ -201,7 +233,7 @@ class ReceiptsTest {
         return id;
     }
 
-    private UUID queue(Channel channel, Purpose purpose) {
+    private UUID queue(Channel channel, Purpose purpose, String text) {
         return transaction.execute(status -> dispatch.queue(new Message(
                 debtor.caseNo(),
                 channel,
@@ -209,7 +241,7 @@ class ReceiptsTest {
                 "receipt/" + UUID.randomUUID(),
                 channel == Channel.SMS ? debtor.mobile() : debtor.email(),
                 "【恒信】",
-                "您有一期借款到期。",
+                text,
                 null)));
     }
 

@@ -51,6 +51,27 @@ class DemandLetterProcessTest extends ProcessTest {
         assertThat(desk.text(LETTER)).contains("律师函");
     }
 
+    /** The words of the letter itself are held to the guard's rules, before a lawyer's name stands under them. */
+    @Test
+    void isNotApprovedWithWordsThatNobodyMayBeSent() {
+        Desk desk = in("demand-letter");
+        desk.complete("lawyer", "reviewDemandLetter", Filled.reasoned("returned"));
+
+        Api.Answer typed = desk.tryToComplete(
+                "assistant", "amendDemandLetter", Map.of("deadlineDays", 15, "extraParagraph", "请即还款，否则后果自负。"));
+        assertThat(typed.status()).isEqualTo(422);
+        assertThat(typed.body().toString()).contains("extraParagraph", "后果自负", "CBA guideline 2026");
+
+        jdbc.sql("update party set address = '曝光路8号' where case_no = ? and role = 'DEBTOR'")
+                .param(desk.caseNo().value())
+                .update();
+        desk.complete("assistant", "amendDemandLetter", Map.of("deadlineDays", 15));
+        desk.settle();
+        Api.Answer refused = desk.tryToComplete("lawyer", "reviewDemandLetter", Filled.decided("approved"));
+        assertRefused(refused, "letter.wording");
+        assertThat(refused.body().toString()).contains("曝光", "CBA guideline 2026");
+    }
+
     @Test
     void provesNothingBeforeItIsSigned() {
         Desk desk = in("demand-letter");

@@ -17,6 +17,10 @@ import io.recourse.common.Refused;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.DispatchStatus;
 import io.recourse.contact.DispatchWorker;
+import io.recourse.contact.Receipt;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecord;
+import io.recourse.deadlines.LimitationRecords;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
 import io.recourse.documents.Sha256;
@@ -85,6 +89,9 @@ class PostingTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    LimitationRecords limitation;
 
     @Autowired
     Timeline timeline;
@@ -338,8 +345,32 @@ class PostingTest {
                 .isEqualTo(new Tracked(first.reference(), "100" + unique, LocalDate.now(clock)));
     }
 
+    /** 时效规定 8: a letter that asks for payment interrupts limitation from the day on which it arrived. */
+    @Test
+    void readsThatALetterWasSignedFor() {
+        UUID id = ready();
+        postings.leave(id, ASSISTANT);
+        postings.handOver(id, null, Set.of(), ASSISTANT);
+        PostedLetter letter = postings.letters(id, null, 0, 1).get(0);
+        String number = "200%010d".formatted(postings.get(id).number());
+        LocalDate today = LocalDate.now(clock);
+        String row = letter.reference() + "," + number + "," + today + ",";
+
+        assertThat(take(row + today.plusDays(1))).isEqualTo("0 0 1");
+        assertThat(errors()).containsExactly("2 delivered_on tracking.day.in-future");
+        assertThat(take(row)).isEqualTo("1 0 0");
+        assertThat(limitation.of(letter.caseNo())).isEmpty();
+        assertThat(take(row + today)).isEqualTo("1 0 0");
+        assertThat(take(row + today)).isEqualTo("0 1 0");
+
+        assertThat(dispatch.of(letter.caseNo()).get(0).delivery()).isEqualTo(Receipt.Kind.DELIVERED);
+        assertThat(limitation.of(letter.caseNo()))
+                .extracting(LimitationRecord::event)
+                .containsExactly(LimitationEvent.of(LimitationEvent.Kind.DEMAND, today));
+    }
+
     private String take(String... rows) {
-        String csv = "reference,tracking_no,posted_on\n" + String.join("\n", rows) + "\n";
+        String csv = "reference,tracking_no,posted_on,delivered_on\n" + String.join("\n", rows) + "\n";
         TrackingResult result = tracking.take("ems.csv", csv.getBytes(StandardCharsets.UTF_8), ASSISTANT);
         return result.recorded() + " " + result.unchanged() + " " + result.rejected();
     }
