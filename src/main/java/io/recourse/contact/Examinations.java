@@ -67,6 +67,14 @@ public class Examinations {
                 .list();
     }
 
+    /** Whether nobody was ever examined: then nobody may call or visit. */
+    @Transactional(readOnly = true)
+    public boolean areNone() {
+        return jdbc.sql("select not exists (select 1 from collector_exam)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The last exam of somebody up to a day. */
     @Transactional(readOnly = true)
     public Optional<Exam> last(Collector collector, LocalDate day) {

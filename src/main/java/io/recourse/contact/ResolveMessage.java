@@ -64,6 +64,11 @@ public class ResolveMessage {
                 id.toString());
     }
 
+    /** What waits for a decision, held until the transaction ends. */
+    public List<DispatchItem> waiting() {
+        return table.lockAll();
+    }
+
     private static void check(String note) {
         if (note == null || note.isBlank()) {
             throw new InvalidFields(List.of(FieldError.of("note", "form.constraint.NotBlank")));

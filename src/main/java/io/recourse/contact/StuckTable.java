@@ -2,6 +2,7 @@ package io.recourse.contact;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,13 @@ class StuckTable {
                         .param(id)
                         .update()
                 == 1;
+    }
+
+    /** All that a person is asked about; another node waits until this transaction ends. */
+    List<DispatchItem> lockAll() {
+        return jdbc.sql("select * from dispatch where stuck order by queued_at, id for update")
+                .query((row, n) -> DispatchRow.item(row))
+                .list();
     }
 
     /** Of two people at the same moment the second waits, and finds it resolved. */

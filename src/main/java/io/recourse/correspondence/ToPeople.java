@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ToPeople {
 
+    static final String STUCK_MESSAGE = "stuck-message";
+
     private final SubjectProcesses processes;
 
     ToPeople(SubjectProcesses processes) {
@@ -19,7 +21,7 @@ class ToPeople {
 
     @EventListener
     void stuck(MessageStuck stuck) {
-        processes.start("stuck-message", stuck.caseNo(), stuck.message());
+        processes.start(STUCK_MESSAGE, stuck.caseNo(), stuck.message());
     }
 
     @EventListener

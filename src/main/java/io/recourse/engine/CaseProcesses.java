@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -34,6 +36,10 @@ public class CaseProcesses {
             "settlement",
             "stuck-message",
             "reply");
+
+    /** Processes whose tasks people do though the case is held: the hold's own, and those that are owed. */
+    static final Set<String> WORKED_WHILE_HELD =
+            Stream.concat(Stream.of("hold"), OWED.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final RuntimeService runtime;
     private final RepositoryService repository;

@@ -47,6 +47,17 @@ public class SubjectProcesses {
                 .single();
     }
 
+    /** Whether a process about one thing is under way. */
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(String process, CaseNo caseNo, UUID subject) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(caseNo.value())
+                        .variableValueEquals(SUBJECT, subject.toString())
+                        .count()
+                > 0;
+    }
+
     /** Tells the process about one thing that something happened, if there is one that waits for it. */
     public void tell(CaseNo caseNo, UUID subject, String message) {
         runtime.createMessageCorrelation(message)

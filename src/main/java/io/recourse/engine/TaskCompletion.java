@@ -63,8 +63,7 @@ class TaskCompletion {
         Actor actor = currentUser.actor();
         refuseStrangers(item, actor);
         if (cases.get(item.caseNo()).status() == CaseStatus.ON_HOLD
-                && !item.process().equals("hold")
-                && !CaseProcesses.OWED.contains(item.process())) {
+                && !CaseProcesses.WORKED_WHILE_HELD.contains(item.process())) {
             throw new Refused("task.case-on-hold");
         }
         Routing routing = perform(userTask(item.key()), item, fields, actor);

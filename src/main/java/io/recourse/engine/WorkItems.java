@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -139,17 +138,14 @@ class WorkItems {
         return jdbc.sql("""
                         select w.* from work_item w join legal_case c on c.case_no = w.case_no
                         where (w.assignee = :user or (w.assignee is null and w.groups && cast(:groups as text[])))
-                          and (c.status = 'OPEN' or w.process = any(cast(:owed as text[])))
+                          and (c.status = 'OPEN' or w.process = any(cast(:workedWhileHeld as text[])))
                           and w.task_id is distinct from cast(:except as text)
                         order by (w.assignee is null), w.due_at, w.task_id
                         limit 1 for update of w skip locked
                         """)
                 .param("user", userId)
                 .param("groups", groups.toArray(String[]::new))
-                .param(
-                        "owed",
-                        Stream.concat(Stream.of("hold"), CaseProcesses.OWED.stream())
-                                .toArray(String[]::new))
+                .param("workedWhileHeld", CaseProcesses.WORKED_WHILE_HELD.toArray(String[]::new))
                 .param("except", except)
                 .query((row, n) -> item(row))
                 .optional();
