@@ -1,6 +1,7 @@
 package io.recourse.contact;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param subject null where the channel knows none
  * @param answers the message that it answers, where it says so; null otherwise
  * @param automatic whether a machine answered, as a vacation notice: it is kept, and nobody is bothered
+ * @param files what was attached; strangers made it
  */
 public record IncomingReply(
         Channel channel,
@@ -20,4 +22,26 @@ public record IncomingReply(
         String text,
         Instant at,
         UUID answers,
-        boolean automatic) {}
+        boolean automatic,
+        List<File> files) {
+
+    /**
+     * A file that came with it.
+     *
+     * @param name as the sender calls it
+     */
+    public record File(String name, byte[] bytes) {}
+
+    /** One without files. */
+    public IncomingReply(
+            Channel channel,
+            String source,
+            String sender,
+            String subject,
+            String text,
+            Instant at,
+            UUID answers,
+            boolean automatic) {
+        this(channel, source, sender, subject, text, at, answers, automatic, List.of());
+    }
+}

@@ -34,6 +34,7 @@ public class Replies {
 
     private final ReplyTable table;
     private final DispatchTable messages;
+    private final ReplyFiles files;
     private final ReplyMeanings meanings;
     private final ContactFacts facts;
     private final LegalCases cases;
@@ -44,6 +45,7 @@ public class Replies {
     Replies(
             ReplyTable table,
             DispatchTable messages,
+            ReplyFiles files,
             ReplyMeanings meanings,
             ContactFacts facts,
             LegalCases cases,
@@ -52,6 +54,7 @@ public class Replies {
             Clock clock) {
         this.table = table;
         this.messages = messages;
+        this.files = files;
         this.meanings = meanings;
         this.facts = facts;
         this.cases = cases;
@@ -81,6 +84,7 @@ public class Replies {
         if (!table.insert(reply, incoming.source())) {
             return;
         }
+        files.keep(reply.id(), incoming.files());
         if (incoming.automatic()) {
             table.settle(reply.id(), "自动答复 / automatic answer", Actor.SYSTEM, clock.instant());
         } else if (caseNo != null) {
@@ -149,6 +153,7 @@ public class Replies {
     }
 
     private void land(Reply reply) {
+        files.land(reply.id(), reply.caseNo());
         timeline.record(
                 reply.caseNo(),
                 "reply-received",

@@ -6,6 +6,7 @@ import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
+import io.recourse.contact.ReplyFiles;
 import io.recourse.engine.TaskInbox;
 import io.recourse.escalation.HoldEvidence;
 import io.recourse.instalment.KeepPlan;
@@ -35,6 +36,7 @@ class CaseView {
     private final HoldEvidence evidence;
     private final TaskInbox inbox;
     private final Dispatch dispatch;
+    private final ReplyFiles replyFiles;
     private final Plans plans;
     private final KeepPlan keepPlan;
     private final CaseHistory history;
@@ -57,6 +59,7 @@ class CaseView {
             HoldEvidence evidence,
             TaskInbox inbox,
             Dispatch dispatch,
+            ReplyFiles replyFiles,
             Plans plans,
             KeepPlan keepPlan,
             CaseHistory history,
@@ -77,6 +80,7 @@ class CaseView {
         this.evidence = evidence;
         this.inbox = inbox;
         this.dispatch = dispatch;
+        this.replyFiles = replyFiles;
         this.plans = plans;
         this.keepPlan = keepPlan;
         this.history = history;
@@ -177,6 +181,7 @@ class CaseView {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("documents", history.documents(caseNo));
+        model.addAttribute("replyFiles", currentUser.may(Right.SEE_PERSONAL_DATA) ? replyFiles.of(caseNo) : List.of());
         model.addAttribute("messages", messageRows.of(dispatch.of(caseNo)));
     }
 }

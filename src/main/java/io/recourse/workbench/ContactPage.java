@@ -11,7 +11,9 @@ import io.recourse.contact.Channel;
 import io.recourse.contact.ContactFact;
 import io.recourse.contact.ContactFacts;
 import io.recourse.contact.Contacts;
+import io.recourse.contact.Examinations;
 import io.recourse.contact.Replies;
+import io.recourse.contact.ReplyFiles;
 import io.recourse.legalcase.LegalCases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -39,6 +41,8 @@ class ContactPage {
     private final Contacts contacts;
     private final ContactFacts facts;
     private final Replies replies;
+    private final ReplyFiles replyFiles;
+    private final Examinations examinations;
     private final ContactRows rows;
     private final CurrentUser currentUser;
 
@@ -47,12 +51,16 @@ class ContactPage {
             Contacts contacts,
             ContactFacts facts,
             Replies replies,
+            ReplyFiles replyFiles,
+            Examinations examinations,
             ContactRows rows,
             CurrentUser currentUser) {
         this.cases = cases;
         this.contacts = contacts;
         this.facts = facts;
         this.replies = replies;
+        this.replyFiles = replyFiles;
+        this.examinations = examinations;
         this.rows = rows;
         this.currentUser = currentUser;
     }
@@ -68,8 +76,11 @@ class ContactPage {
                 "results", List.of(AttemptResult.UNANSWERED, AttemptResult.OTHER_ANSWERED, AttemptResult.REACHED));
         model.addAttribute("facts", rows.facts(known, language));
         model.addAttribute("replies", currentUser.may(Right.SEE_PERSONAL_DATA) ? replies.of(known) : List.of());
+        model.addAttribute("replyFiles", replyFiles.of(known));
         model.addAttribute("kinds", ContactFact.Kind.values());
         model.addAttribute("channels", Channel.values());
+        model.addAttribute("nobodyExamined", examinations.areNone());
+        model.addAttribute("recordsExams", currentUser.may(Right.MANAGE_COLLECTORS));
         model.addAttribute("works", currentUser.may(Right.WORK_TASKS));
         return "cases/contact";
     }

@@ -95,7 +95,8 @@ class Inbox {
                     mail.text(),
                     mail.at(),
                     mail.answers(),
-                    mail.automatic()));
+                    mail.automatic(),
+                    mail.files()));
         }
     }
 

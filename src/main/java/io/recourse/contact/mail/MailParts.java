@@ -1,12 +1,17 @@
 package io.recourse.contact.mail;
 
+import io.recourse.contact.IncomingReply;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /** Takes a mail apart: what a person reads in it, and what a mail server reports with it. */
@@ -14,12 +19,17 @@ final class MailParts {
 
     private static final int MOST = 200_000;
     private static final int DEEPEST = 10;
+    private static final int MOST_FILES = 20;
+    /** Of all files of a mail together; mail servers take less. */
+    private static final int MOST_BYTES = 40 << 20;
 
     private String plain;
     private String html;
     private String deliveryStatus;
     private String returnedHeaders;
-    private int attachments;
+    private final List<IncomingReply.File> files = new ArrayList<>();
+    private int bytes;
+    private int left;
 
     private MailParts() {}
 
@@ -29,12 +39,18 @@ final class MailParts {
         return parts;
     }
 
-    /** The text, without markup, with a line about what was attached. */
+    /** What was attached. */
+    List<IncomingReply.File> files() {
+        return List.copyOf(files);
+    }
+
+    /** The text, without markup, with a line about what was too large to be taken. */
     String text() {
         String text = plain != null ? plain : html == null ? "" : withoutMarkup(html);
-        return attachments == 0
+        return left == 0
                 ? text
-                : text + "\n\n[附件" + attachments + "个，留在邮箱中 / " + attachments + " attachments stay in the mailbox]";
+                : text + "\n\n[另有附件" + left + "个过大，留在邮箱中 / " + left
+                        + " more attachments are too large and stay in the mailbox]";
     }
 
     /** The report of a mail server (RFC 3464); null where the mail is none. */
@@ -61,13 +77,39 @@ final class MailParts {
         } else if (part.isMimeType("text/rfc822-headers") || part.isMimeType("message/rfc822")) {
             returnedHeaders = read(part);
         } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-            attachments++;
+            addFile(part);
         } else if (part.isMimeType("text/plain") && plain == null) {
             plain = content(part);
         } else if (part.isMimeType("text/html") && html == null) {
             html = content(part);
         } else if (!part.isMimeType("text/*")) {
-            attachments++;
+            addFile(part);
+        }
+    }
+
+    private void addFile(Part part) throws MessagingException, IOException {
+        if (files.size() == MOST_FILES) {
+            left++;
+            return;
+        }
+        try (InputStream in = part.getInputStream()) {
+            byte[] file = in.readNBytes(MOST_BYTES - bytes + 1);
+            if (file.length > MOST_BYTES - bytes) {
+                left++;
+                return;
+            }
+            bytes += file.length;
+            files.add(new IncomingReply.File(name(part), file));
+        }
+    }
+
+    /** Many programs encode names in a way that the standard does not know for them. */
+    private static String name(Part part) throws MessagingException {
+        String name = part.getFileName();
+        try {
+            return name == null ? null : MimeUtility.decodeText(name);
+        } catch (UnsupportedEncodingException e) {
+            return name;
         }
     }
 

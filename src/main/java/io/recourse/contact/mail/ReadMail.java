@@ -1,5 +1,6 @@
 package io.recourse.contact.mail;
 
+import io.recourse.contact.IncomingReply;
 import io.recourse.contact.Receipt;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
@@ -7,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ record ReadMail(
         UUID answers,
         Receipt receipt,
         boolean report,
-        boolean automatic) {
+        boolean automatic,
+        List<IncomingReply.File> files) {
 
     private static final Logger log = LoggerFactory.getLogger(ReadMail.class);
     private static final String[] THREAD = {"In-Reply-To", "References"};
@@ -62,7 +65,8 @@ record ReadMail(
                     DeliveryReport.receipt(parts.deliveryStatus(), at),
                     parts.deliveryStatus() != null,
                     !automatic.isEmpty()
-                            && !automatic.toLowerCase(java.util.Locale.ROOT).startsWith("no"));
+                            && !automatic.toLowerCase(java.util.Locale.ROOT).startsWith("no"),
+                    parts.files());
         } catch (IOException | MessagingException | RuntimeException e) {
             log.warn("A mail in the inbox cannot be read: {}", e.getClass().getSimpleName());
             return new ReadMail(
@@ -73,7 +77,8 @@ record ReadMail(
                     null,
                     null,
                     false,
-                    false);
+                    false,
+                    List.of());
         }
     }
 

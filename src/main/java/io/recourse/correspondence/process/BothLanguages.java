@@ -14,8 +14,8 @@ class BothLanguages {
         this.messages = messages;
     }
 
-    String of(String key) {
-        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE) + " / "
-                + messages.getMessage(key, null, Locale.ENGLISH);
+    String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE) + " / "
+                + messages.getMessage(key, arguments, Locale.ENGLISH);
     }
 }

@@ -5,6 +5,7 @@ import io.recourse.contact.Dispatch;
 import io.recourse.contact.Message;
 import io.recourse.contact.Replies;
 import io.recourse.contact.Reply;
+import io.recourse.contact.ReplyFiles;
 import io.recourse.correspondence.SettleReply;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.Routing;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A reply as its two forms show it, and what completing either does. */
@@ -33,13 +35,21 @@ class ReplyForm {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Replies replies;
+    private final ReplyFiles files;
     private final SettleReply settle;
     private final SubjectProcesses processes;
     private final Dispatch dispatch;
     private final BothLanguages texts;
 
-    ReplyForm(Replies replies, SettleReply settle, SubjectProcesses processes, Dispatch dispatch, BothLanguages texts) {
+    ReplyForm(
+            Replies replies,
+            ReplyFiles files,
+            SettleReply settle,
+            SubjectProcesses processes,
+            Dispatch dispatch,
+            BothLanguages texts) {
         this.replies = replies;
+        this.files = files;
         this.settle = settle;
         this.processes = processes;
         this.dispatch = dispatch;
@@ -54,6 +64,7 @@ class ReplyForm {
         facts.put("replyReceivedAt", MINUTE.format(reply.receivedAt()));
         facts.put("replyMeaning", texts.of("reply-meaning." + reply.meaning()));
         facts.put("replyText", reply.subject().isBlank() ? reply.text() : reply.subject() + "\n\n" + reply.text());
+        facts.put("replyFiles", files(reply));
         facts.put("replyTo", answered(reply));
         return facts;
     }
@@ -67,6 +78,21 @@ class ReplyForm {
             case settled -> settle.close(id, note, by);
         }
         return Routing.outcome(outcome.name());
+    }
+
+    /** What came with it and what its examination found, one a line. */
+    private String files(Reply reply) {
+        String lines = files.of(reply.id()).stream()
+                .map(file -> file.name() + ": "
+                        + texts.of("reply-file." + file.upload().status())
+                        + (file.upload().isRefused()
+                                ? " "
+                                        + texts.of(
+                                                file.upload().refusal(),
+                                                file.upload().refusalArguments().toArray())
+                                : ""))
+                .collect(Collectors.joining("\n\n"));
+        return lines.isEmpty() ? "–" : lines;
     }
 
     private String answered(Reply reply) {

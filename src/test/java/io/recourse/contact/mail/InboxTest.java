@@ -1,11 +1,14 @@
 package io.recourse.contact.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.recourse.RecourseTest;
+import io.recourse.common.Actor;
 import io.recourse.contact.ContactFact;
 import io.recourse.contact.ContactFacts;
 import io.recourse.contact.Dispatch;
@@ -15,17 +18,23 @@ import io.recourse.contact.Receipt;
 import io.recourse.contact.Receipts;
 import io.recourse.contact.Replies;
 import io.recourse.contact.Reply;
+import io.recourse.contact.ReplyFiles;
+import io.recourse.documents.upload.Upload;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +59,9 @@ class InboxTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    ReplyFiles files;
 
     @Autowired
     ContactFacts facts;
@@ -129,6 +141,80 @@ class InboxTest {
         read();
 
         assertThat(replies.of(debtor.caseNo())).extracting(Reply::text).containsExactlyInAnyOrder("一", "二");
+    }
+
+    /** What strangers attach is opened by nobody before it is examined, and then only its pages. */
+    @Test
+    void takesFilesThroughTheExaminationOfUploads() throws Exception {
+        arrives(withFiles(debtor.email()));
+        read();
+
+        Reply reply = replies.of(debtor.caseNo()).get(0);
+        assertThat(reply.text()).isEqualTo("见附件");
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> files.of(reply.id()).stream()
+                        .noneMatch(file -> file.upload().isWaiting()));
+        assertThat(files.of(reply.id()))
+                .extracting(ReplyFiles.ReplyFile::name, file -> file.upload().status())
+                .containsExactly(tuple("收入证明.png", Upload.Status.ACCEPTED), tuple("还款.exe", Upload.Status.REFUSED));
+        assertThat(files.of(debtor.caseNo())).hasSize(2);
+    }
+
+    @Test
+    void keepsFilesClosedUntilSomebodyNamesTheCase() throws Exception {
+        String sender = UUID.randomUUID() + "@unknown.example";
+        arrives(withFiles(sender));
+        read();
+        Reply reply = replies.withoutCase(10_000).stream()
+                .filter(waiting -> waiting.sender().equals(sender))
+                .findFirst()
+                .orElseThrow();
+        assertThat(files.of(reply.id())).hasSize(2).allMatch(file -> file.upload() == null);
+
+        replies.assign(reply.id(), debtor.caseNo(), new Actor("assistant"));
+
+        assertThat(files.of(reply.id()))
+                .hasSize(2)
+                .allMatch(file -> file.upload().caseNo().equals(debtor.caseNo()));
+    }
+
+    private static String withFiles(String from) throws Exception {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", picture);
+        return """
+                From: %s
+                Subject: proof
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                见附件
+                --b
+                Content-Type: image/png; name="=?UTF-8?B?%s?="
+                Content-Transfer-Encoding: base64
+                Content-Disposition: attachment; filename="=?UTF-8?B?%s?="
+
+                %s
+                --b
+                Content-Type: application/octet-stream
+                Content-Transfer-Encoding: base64
+                Content-Disposition: attachment; filename="=?UTF-8?B?%s?="
+
+                %s
+                --b--
+                """.formatted(
+                        from,
+                        base64("收入证明.png".getBytes(StandardCharsets.UTF_8)),
+                        base64("收入证明.png".getBytes(StandardCharsets.UTF_8)),
+                        base64(picture.toByteArray()),
+                        base64("还款.exe".getBytes(StandardCharsets.UTF_8)),
+                        base64("MZ a program".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Test
