@@ -65,10 +65,11 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
 
     private final class ListensToTasks extends AbstractBpmnParseListener {
 
+        /** Built in: a process that is removed without its models' listeners still takes its tasks off the lists. */
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            EVENTS.forEach(event -> task.addTaskListener(event, UserTaskPlugin.this::listen));
+            EVENTS.forEach(event -> task.addBuiltInTaskListener(event, UserTaskPlugin.this::listen));
         }
     }
 }

@@ -53,6 +53,18 @@ class LeavingTest extends CaseWork {
         leaves("draftClaim", desk -> Climb.toTheClaim(desk, this));
     }
 
+    /** What does not listen for the end of the case is removed, and is to leave no task behind that nobody can do. */
+    @Test
+    void fromAProcessThatDoesNotListen() {
+        Desk desk = in("instalment", LOAN);
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("proposePlan");
+
+        desk.report("WRITTEN_OFF");
+
+        assertThat(desk.openTasks()).isEmpty();
+    }
+
     @Test
     void fromAHold() {
         Desk desk = onTheLadder(LOAN);
