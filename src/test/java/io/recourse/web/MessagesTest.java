@@ -76,8 +76,28 @@ class MessagesTest {
         return read(bundle).stringPropertyNames();
     }
 
+    /** A key that stands twice is an error: the first of its texts would never be read. */
+    private static final class OneTextAKey extends Properties {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Path bundle;
+
+        OneTextAKey(Path bundle) {
+            this.bundle = bundle;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object text) {
+            assertThat(containsKey(key))
+                    .as("%s stands twice in %s", key, bundle)
+                    .isFalse();
+            return super.put(key, text);
+        }
+    }
+
     private static Properties read(Path bundle) {
-        var properties = new Properties();
+        var properties = new OneTextAKey(bundle);
         try (var reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
