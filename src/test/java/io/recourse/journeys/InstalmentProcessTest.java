@@ -12,6 +12,8 @@ import io.recourse.instalment.Consent;
 import io.recourse.instalment.DebtorsPlan;
 import io.recourse.instalment.NegotiatePlan;
 import io.recourse.instalment.SignPlan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,9 +133,7 @@ class InstalmentProcessTest extends ProcessTest {
         desk.report("DISPUTED");
         portfolio.pay(
                 desk.caseNo(),
-                new java.math.BigDecimal(debt(desk))
-                        .subtract(new java.math.BigDecimal("100"))
-                        .toString());
+                new BigDecimal(debt(desk)).subtract(new BigDecimal("100")).toString());
         desk.report("RELEASED");
         assertThat(endings(desk)).isEmpty();
 
@@ -156,6 +156,11 @@ class InstalmentProcessTest extends ProcessTest {
         assertThat(statuses(desk)).containsExactly("ACTIVE");
         assertThat(desk.openTasks()).isEmpty();
         assertThat(desk.timeline()).contains("the plan is in force again");
+        assertThat(told(desk)).last().asString().contains("有一笔还款被退回");
+
+        portfolio.pay(desk.caseNo(), half(desk));
+        desk.settle();
+        assertOver(desk, "PLAN_KEPT");
     }
 
     @Test
@@ -195,10 +200,9 @@ class InstalmentProcessTest extends ProcessTest {
         desk.complete("lead", "approvePlan", Filled.decided("approved"));
         desk.settle();
         sign(desk);
-        java.math.BigDecimal all = new java.math.BigDecimal(debt(desk)).subtract(new java.math.BigDecimal("100"));
+        BigDecimal all = new BigDecimal(debt(desk)).subtract(new BigDecimal("100"));
         payments.add(portfolio.pay(
-                desk.caseNo(),
-                all.subtract(new java.math.BigDecimal(half(desk))).toString()));
+                desk.caseNo(), all.subtract(new BigDecimal(half(desk))).toString()));
         payments.add(portfolio.pay(desk.caseNo(), half(desk)));
         desk.settle();
         assertOver(desk, "PLAN_KEPT");
@@ -206,8 +210,8 @@ class InstalmentProcessTest extends ProcessTest {
     }
 
     private String half(Desk desk) {
-        return new java.math.BigDecimal(debt(desk))
-                .divide(new java.math.BigDecimal(2), 2, java.math.RoundingMode.DOWN)
+        return new BigDecimal(debt(desk))
+                .divide(new BigDecimal(2), 2, RoundingMode.DOWN)
                 .toString();
     }
 
@@ -215,8 +219,8 @@ class InstalmentProcessTest extends ProcessTest {
     void endsWhenAnInstalmentIsMissedAfterItsDaysOfGrace() {
         Desk desk = proposed(2, "0");
         sign(desk);
-        String half = new java.math.BigDecimal(debt(desk))
-                .divide(new java.math.BigDecimal(2), 2, java.math.RoundingMode.DOWN)
+        String half = new BigDecimal(debt(desk))
+                .divide(new BigDecimal(2), 2, RoundingMode.DOWN)
                 .toString();
         portfolio.pay(desk.caseNo(), half);
         desk.advance("P15D");
