@@ -62,6 +62,7 @@ class PlacementsPage {
     @InNavigation(section = Section.WORK, order = 39, label = "placements.title", icon = "box-arrow-up-right")
     String all(Model model) {
         model.addAttribute("rows", agencies.all().stream().map(this::row).toList());
+        model.addAttribute("admits", currentUser.may(Right.MANAGE_LENDERS));
         return "agencies/all";
     }
 
