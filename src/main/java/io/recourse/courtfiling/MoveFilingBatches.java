@@ -8,18 +8,18 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.QueueWorker;
 import io.recourse.common.Refused;
+import io.recourse.common.Turns;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Completes the tasks of batches, one case after the other, for the person who asked for it. A task and its case's place in
@@ -31,16 +31,13 @@ class MoveFilingBatches extends QueueWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MoveFilingBatches.class);
 
-    /** A lost connection or a colleague's change is no reason to leave a case out. */
-    private static final int ATTEMPTS = 3;
-
     private final FilingBatchTable batches;
     private final FilingBatchCaseTable cases;
     private final BindEvidence bindEvidence;
     private final TaskInbox inbox;
     private final OnBehalf onBehalf;
     private final ObjectMapper json;
-    private final TransactionTemplate transaction;
+    private final Turns turns;
 
     MoveFilingBatches(
             FilingBatchTable batches,
@@ -49,7 +46,7 @@ class MoveFilingBatches extends QueueWorker {
             TaskInbox inbox,
             OnBehalf onBehalf,
             ObjectMapper json,
-            TransactionTemplate transaction) {
+            Turns turns) {
         super("filing-batches");
         this.batches = batches;
         this.cases = cases;
@@ -57,7 +54,7 @@ class MoveFilingBatches extends QueueWorker {
         this.inbox = inbox;
         this.onBehalf = onBehalf;
         this.json = json;
-        this.transaction = transaction;
+        this.turns = turns;
     }
 
     @TransactionalEventListener
@@ -67,33 +64,16 @@ class MoveFilingBatches extends QueueWorker {
 
     @Override
     protected boolean next() {
-        AtomicReference<BatchTurn> turn = new AtomicReference<>();
-        RuntimeException failure = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                return Boolean.TRUE.equals(transaction.execute(status -> move(turn)));
-            } catch (Refused | InvalidFields reason) {
-                failure = reason;
-                break;
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-        }
-        if (turn.get() == null) {
-            throw failure;
-        }
-        RuntimeException reason = failure;
-        transaction.executeWithoutResult(status -> refuse(turn.get(), reason));
-        return true;
+        return turns.next(this::move, this::refuse);
     }
 
-    private boolean move(AtomicReference<BatchTurn> taken) {
+    private boolean move(Consumer<BatchTurn> taken) {
         BatchTurn turn = cases.takeNext().orElse(null);
         if (turn == null) {
             batches.endSteps();
             return false;
         }
-        taken.set(turn);
+        taken.accept(turn);
         String task = inbox.of(turn.caseNo()).stream()
                 .filter(item -> item.key().equals(turn.task()))
                 .map(WorkItem::taskId)

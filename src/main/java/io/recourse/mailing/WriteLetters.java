@@ -3,17 +3,16 @@ package io.recourse.mailing;
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
-import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
+import io.recourse.common.Turns;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the letters of runs. A letter, its message in the queue and what became of its case commit together: whoever is
@@ -22,14 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WriteLetters {
 
-    /** A lost connection or a deadlock is no reason to leave a case out. */
-    private static final int ATTEMPTS = 3;
-
     private final LetterRunTable runs;
     private final LetterResultTable results;
     private final Map<String, BulkLetter> letters;
     private final CaseFiles caseFiles;
-    private final TransactionTemplate transaction;
+    private final Turns turns;
     private final Clock clock;
 
     WriteLetters(
@@ -37,46 +33,30 @@ class WriteLetters {
             LetterResultTable results,
             List<BulkLetter> letters,
             CaseFiles caseFiles,
-            TransactionTemplate transaction,
+            Turns turns,
             Clock clock) {
         this.runs = runs;
         this.results = results;
         this.letters = letters.stream().collect(Collectors.toMap(BulkLetter::name, Function.identity()));
         this.caseFiles = caseFiles;
-        this.transaction = transaction;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /** @return false when no case waits for its letter */
     boolean next() {
-        AtomicReference<Turn> turn = new AtomicReference<>();
-        RuntimeException failure = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                return Boolean.TRUE.equals(transaction.execute(status -> write(turn)));
-            } catch (Refused | InvalidFields reason) {
-                failure = reason;
-                break;
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-        }
-        if (turn.get() == null) {
-            throw failure;
-        }
-        Reason reason = Reason.of(failure, turn.get());
-        transaction.executeWithoutResult(status -> results.refused(turn.get(), reason, clock.instant()));
-        return true;
+        return turns.next(
+                this::write, (turn, failure) -> results.refused(turn, Reason.of(failure, turn), clock.instant()));
     }
 
-    private boolean write(AtomicReference<Turn> taken) {
+    private boolean write(Consumer<Turn> taken) {
         Optional<Turn> next = results.takeNext();
         if (next.isEmpty()) {
             runs.endFinished(clock.instant());
             return false;
         }
         Turn turn = next.get();
-        taken.set(turn);
+        taken.accept(turn);
         CaseFile file = caseFiles.of(turn.caseNo());
         refuseUnmailable(file, turn);
         BulkLetter letter = letters.get(turn.letter());
