@@ -4,21 +4,10 @@ import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
-import io.recourse.contact.Channel;
-import io.recourse.contact.Dispatch;
-import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
-import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
-import io.recourse.documents.DocumentId;
-import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
-import io.recourse.documents.Signing;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,26 +18,13 @@ public class AnswerDispute {
 
     private final CreditCorrections corrections;
     private final CaseFiles caseFiles;
-    private final Documents documents;
-    private final Signing signing;
-    private final Dispatch dispatch;
-    private final MessageTexts texts;
+    private final CreditLetters letters;
     private final Clock clock;
 
-    AnswerDispute(
-            CreditCorrections corrections,
-            CaseFiles caseFiles,
-            Documents documents,
-            Signing signing,
-            Dispatch dispatch,
-            MessageTexts texts,
-            Clock clock) {
+    AnswerDispute(CreditCorrections corrections, CaseFiles caseFiles, CreditLetters letters, Clock clock) {
         this.corrections = corrections;
         this.caseFiles = caseFiles;
-        this.documents = documents;
-        this.signing = signing;
-        this.dispatch = dispatch;
-        this.texts = texts;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -56,9 +32,7 @@ public class AnswerDispute {
     public void draft(CaseNo caseNo) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
         CorrectionLetter letter = CorrectionLetter.of(correction, caseFiles.of(caseNo));
-        Document document = correction.documentId() == null
-                ? documents.draft(caseNo, letter, Actor.SYSTEM)
-                : documents.redraft(new DocumentId(correction.documentId()), letter, Actor.SYSTEM);
+        Document document = letters.draft(caseNo, letter, correction.documentId());
         corrections.save(correction.drafted(document.id().value(), document.sha256()));
     }
 
@@ -75,9 +49,7 @@ public class AnswerDispute {
 
     /** @throws InvalidFields when the reason is missing */
     public void giveBack(CaseNo caseNo, String reason, Actor by) {
-        if (reason == null) {
-            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
-        }
+        CreditLetters.requireReason(reason);
         corrections.save(corrections.requireInHand(caseNo).returned(reason, by, clock.instant()));
     }
 
@@ -85,29 +57,11 @@ public class AnswerDispute {
     public void dispatch(CaseNo caseNo) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
-        MessageTexts.Filled cover = texts.fill(
-                "credit-reporting/messages/correction",
-                Map.of(
-                        "lenderName",
-                        file.lender().name(),
-                        "debtorName",
-                        file.debtor().name()));
-        dispatch.queue(new Message(
-                caseNo,
-                Channel.POST,
-                Purpose.CREDIT_CORRECTION,
-                correction.occasion(),
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                cover.subject(),
-                cover.body(),
-                signed(correction, file).id().value()));
+        letters.post(file, "correction", Purpose.CREDIT_CORRECTION, correction.occasion(), signed(correction, file));
         corrections.save(correction.dispatched());
     }
 
     private Document signed(CreditCorrection correction, CaseFile file) {
-        CreditCorrection.Decision decision = correction.decision();
-        Approval approval = new Approval(
-                new DocumentId(correction.documentId()), correction.documentSha256(), decision.by(), decision.at());
-        return signing.sign(approval, file.lender().name());
+        return letters.sign(correction.documentId(), correction.documentSha256(), correction.decision(), file);
     }
 }

@@ -4,23 +4,13 @@ import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
-import io.recourse.contact.Channel;
-import io.recourse.contact.Dispatch;
-import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
-import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
-import io.recourse.documents.DocumentId;
-import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
-import io.recourse.documents.Signing;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +25,7 @@ public class SettleDispute {
     private final CreditDisputes disputes;
     private final CreditCorrections corrections;
     private final CaseFiles caseFiles;
-    private final Documents documents;
-    private final Signing signing;
-    private final Dispatch dispatch;
-    private final MessageTexts texts;
+    private final CreditLetters letters;
     private final CaseProcesses processes;
     private final Timeline timeline;
     private final Clock clock;
@@ -47,20 +34,14 @@ public class SettleDispute {
             CreditDisputes disputes,
             CreditCorrections corrections,
             CaseFiles caseFiles,
-            Documents documents,
-            Signing signing,
-            Dispatch dispatch,
-            MessageTexts texts,
+            CreditLetters letters,
             CaseProcesses processes,
             Timeline timeline,
             Clock clock) {
         this.disputes = disputes;
         this.corrections = corrections;
         this.caseFiles = caseFiles;
-        this.documents = documents;
-        this.signing = signing;
-        this.dispatch = dispatch;
-        this.texts = texts;
+        this.letters = letters;
         this.processes = processes;
         this.timeline = timeline;
         this.clock = clock;
@@ -99,9 +80,7 @@ public class SettleDispute {
     public void draft(CaseNo caseNo) {
         CreditDispute dispute = disputes.requireInHand(caseNo);
         DisputeAnswer letter = DisputeAnswer.of(dispute, caseFiles.of(caseNo));
-        Document document = dispute.documentId() == null
-                ? documents.draft(caseNo, letter, Actor.SYSTEM)
-                : documents.redraft(new DocumentId(dispute.documentId()), letter, Actor.SYSTEM);
+        Document document = letters.draft(caseNo, letter, dispute.documentId());
         disputes.save(dispute.drafted(document.id().value(), document.sha256()));
     }
 
@@ -118,9 +97,7 @@ public class SettleDispute {
 
     /** @throws InvalidFields when the reason is missing */
     public void giveBack(CaseNo caseNo, String reason, Actor by) {
-        if (reason == null) {
-            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
-        }
+        CreditLetters.requireReason(reason);
         disputes.save(disputes.requireInHand(caseNo).returned(reason, by, clock.instant()));
     }
 
@@ -128,34 +105,13 @@ public class SettleDispute {
     public void dispatch(CaseNo caseNo) {
         CreditDispute dispute = disputes.requireInHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
-        MessageTexts.Filled cover = texts.fill(
-                "credit-reporting/messages/dispute-answer",
-                Map.of(
-                        "lenderName",
-                        file.lender().name(),
-                        "debtorName",
-                        file.debtor().name()));
-        dispatch.queue(new Message(
-                caseNo,
-                Channel.POST,
-                Purpose.SERVICE,
-                dispute.occasion(),
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                cover.subject(),
-                cover.body(),
-                signed(dispute, file).id().value()));
+        letters.post(file, "dispute-answer", Purpose.SERVICE, dispute.occasion(), signed(dispute, file));
         disputes.save(dispute.answered());
         timeline.record(
                 caseNo, "credit-dispute-answered", dispute.decision().by(), Map.of("until", dispute.answerBy()));
     }
 
     private Document signed(CreditDispute dispute, CaseFile file) {
-        return signing.sign(
-                new Approval(
-                        new DocumentId(dispute.documentId()),
-                        dispute.documentSha256(),
-                        dispute.decision().by(),
-                        dispute.decision().at()),
-                file.lender().name());
+        return letters.sign(dispute.documentId(), dispute.documentSha256(), dispute.decision(), file);
     }
 }

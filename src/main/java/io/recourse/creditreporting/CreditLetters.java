@@ -1,0 +1,85 @@
+package io.recourse.creditreporting;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.contact.Channel;
+import io.recourse.contact.Dispatch;
+import io.recourse.contact.Message;
+import io.recourse.contact.Purpose;
+import io.recourse.documents.Approval;
+import io.recourse.documents.Document;
+import io.recourse.documents.DocumentId;
+import io.recourse.documents.Documents;
+import io.recourse.documents.MessageTexts;
+import io.recourse.documents.Printable;
+import io.recourse.documents.Signing;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The way of a letter about what is reported: drafted, signed with the lender's key as it was approved, posted once. */
+@Component
+class CreditLetters {
+
+    private final Documents documents;
+    private final Signing signing;
+    private final Dispatch dispatch;
+    private final MessageTexts texts;
+
+    CreditLetters(Documents documents, Signing signing, Dispatch dispatch, MessageTexts texts) {
+        this.documents = documents;
+        this.signing = signing;
+        this.dispatch = dispatch;
+        this.texts = texts;
+    }
+
+    /** @param returned the draft that was given back; null for the first one */
+    Document draft(CaseNo caseNo, Printable letter, UUID returned) {
+        return returned == null
+                ? documents.draft(caseNo, letter, Actor.SYSTEM)
+                : documents.redraft(new DocumentId(returned), letter, Actor.SYSTEM);
+    }
+
+    /** @throws InvalidFields when the reason is missing */
+    static void requireReason(String reason) {
+        if (reason == null) {
+            throw new InvalidFields(List.of(FieldError.of("reason", "form.constraint.NotBlank")));
+        }
+    }
+
+    /** @throws io.recourse.common.Refused with code {@code signing.…} when nobody may sign */
+    Document sign(UUID document, String sha256, CreditCorrection.Decision decision, CaseFile file) {
+        return signing.sign(
+                new Approval(new DocumentId(document), sha256, decision.by(), decision.at()),
+                file.lender().name());
+    }
+
+    /**
+     * Hands a signed letter to the post.
+     *
+     * @param cover the name of the covering text
+     * @param occasion names it among all messages
+     */
+    void post(CaseFile file, String cover, Purpose purpose, String occasion, Document signed) {
+        MessageTexts.Filled text = texts.fill(
+                "credit-reporting/messages/" + cover,
+                Map.of(
+                        "lenderName",
+                        file.lender().name(),
+                        "debtorName",
+                        file.debtor().name()));
+        dispatch.queue(new Message(
+                file.caseNo(),
+                Channel.POST,
+                purpose,
+                occasion,
+                file.debtor().fullAddress() + " " + file.debtor().name(),
+                text.subject(),
+                text.body(),
+                signed.id().value()));
+    }
+}
