@@ -64,8 +64,14 @@ class AgendaRows {
                             .min(Comparator.comparing(StatutoryDay::day))
                             .orElse(null);
                     return next == null
-                            ? new AgendaRow(task, row, null, null, false)
-                            : new AgendaRow(task, row, next, inWords.day(next.day(), language), isUrgent(next, row));
+                            ? new AgendaRow(task, row, null, null, false, false)
+                            : new AgendaRow(
+                                    task,
+                                    row,
+                                    next,
+                                    inWords.day(next.day(), language),
+                                    isUrgent(next, row),
+                                    next.day().isBefore(LocalDate.now(clock)));
                 })
                 .toList();
     }

@@ -52,9 +52,12 @@ record TaskFilter(
 
     /** Who works on tasks begins with his agenda, everybody else with all tasks. */
     TaskFilter orDefault(boolean works) {
-        String whose = works
-                ? (assignee.isEmpty() ? WORK : assignee)
-                : (assignee.equals(WORK) || assignee.equals("any") ? "" : assignee);
+        String whose = assignee;
+        if (works && assignee.isEmpty()) {
+            whose = WORK;
+        } else if (!works && (assignee.equals(WORK) || assignee.equals("any"))) {
+            whose = "";
+        }
         return new TaskFilter(whose, group, level, stage, key, lender, search, after);
     }
 
