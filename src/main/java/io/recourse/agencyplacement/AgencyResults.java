@@ -2,6 +2,7 @@ package io.recourse.agencyplacement;
 
 import io.recourse.common.Actor;
 import io.recourse.common.FieldError;
+import io.recourse.common.FileError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import java.time.Clock;
@@ -37,18 +38,18 @@ public class AgencyResults {
 
     private static final class Taking {
 
-        final List<ResultError> errors;
+        final List<FileError> errors;
         int recorded;
         int unchanged;
         int breaches;
         int refused;
 
-        Taking(List<ResultError> errors) {
+        Taking(List<FileError> errors) {
             this.errors = new ArrayList<>(errors);
         }
 
         void blame(ResultRow row, String column, String code, Object... arguments) {
-            errors.add(ResultError.of(row.line(), column, null, code, arguments));
+            errors.add(FileError.of(row.line(), column, null, code, arguments));
         }
     }
 
@@ -61,14 +62,14 @@ public class AgencyResults {
         ResultsFile file = ResultsFile.parse(content);
         Taking taking = new Taking(file.errors());
         int unreadable = (int) file.errors().stream()
-                .map(ResultError::line)
+                .map(FileError::line)
                 .filter(line -> line != null && line > 1)
                 .distinct()
                 .count();
         file.rows().stream()
                 .sorted(Comparator.comparing(ResultRow::at).thenComparing(ResultRow::line))
                 .forEach(row -> take(agencyCode, row, taking, by));
-        taking.errors.sort(Comparator.comparing(ResultError::line, Comparator.nullsFirst(Comparator.naturalOrder())));
+        taking.errors.sort(Comparator.comparing(FileError::line, Comparator.nullsFirst(Comparator.naturalOrder())));
         ResultFile taken = new ResultFile(
                 UUID.randomUUID(),
                 0,
@@ -140,7 +141,7 @@ public class AgencyResults {
 
     /** What is wrong with a file, in the order of its lines. */
     @Transactional(readOnly = true)
-    public List<ResultError> errors(UUID file, int most) {
+    public List<FileError> errors(UUID file, int most) {
         return table.errors(file, most);
     }
 

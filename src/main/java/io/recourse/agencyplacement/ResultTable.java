@@ -2,6 +2,7 @@ package io.recourse.agencyplacement;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.FileError;
 import io.recourse.contact.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ class ResultTable {
         this.jdbc = jdbc;
     }
 
-    void add(ResultFile file, List<ResultError> errors) {
+    void add(ResultFile file, List<FileError> errors) {
         jdbc.sql("""
                         insert into agency_result_file (id, agency_code, name, recorded, unchanged, rejected, breaches,
                             uploaded_by, uploaded_at)
@@ -68,10 +69,10 @@ class ResultTable {
                 .list();
     }
 
-    List<ResultError> errors(UUID file, int most) {
+    List<FileError> errors(UUID file, int most) {
         return jdbc.sql("select * from agency_result_error where file_id = ? order by id limit ?")
                 .params(file, most)
-                .query((row, n) -> new ResultError(
+                .query((row, n) -> new FileError(
                         row.getObject("line", Long.class),
                         row.getString("column"),
                         row.getString("value"),

@@ -3,6 +3,7 @@ package io.recourse.agencyplacement;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.recourse.common.FileError;
 import io.recourse.common.Money;
 import io.recourse.contact.AttemptResult;
 import io.recourse.contact.Channel;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An agency's CSV, read: the columns of {@link ResultColumn} in any order among others; UTF-8 or GB18030. */
-record ResultsFile(List<ResultRow> rows, List<ResultError> errors) {
+record ResultsFile(List<ResultRow> rows, List<FileError> errors) {
 
     static final int MOST_ROWS = 10_000;
 
@@ -32,7 +33,7 @@ record ResultsFile(List<ResultRow> rows, List<ResultError> errors) {
     private static final class Reading {
 
         private final List<ResultRow> rows = new ArrayList<>();
-        private final List<ResultError> errors = new ArrayList<>();
+        private final List<FileError> errors = new ArrayList<>();
         private final Map<ResultColumn, Integer> places = new EnumMap<>(ResultColumn.class);
         private CsvRecord row;
 
@@ -152,7 +153,7 @@ record ResultsFile(List<ResultRow> rows, List<ResultError> errors) {
         }
 
         private <T> T blame(ResultColumn column, String value, String code, Object... arguments) {
-            errors.add(ResultError.of(
+            errors.add(FileError.of(
                     row.getStartingLineNumber(),
                     column == null ? null : column.id(),
                     value == null || value.isEmpty() ? null : value,
@@ -162,7 +163,7 @@ record ResultsFile(List<ResultRow> rows, List<ResultError> errors) {
         }
 
         private void blameFile(String code) {
-            errors.add(ResultError.of(null, null, null, code));
+            errors.add(FileError.of(null, null, null, code));
         }
 
         private String cell(ResultColumn column) {

@@ -1,5 +1,6 @@
 package io.recourse.creditreporting;
 
+import io.recourse.common.FileError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ interface AnswerFormat {
     Rows read(byte[] content);
 
     /** What a file says, and what is wrong with it. */
-    record Rows(List<BureauAnswer> answers, List<AnswerError> errors) {
+    record Rows(List<BureauAnswer> answers, List<FileError> errors) {
 
         Rows() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -31,11 +32,11 @@ interface AnswerFormat {
                 default -> null;
             };
             if (number == null) {
-                errors.add(AnswerError.of(line, "record_no", no, "batch.answer.record-no"));
+                errors.add(FileError.of(line, "record_no", no, "batch.answer.record-no"));
             } else if (answer == null) {
-                errors.add(AnswerError.of(line, "result", result, "batch.answer.result"));
+                errors.add(FileError.of(line, "result", result, "batch.answer.result"));
             } else if (answer == BureauAnswer.Result.REJECTED && code.isEmpty()) {
-                errors.add(AnswerError.of(line, "code", code, "batch.answer.code"));
+                errors.add(FileError.of(line, "code", code, "batch.answer.code"));
             } else {
                 boolean rejected = answer == BureauAnswer.Result.REJECTED;
                 answers.add(new BureauAnswer(
@@ -44,7 +45,7 @@ interface AnswerFormat {
         }
 
         Rows refused(String code, Object... arguments) {
-            errors.add(AnswerError.of(null, null, null, code, arguments));
+            errors.add(FileError.of(null, null, null, code, arguments));
             return this;
         }
     }

@@ -1,6 +1,7 @@
 package io.recourse.creditreporting;
 
 import io.recourse.common.Actor;
+import io.recourse.common.FileError;
 import io.recourse.common.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -69,7 +70,7 @@ public class BureauAnswers {
     }
 
     private AnswerResult record(UUID batch, String name, AnswerFormat.Rows rows, Actor by) {
-        List<AnswerError> errors = new ArrayList<>(rows.errors());
+        List<FileError> errors = new ArrayList<>(rows.errors());
         List<BureauAnswer> news = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         for (int from = 0; from < rows.answers().size(); from += AT_ONCE) {
@@ -78,7 +79,7 @@ public class BureauAnswers {
             Map<Integer, AnsweredRecords.Known> known =
                     records.known(batch, some.stream().map(BureauAnswer::no).toList());
             for (BureauAnswer answer : some) {
-                AnswerError error = seen.add(answer.no())
+                FileError error = seen.add(answer.no())
                         ? objection(answer, known.get(answer.no()))
                         : blame(answer, "record_no", answer.no(), "batch.answer.twice");
                 if (error != null) {
@@ -93,7 +94,7 @@ public class BureauAnswers {
                 .filter(answer -> answer.result() == BureauAnswer.Result.REJECTED)
                 .count();
         int all = rows.answers().size() + rows.errors().size();
-        errors.sort(Comparator.comparing(AnswerError::line, Comparator.nullsFirst(Comparator.naturalOrder())));
+        errors.sort(Comparator.comparing(FileError::line, Comparator.nullsFirst(Comparator.naturalOrder())));
         AnswerResult result = new AnswerResult(
                 UUID.randomUUID(),
                 batch,
@@ -109,7 +110,7 @@ public class BureauAnswers {
         return result;
     }
 
-    private static AnswerError objection(BureauAnswer answer, AnsweredRecords.Known record) {
+    private static FileError objection(BureauAnswer answer, AnsweredRecords.Known record) {
         if (record == null) {
             return blame(answer, "record_no", answer.no(), "batch.answer.no-such-record");
         }
@@ -121,11 +122,11 @@ public class BureauAnswers {
                 : null;
     }
 
-    private static AnswerError blame(BureauAnswer answer, String column, Object value, String code) {
-        return AnswerError.of(answer.line(), column, value.toString(), code);
+    private static FileError blame(BureauAnswer answer, String column, Object value, String code) {
+        return FileError.of(answer.line(), column, value.toString(), code);
     }
 
-    private void add(AnswerResult result, List<AnswerError> errors) {
+    private void add(AnswerResult result, List<FileError> errors) {
         jdbc.sql("""
                         insert into bureau_answer_file (id, batch_id, name, accepted, rejected, unchanged, wrong, uploaded_by,
                             uploaded_at)
@@ -174,10 +175,10 @@ public class BureauAnswers {
     }
 
     /** What is wrong with an answer, in the order of its lines. */
-    public List<AnswerError> errors(UUID file, int most) {
+    public List<FileError> errors(UUID file, int most) {
         return jdbc.sql("select * from bureau_answer_error where file_id = ? order by id limit ?")
                 .params(file, most)
-                .query((row, n) -> new AnswerError(
+                .query((row, n) -> new FileError(
                         row.getObject("line", Long.class),
                         row.getString("column"),
                         row.getString("value"),

@@ -1,6 +1,7 @@
 package io.recourse.mailing;
 
 import io.recourse.common.Actor;
+import io.recourse.common.FileError;
 import io.recourse.common.Refused;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.Receipt;
@@ -59,13 +60,13 @@ public class Tracking {
      */
     public TrackingResult take(String name, byte[] content, Actor by) {
         TrackingFile file = TrackingFile.parse(content);
-        List<TrackingError> errors = new ArrayList<>(file.errors());
+        List<FileError> errors = new ArrayList<>(file.errors());
         int recorded = 0;
         int unchanged = 0;
         for (TrackingRow row : file.rows()) {
             Optional<PostedLetter> letter =
                     letters.find(row.letter().posting(), row.letter().seq());
-            Optional<TrackingError> error = objection(row, letter);
+            Optional<FileError> error = objection(row, letter);
             if (error.isPresent()) {
                 errors.add(error.get());
             } else if (says(row, letter.orElseThrow())) {
@@ -75,7 +76,7 @@ public class Tracking {
                 recorded++;
             }
         }
-        errors.sort(Comparator.comparing(TrackingError::line, Comparator.nullsFirst(Comparator.naturalOrder())));
+        errors.sort(Comparator.comparing(FileError::line, Comparator.nullsFirst(Comparator.naturalOrder())));
         int rejected = file.rejected() + file.rows().size() - recorded - unchanged;
         TrackingResult result =
                 new TrackingResult(UUID.randomUUID(), 0, name, recorded, unchanged, rejected, by.id(), clock.instant());
@@ -83,7 +84,7 @@ public class Tracking {
         return result;
     }
 
-    private Optional<TrackingError> objection(TrackingRow row, Optional<PostedLetter> found) {
+    private Optional<FileError> objection(TrackingRow row, Optional<PostedLetter> found) {
         if (found.isEmpty()) {
             return blame(row, "reference", row.letter(), "tracking.reference.no-such-letter");
         }
@@ -122,9 +123,9 @@ public class Tracking {
                 : Optional.empty();
     }
 
-    private static Optional<TrackingError> blame(
+    private static Optional<FileError> blame(
             TrackingRow row, String column, Object value, String code, Object... arguments) {
-        return Optional.of(TrackingError.of(row.line(), column, value.toString(), code, arguments));
+        return Optional.of(FileError.of(row.line(), column, value.toString(), code, arguments));
     }
 
     private boolean says(TrackingRow row, PostedLetter letter) {
@@ -180,7 +181,7 @@ public class Tracking {
 
     /** What is wrong with a file, in the order of its lines. */
     @Transactional(readOnly = true)
-    public List<TrackingError> errors(UUID file, int most) {
+    public List<FileError> errors(UUID file, int most) {
         return table.errors(file, most);
     }
 

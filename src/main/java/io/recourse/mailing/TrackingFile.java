@@ -3,6 +3,7 @@ package io.recourse.mailing;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.recourse.common.FileError;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * tracking_no (邮件号) and posted_on (收寄日期), and delivered_on (妥投日期) where it is known, in any order among others; UTF-8 or
  * GB18030.
  */
-record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int rejected) {
+record TrackingFile(List<TrackingRow> rows, List<FileError> errors, int rejected) {
 
     static final Map<String, String> COLUMNS = Map.of("reference", "内件号", "tracking_no", "邮件号", "posted_on", "收寄日期");
 
@@ -38,7 +39,7 @@ record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int reje
     private static final class Reading {
 
         private final List<TrackingRow> rows = new ArrayList<>();
-        private final List<TrackingError> errors = new ArrayList<>();
+        private final List<FileError> errors = new ArrayList<>();
         private final Map<String, Integer> columns = new HashMap<>();
         private int rejected;
 
@@ -58,12 +59,12 @@ record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int reje
                     header = false;
                 }
                 if (header || rows.isEmpty() && errors.isEmpty()) {
-                    errors.add(TrackingError.of(null, null, null, "tracking.file.empty"));
+                    errors.add(FileError.of(null, null, null, "tracking.file.empty"));
                 }
             } catch (CharacterCodingException e) {
-                errors.add(TrackingError.of(null, null, null, "tracking.file.undecodable"));
+                errors.add(FileError.of(null, null, null, "tracking.file.undecodable"));
             } catch (CsvParseException e) {
-                errors.add(TrackingError.of(null, null, null, "tracking.file.not-csv"));
+                errors.add(FileError.of(null, null, null, "tracking.file.not-csv"));
             }
             return result();
         }
@@ -82,7 +83,7 @@ record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int reje
                     .sorted()
                     .toList();
             if (!missing.isEmpty()) {
-                errors.add(TrackingError.of(1L, null, null, "tracking.file.header", String.join(", ", missing)));
+                errors.add(FileError.of(1L, null, null, "tracking.file.header", String.join(", ", missing)));
             }
             return missing.isEmpty();
         }
@@ -130,7 +131,7 @@ record TrackingFile(List<TrackingRow> rows, List<TrackingError> errors, int reje
         }
 
         private <T> T blame(long line, String column, String value, String code) {
-            errors.add(TrackingError.of(line, column, value, code));
+            errors.add(FileError.of(line, column, value, code));
             return null;
         }
 

@@ -1,5 +1,6 @@
 package io.recourse.mailing;
 
+import io.recourse.common.FileError;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,7 +20,7 @@ class TrackingTable {
         this.jdbc = jdbc;
     }
 
-    void add(TrackingResult result, List<TrackingError> errors) {
+    void add(TrackingResult result, List<FileError> errors) {
         jdbc.sql("""
                         insert into tracking_file (id, name, recorded, unchanged, rejected, uploaded_by, uploaded_at)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -33,7 +34,7 @@ class TrackingTable {
                         result.uploadedBy(),
                         Timestamp.from(result.uploadedAt()))
                 .update();
-        for (TrackingError error : errors) {
+        for (FileError error : errors) {
             jdbc.sql("""
                             insert into tracking_error (file_id, line, "column", value, code, arguments)
                             values (?, ?, ?, ?, ?, ?)
@@ -63,15 +64,15 @@ class TrackingTable {
                 .list();
     }
 
-    List<TrackingError> errors(UUID file, int most) {
+    List<FileError> errors(UUID file, int most) {
         return jdbc.sql("select * from tracking_error where file_id = ? order by id limit ?")
                 .params(file, most)
                 .query((row, n) -> error(row))
                 .list();
     }
 
-    private static TrackingError error(ResultSet row) throws SQLException {
-        return new TrackingError(
+    private static FileError error(ResultSet row) throws SQLException {
+        return new FileError(
                 row.getObject("line", Long.class),
                 row.getString("column"),
                 row.getString("value"),

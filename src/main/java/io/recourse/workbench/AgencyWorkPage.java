@@ -6,10 +6,8 @@ import io.recourse.access.Right;
 import io.recourse.agencyplacement.AgencyResults;
 import io.recourse.agencyplacement.EndPlacements;
 import io.recourse.agencyplacement.PlacementStatus;
-import io.recourse.agencyplacement.ResultError;
 import io.recourse.agencyplacement.ResultFile;
 import io.recourse.common.CaseNo;
-import io.recourse.web.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +28,13 @@ class AgencyWorkPage {
 
     private static final int LATEST_FILES = 10;
     private static final int MOST_BREACHES = 100;
-    private static final int MOST_ERRORS = 1_000;
     private static final int LONGEST_REASON = 1_000;
-
-    /** An error in the reader's language. */
-    record Told(ResultError error, String message) {}
 
     private final PlacementRows rows;
     private final AgencyResults results;
     private final EndPlacements endPlacements;
     private final AgencyFrame frame;
-    private final Texts texts;
+    private final FileErrors fileErrors;
     private final CurrentUser currentUser;
 
     AgencyWorkPage(
@@ -48,13 +42,13 @@ class AgencyWorkPage {
             AgencyResults results,
             EndPlacements endPlacements,
             AgencyFrame frame,
-            Texts texts,
+            FileErrors fileErrors,
             CurrentUser currentUser) {
         this.rows = rows;
         this.results = results;
         this.endPlacements = endPlacements;
         this.frame = frame;
-        this.texts = texts;
+        this.fileErrors = fileErrors;
         this.currentUser = currentUser;
     }
 
@@ -106,16 +100,7 @@ class AgencyWorkPage {
     String report(@PathVariable String code, @PathVariable UUID id, Locale language, Model model) {
         model.addAttribute("code", code);
         model.addAttribute("file", results.get(id));
-        model.addAttribute(
-                "errors",
-                results.errors(id, MOST_ERRORS).stream()
-                        .map(error -> new Told(
-                                error,
-                                texts.of(
-                                        error.code(),
-                                        language,
-                                        error.arguments().toArray())))
-                        .toList());
+        model.addAttribute("errors", fileErrors.tell(results.errors(id, FileErrors.MOST), language));
         return "agencies/results";
     }
 }

@@ -4,9 +4,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.Refused;
-import io.recourse.creditreporting.AnswerError;
 import io.recourse.creditreporting.BureauAnswers;
-import io.recourse.web.Texts;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,19 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Right.SEND_TO_BUREAU)
 class CreditAnswerPage {
 
-    private static final int MOST_ERRORS = 1_000;
-
-    /** An error in the reader's language. */
-    record Told(AnswerError error, String message) {}
-
     private final BureauAnswers answers;
     private final CurrentUser currentUser;
-    private final Texts texts;
+    private final FileErrors fileErrors;
 
-    CreditAnswerPage(BureauAnswers answers, CurrentUser currentUser, Texts texts) {
+    CreditAnswerPage(BureauAnswers answers, CurrentUser currentUser, FileErrors fileErrors) {
         this.answers = answers;
         this.currentUser = currentUser;
-        this.texts = texts;
+        this.fileErrors = fileErrors;
     }
 
     @PostMapping("/credit-batches/{id}/answers")
@@ -56,16 +49,7 @@ class CreditAnswerPage {
     @GetMapping("/credit-answers/{id}")
     String show(@PathVariable UUID id, Locale language, Model model) {
         model.addAttribute("file", answers.get(id));
-        model.addAttribute(
-                "errors",
-                answers.errors(id, MOST_ERRORS).stream()
-                        .map(error -> new Told(
-                                error,
-                                texts.of(
-                                        error.code(),
-                                        language,
-                                        error.arguments().toArray())))
-                        .toList());
+        model.addAttribute("errors", fileErrors.tell(answers.errors(id, FileErrors.MOST), language));
         return "credit/answer";
     }
 }

@@ -3,8 +3,6 @@ package io.recourse.workbench;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.mailing.Tracking;
-import io.recourse.mailing.TrackingError;
-import io.recourse.web.Texts;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,32 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Needs(Right.MAIL_LETTERS)
 class TrackingFilePage {
 
-    private static final int MOST_ERRORS = 1_000;
-
-    /** An error in the reader's language. */
-    record Told(TrackingError error, String message) {}
-
     private final Tracking tracking;
-    private final Texts texts;
+    private final FileErrors fileErrors;
 
-    TrackingFilePage(Tracking tracking, Texts texts) {
+    TrackingFilePage(Tracking tracking, FileErrors fileErrors) {
         this.tracking = tracking;
-        this.texts = texts;
+        this.fileErrors = fileErrors;
     }
 
     @GetMapping("/tracking-files/{id}")
     String show(@PathVariable UUID id, Locale language, Model model) {
         model.addAttribute("file", tracking.get(id));
-        model.addAttribute(
-                "errors",
-                tracking.errors(id, MOST_ERRORS).stream()
-                        .map(error -> new Told(
-                                error,
-                                texts.of(
-                                        error.code(),
-                                        language,
-                                        error.arguments().toArray())))
-                        .toList());
+        model.addAttribute("errors", fileErrors.tell(tracking.errors(id, FileErrors.MOST), language));
         return "mailing/tracking-file";
     }
 }

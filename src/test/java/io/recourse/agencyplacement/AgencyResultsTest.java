@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recourse.RecourseTest;
 import io.recourse.agencyplacement.PlacedCases.Placed;
 import io.recourse.common.CaseNo;
+import io.recourse.common.FileError;
 import io.recourse.contact.Contacts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -139,7 +140,7 @@ class AgencyResultsTest {
 
         assertThat(file).extracting(ResultFile::recorded, ResultFile::rejected).containsExactly(1, 4);
         assertThat(results.errors(file.id(), 10))
-                .extracting(ResultError::line, ResultError::code)
+                .extracting(FileError::line, FileError::code)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(3L, "agency-file.not-placed"),
                         org.assertj.core.api.Assertions.tuple(4L, "agency-file.not-placed"),

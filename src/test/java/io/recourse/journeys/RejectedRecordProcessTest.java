@@ -5,8 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.recourse.common.Actor;
+import io.recourse.common.FileError;
 import io.recourse.common.LenderCode;
-import io.recourse.creditreporting.AnswerError;
 import io.recourse.creditreporting.AnswerResult;
 import io.recourse.creditreporting.BureauAnswers;
 import io.recourse.creditreporting.BureauBatch;
@@ -150,7 +150,7 @@ class RejectedRecordProcessTest extends ProcessTest {
         assertThat(taken.accepted()).isEqualTo(1);
         assertThat(taken.wrong()).isEqualTo(6);
         assertThat(answers.errors(taken.id(), 10))
-                .extracting(AnswerError::line, AnswerError::code)
+                .extracting(FileError::line, FileError::code)
                 .containsExactly(
                         tuple(3L, "batch.answer.twice"),
                         tuple(4L, "batch.answer.record-no"),
@@ -171,19 +171,19 @@ class RejectedRecordProcessTest extends ProcessTest {
         BureauFile.validate("answer", xml);
         AnswerResult changed = answers.take(batch.id(), "answer.xml", xml, LEAD);
         assertThat(answers.errors(changed.id(), 10))
-                .extracting(AnswerError::code)
+                .extracting(FileError::code)
                 .containsExactly("batch.answer.already");
         assertThat(answers.errors(
                         answers.take(batch.id(), "x", new byte[] {(byte) 0xFF}, LEAD)
                                 .id(),
                         10))
-                .extracting(AnswerError::code)
+                .extracting(FileError::code)
                 .containsExactly("batch.answer.undecodable");
         assertThat(answers.errors(
                         answers.take(batch.id(), "x", "<Answers><x".getBytes(StandardCharsets.UTF_8), LEAD)
                                 .id(),
                         10))
-                .extracting(AnswerError::code)
+                .extracting(FileError::code)
                 .containsExactly("batch.answer.not-xml");
         CreditBatchTest.assertRefused("batch.unknown", () -> answers.take(UUID.randomUUID(), "x", new byte[0], LEAD));
     }
