@@ -1,7 +1,5 @@
 package io.recourse.documents;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import io.recourse.common.Money;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -13,8 +11,8 @@ public final class ChineseFormat {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String CAPITAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
-    private static final RuleBasedNumberFormat SPELLING =
-            new RuleBasedNumberFormat(ULocale.CHINA, RuleBasedNumberFormat.SPELLOUT);
+    private static final String[] PLACES = {"", "拾", "佰", "仟"};
+    private static final String[] GROUPS = {"", "万", "亿", "万亿"};
 
     private ChineseFormat() {}
 
@@ -25,7 +23,7 @@ public final class ChineseFormat {
 
     /**
      * 大写: {@code 壹万贰仟叁佰肆拾伍元陆角整}. As the appendix to 支付结算办法 (PBOC, 银发〔1997〕393号) has it: 整 when nothing
-     * follows, 零 where places are skipped.
+     * follows, 零 where places are skipped. Below 10^16 yuan.
      */
     public static String capital(Money amount) {
         long all = amount.amount().movePointRight(2).abs().longValueExact();
@@ -63,12 +61,31 @@ public final class ChineseFormat {
         return tens + (number % 10 == 0 ? "" : DIGITS.charAt(number % 10));
     }
 
-    /** ICU says 拾万 where a cheque must say 壹拾万, lest a digit be put in front. */
+    /** 零 stands where places are skipped, but may be left out before 仟 when only the 万 or 亿 in front ends in nought. */
     private static String spell(long number) {
-        String words;
-        synchronized (SPELLING) {
-            words = SPELLING.format(number, "%spellout-cardinal-financial");
+        String digits = Long.toString(number);
+        StringBuilder words = new StringBuilder();
+        boolean skipped = false;
+        boolean groupSpelled = false;
+        for (int place = digits.length() - 1; place >= 0; place--) {
+            int digit = digits.charAt(digits.length() - 1 - place) - '0';
+            if (place % 4 == 3) {
+                skipped = skipped && !groupSpelled;
+                groupSpelled = false;
+            }
+            if (digit == 0) {
+                skipped = true;
+            } else {
+                words.append(skipped ? "零" : "")
+                        .append(CAPITAL_DIGITS.charAt(digit))
+                        .append(PLACES[place % 4]);
+                skipped = false;
+                groupSpelled = true;
+            }
+            if (place % 4 == 0 && groupSpelled) {
+                words.append(GROUPS[place / 4]);
+            }
         }
-        return words.startsWith("拾") ? "壹" + words : words;
+        return words.isEmpty() ? "零" : words.toString();
     }
 }

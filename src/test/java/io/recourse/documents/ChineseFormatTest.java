@@ -26,13 +26,17 @@ class ChineseFormatTest {
         "100000, 壹拾万元整",
         "10000010, 壹仟万零壹拾元整",
         "100000000, 壹亿元整",
+        "100001000, 壹亿零壹仟元整",
+        "100100000, 壹亿零壹拾万元整",
+        "10000000000.01, 壹佰亿元零壹分",
+        "94800100000, 玖佰肆拾捌亿零壹拾万元整",
         "-24566.64, 负贰万肆仟伍佰陆拾陆元陆角肆分"
     })
     void spellsAmounts(String amount, String words) {
         assertThat(ChineseFormat.capital(Money.of(amount))).isEqualTo(words);
     }
 
-    @Property
+    @Property(tries = 10_000)
     void spelledAmountsReadBackAsTheSame(@ForAll @LongRange(max = 99_999_999_999_99L) long fen) {
         Money amount = new Money(BigDecimal.valueOf(fen, 2));
 
