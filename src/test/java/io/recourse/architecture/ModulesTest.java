@@ -2,6 +2,7 @@ package io.recourse.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.BesideOthers;
 import io.recourse.Recourse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Modules use only what their {@code package-info} allows, and no two of them use each other. */
+@BesideOthers
 class ModulesTest {
 
     private static final List<String> STAGES = List.of(

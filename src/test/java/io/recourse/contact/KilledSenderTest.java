@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledSenderTest {
 
     private static final Logger log = LoggerFactory.getLogger(KilledSenderTest.class);
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 30);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 15);
     private static final int EACH = 6;
     private static final int LONGEST_MILLIS = 160;
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");

@@ -2,6 +2,7 @@ package io.recourse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.BesideOthers;
 import io.recourse.courtfiling.EvidenceList;
 import io.recourse.studio.samples.CourtSamples;
 import io.recourse.studio.samples.Samples;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@BesideOthers
 class LayoutTest {
 
     private static final Pattern SIGNATURE = Pattern.compile("（盖章）|（签字|以下无正文|\\(sealed");

@@ -2,6 +2,7 @@ package io.recourse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.BesideOthers;
 import io.recourse.documents.template.TemplateSource;
 import io.recourse.studio.samples.Samples;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No line begins with a closing mark or ends with an opening one (GB/T 15834-2011, 5.1.10), whatever the data. */
+@BesideOthers
 class LineRuleTest {
 
     private static final String NEVER_FIRST = "，。、；：？！）》”’〉」』】〕";

@@ -2,6 +2,7 @@ package io.recourse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.BesideOthers;
 import io.recourse.documents.signing.Pades;
 import io.recourse.documents.signing.SignedPdf;
 import io.recourse.studio.samples.Samples;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signed documents before a validator of archives, a third party's verifier, and a forger. */
+@BesideOthers
 class SignedPdfTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T02:30:00Z");

@@ -2,6 +2,7 @@ package io.recourse.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.BesideOthers;
 import io.recourse.documents.pdf.Rendered;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every template with its sample record. */
+@BesideOthers
 class TemplatesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/documents/golden");

@@ -2,6 +2,7 @@ package io.recourse.documents.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.BesideOthers;
 import io.recourse.documents.Drafting;
 import io.recourse.documents.PdfTools;
 import io.recourse.documents.pdf.Fonts;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BesideOthers
 class BindTest {
 
     private static final int HEAP = 256;

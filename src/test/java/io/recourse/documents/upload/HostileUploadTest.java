@@ -3,6 +3,7 @@ package io.recourse.documents.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.recourse.BesideOthers;
 import io.recourse.common.Refused;
 import io.recourse.documents.upload.clean.Stripped;
 import java.awt.image.BufferedImage;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /** Files that hurt servers: each ends in a sentence or in pages alone, in little memory and in time. */
+@BesideOthers
 class HostileUploadTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);

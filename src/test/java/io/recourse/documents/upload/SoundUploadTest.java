@@ -2,6 +2,7 @@ package io.recourse.documents.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.BesideOthers;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 /** What people really send comes out as they see it, pixel for pixel. */
+@BesideOthers
 class SoundUploadTest {
 
     private final Examination examination = new Examination(new UploadSettings(
