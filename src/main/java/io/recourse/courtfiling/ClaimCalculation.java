@@ -15,6 +15,8 @@ import java.util.function.Function;
  * Everything that a 债权金额计算表 prints: each amount with the lines that it is the sum of. The sums are checked.
  *
  * @param dayCount days of a year for interest by days
+ * @param deferrals interest of the days of a deferral, in the place of penalty interest (Civil Code 678); part of the interest
+ *     of their instalments
  * @param penalties accrued penalty interest; less what was paid and waived of it, it is the penalty owed
  * @param payments what was received, and what it paid
  * @param penaltyPaid of penalty interest, paid or waived
@@ -27,7 +29,9 @@ public record ClaimCalculation(
         int dayCount,
         AmountsOwed owed,
         List<Instalment> instalments,
-        List<Penalty> penalties,
+        List<Segment> deferrals,
+        Money deferralInterest,
+        List<Segment> penalties,
         Money penaltyAccrued,
         Money penaltyPaid,
         List<Payment> payments,
@@ -38,8 +42,8 @@ public record ClaimCalculation(
     public record Instalment(
             int no, LocalDate dueOn, Money principal, Money principalOpen, Money interest, Money interestOpen) {}
 
-    /** Penalty interest for a time in which the unpaid principal stayed the same. */
-    public record Penalty(
+    /** Interest of a time in which the unpaid principal and the rate stayed the same. */
+    public record Segment(
             int instalmentNo, LocalDate from, LocalDate to, Money principal, Rate rate, int days, Money amount) {}
 
     /** A payment and its postings. */
@@ -59,6 +63,8 @@ public record ClaimCalculation(
                 .given("loan", loan)
                 .given("owed", owed)
                 .some("instalments", instalments)
+                .given("deferrals", deferrals)
+                .given("deferralInterest", deferralInterest)
                 .given("penalties", penalties)
                 .given("penaltyPaid", penaltyPaid)
                 .given("payments", payments)
@@ -66,11 +72,13 @@ public record ClaimCalculation(
         new Requirements()
                 .sum("owed.principal", owed.principal(), sum(instalments, Instalment::principalOpen))
                 .sum("owed.interest", owed.interest(), sum(instalments, Instalment::interestOpen))
-                .sum("penaltyAccrued", penaltyAccrued, sum(penalties, Penalty::amount))
+                .sum("deferralInterest", deferralInterest, sum(deferrals, Segment::amount))
+                .sum("penaltyAccrued", penaltyAccrued, sum(penalties, Segment::amount))
                 .sum("owed.penalty", penaltyAccrued, owed.penalty(), penaltyPaid)
                 .sum("paid", paid, sum(payments, Payment::amount))
                 .check();
         instalments = List.copyOf(instalments);
+        deferrals = List.copyOf(deferrals);
         penalties = List.copyOf(penalties);
         payments = List.copyOf(payments);
     }
@@ -80,8 +88,9 @@ public record ClaimCalculation(
     }
 
     static ClaimCalculation of(FilingPapers papers) {
-        List<Penalty> penalties = papers.lines().penalties();
-        Money accrued = penalties.stream().map(Penalty::amount).reduce(Money.ZERO, Money::plus);
+        List<Segment> penalties = papers.lines().penalties();
+        List<Segment> deferrals = papers.lines().deferrals();
+        Money accrued = sum(penalties, Segment::amount);
         List<Payment> payments = papers.lines().payments();
         return new ClaimCalculation(
                 papers.preparedOn(),
@@ -90,10 +99,12 @@ public record ClaimCalculation(
                 papers.file().terms().dayCount(),
                 papers.owed(),
                 papers.lines().instalments(),
+                deferrals,
+                sum(deferrals, Segment::amount),
                 penalties,
                 accrued,
                 accrued.minus(papers.owed().penalty()),
                 payments,
-                payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus));
+                sum(payments, Payment::amount));
     }
 }

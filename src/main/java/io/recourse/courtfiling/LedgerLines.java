@@ -16,12 +16,25 @@ record LedgerLines(Statement statement) {
     }
 
     /** The segments of instalments that are due; what has not fallen due bears no penalty yet. */
-    List<ClaimCalculation.Penalty> penalties() {
+    List<ClaimCalculation.Segment> penalties() {
         Map<Integer, Boolean> due = statement.instalments().stream()
                 .collect(Collectors.toMap(Statement.InstalmentLine::no, Statement.InstalmentLine::due));
         return statement.penaltySegments().stream()
                 .filter(segment -> due.getOrDefault(segment.instalmentNo(), false))
-                .map(segment -> new ClaimCalculation.Penalty(
+                .map(segment -> new ClaimCalculation.Segment(
+                        segment.instalmentNo(),
+                        segment.from(),
+                        segment.to(),
+                        segment.unpaidPrincipal(),
+                        new Rate(segment.rate()),
+                        segment.days(),
+                        segment.amount()))
+                .toList();
+    }
+
+    List<ClaimCalculation.Segment> deferrals() {
+        return statement.deferralSegments().stream()
+                .map(segment -> new ClaimCalculation.Segment(
                         segment.instalmentNo(),
                         segment.from(),
                         segment.to(),

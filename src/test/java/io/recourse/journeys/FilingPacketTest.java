@@ -3,6 +3,7 @@ package io.recourse.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.recourse.common.CaseNo;
 import io.recourse.documents.PdfTools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,11 @@ class FilingPacketTest extends CaseWork {
     }
 
     private Desk drafted(Portfolio.Loan loan, String debtor, String route, LocalDate cutOff) {
-        Desk desk = in("court-filing", portfolio.openOffTheLadder(loan, debtor));
+        return drafted(portfolio.openOffTheLadder(loan, debtor), route, cutOff);
+    }
+
+    private Desk drafted(CaseNo caseNo, String route, LocalDate cutOff) {
+        Desk desk = in("court-filing", caseNo);
         Map<String, Object> answers = Map.of("route", route, "smallClaimsAgreed", "yes");
         desk.complete("lawyer", "draftClaim", Filled.with(Filled.claim(cutOff), answers));
         desk.settle();
@@ -76,19 +81,40 @@ class FilingPacketTest extends CaseWork {
             String debtor = DEBTORS.get(random.nextInt(DEBTORS.size()));
             String route = ROUTES.get(random.nextInt(ROUTES.size()));
             LocalDate cutOff = today().minusDays(random.nextInt(6));
-            Desk desk = drafted(loan, debtor, route, cutOff);
+            CaseNo caseNo = portfolio.openOffTheLadder(loan, debtor);
+            boolean deferred = random.nextBoolean();
+            if (deferred) {
+                defer(caseNo, today().minusDays(30), today().minusDays(20));
+            }
+            Desk desk = drafted(caseNo, route, cutOff);
 
             Map<String, String> papers = papers(desk);
 
-            String told = "seed " + seed + ", case " + i + ": " + loan + ", " + debtor + ", " + route + ", " + cutOff;
+            String told = "seed " + seed + ", case " + i + ": " + loan + ", " + debtor + ", " + route + ", " + cutOff
+                    + (deferred ? ", deferred" : "");
             assertThat(papers).as(told).hasSize(5);
             assertAgreed(papers, debtor, told);
+            assertThat(papers.get("claim-calculation").contains("延期利息合计"))
+                    .as(told)
+                    .isEqualTo(deferred);
             assertThat(desk.shown("lawyer", "reviewFilingPacket")
                             .get("disagreements")
                             .asText())
                     .as(told)
                     .isEmpty();
         }
+    }
+
+    private void defer(CaseNo caseNo, LocalDate from, LocalDate until) {
+        jdbc.sql("""
+                        insert into loan_deferral (contract_no, from_on, until_on, interest, granted_at, granted_by)
+                        select contract_no, :from, :until, 'CONTRACT', :from, 'lawyer'
+                        from legal_case where case_no = :case
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("case", caseNo.value())
+                .update();
     }
 
     private static void assertAgreed(Map<String, String> papers, String debtor, String told) {

@@ -227,11 +227,19 @@ public final class CourtSamples {
                         Money.of("163.82"),
                         Money.of("163.82")))
                 .toList();
-        List<ClaimCalculation.Penalty> penalties = IntStream.rangeClosed(1, 60)
-                .mapToObj(part -> new ClaimCalculation.Penalty(
+        ClaimCalculation.Segment deferral = new ClaimCalculation.Segment(
+                3,
+                LocalDate.of(2024, 12, 6),
+                LocalDate.of(2024, 12, 13),
+                Money.of("18202.23"),
+                Rate.of("0.108"),
+                8,
+                Money.of("43.69"));
+        List<ClaimCalculation.Segment> penalties = IntStream.rangeClosed(1, 60)
+                .mapToObj(part -> new ClaimCalculation.Segment(
                         3,
-                        LocalDate.of(2024, 12, 6).plusDays(12L * (part - 1)),
-                        LocalDate.of(2024, 12, 17).plusDays(12L * (part - 1)),
+                        LocalDate.of(2024, 12, 14).plusDays(12L * (part - 1)),
+                        LocalDate.of(2024, 12, 25).plusDays(12L * (part - 1)),
                         Money.of("18202.23"),
                         Rate.of("0.162"),
                         12,
@@ -244,6 +252,8 @@ public final class CourtSamples {
                 360,
                 Samples.owed(),
                 instalments,
+                List.of(deferral),
+                deferral.amount(),
                 penalties,
                 Money.of("5972.95"),
                 Money.of("100.00"),
