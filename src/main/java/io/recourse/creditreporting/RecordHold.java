@@ -25,6 +25,7 @@ class RecordHold {
     private final Ledger ledger;
     private final LimitationRecords limitation;
     private final PlanStanding plans;
+    private final ReportingConsent consent;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class RecordHold {
             Ledger ledger,
             LimitationRecords limitation,
             PlanStanding plans,
+            ReportingConsent consent,
             Decisions decisions,
             Clock clock) {
         this.cases = cases;
         this.ledger = ledger;
         this.limitation = limitation;
         this.plans = plans;
+        this.consent = consent;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -49,10 +52,12 @@ class RecordHold {
      */
     Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Boolean> adverse) {
         Map<CaseNo, Limitation.Result> limits = limits(cases);
-        Map<Map<String, Boolean>, Decisions.Answer> known = new HashMap<>();
+        Map<CaseNo, ReportingConsent.Standing> consents = consent.of(
+                cases.stream().map(ReportableCases.Reportable::caseNo).toList());
+        Map<Map<String, Object>, Decisions.Answer> known = new HashMap<>();
         Map<CaseNo, BureauBatch.Held> held = new HashMap<>();
         cases.stream().filter(one -> adverse.containsKey(one.caseNo())).forEach(one -> {
-            Map<String, Boolean> inputs = inputs(one, adverse.get(one.caseNo()), limits);
+            Map<String, Object> inputs = inputs(one, adverse.get(one.caseNo()), limits, consents.get(one.caseNo()));
             held(one.caseNo(), known.computeIfAbsent(inputs, asked -> decisions.ask("record-hold", asked)))
                     .ifPresent(reason -> held.put(one.caseNo(), reason));
         });
@@ -76,8 +81,11 @@ class RecordHold {
                 });
     }
 
-    private Map<String, Boolean> inputs(
-            ReportableCases.Reportable one, boolean adverse, Map<CaseNo, Limitation.Result> limits) {
+    private Map<String, Object> inputs(
+            ReportableCases.Reportable one,
+            boolean adverse,
+            Map<CaseNo, Limitation.Result> limits,
+            ReportingConsent.Standing consented) {
         Limitation.Result limit = limits.get(one.caseNo());
         return Map.of(
                 "adverse",
@@ -93,7 +101,9 @@ class RecordHold {
                 "planActive",
                 adverse && one.approved() && plans.isKept(one.caseNo()),
                 "barred",
-                limit != null && limit.status() == Limitation.Status.BARRED);
+                limit != null && limit.status() == Limitation.Status.BARRED,
+                "consent",
+                consented.name());
     }
 
     private static Optional<BureauBatch.Held> held(CaseNo caseNo, Decisions.Answer answer) {

@@ -37,6 +37,7 @@ public class ReportDebt {
     private final RecordHold recordHold;
     private final CaseFiles caseFiles;
     private final PlanStanding plans;
+    private final ReportingConsent consent;
     private final Decisions decisions;
     private final Documents documents;
     private final Dispatch dispatch;
@@ -51,6 +52,7 @@ public class ReportDebt {
             RecordHold recordHold,
             CaseFiles caseFiles,
             PlanStanding plans,
+            ReportingConsent consent,
             Decisions decisions,
             Documents documents,
             Dispatch dispatch,
@@ -63,6 +65,7 @@ public class ReportDebt {
         this.recordHold = recordHold;
         this.caseFiles = caseFiles;
         this.plans = plans;
+        this.consent = consent;
         this.decisions = decisions;
         this.documents = documents;
         this.dispatch = dispatch;
@@ -240,6 +243,7 @@ public class ReportDebt {
                         "disputed", file.legalCase().status() == CaseStatus.ON_HOLD,
                         "planActive", plans.isKept(file.caseNo()),
                         "barred", file.isBarred(),
-                        "amount", file.balance().totalDue().amount()));
+                        "amount", file.balance().totalDue().amount(),
+                        "consent", consent.of(file.caseNo()).name()));
     }
 }

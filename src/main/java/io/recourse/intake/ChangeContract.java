@@ -4,6 +4,7 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.escalation.Escalation;
 import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.CreditConsents;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
 import io.recourse.legalcase.Timeline;
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 class ChangeContract {
 
     private final Parties parties;
+    private final CreditConsents consents;
     private final Ledger ledger;
     private final Escalation escalation;
     private final Timeline timeline;
 
-    ChangeContract(Parties parties, Ledger ledger, Escalation escalation, Timeline timeline) {
+    ChangeContract(Parties parties, CreditConsents consents, Ledger ledger, Escalation escalation, Timeline timeline) {
         this.parties = parties;
+        this.consents = consents;
         this.ledger = ledger;
         this.escalation = escalation;
         this.timeline = timeline;
@@ -39,6 +42,9 @@ class ChangeContract {
                     Stream.of(List.of(row.debtor()), guarantors, known.others())
                             .flatMap(List::stream)
                             .toList());
+        }
+        if (row.creditConsent() != null) {
+            consents.state(Map.of(caseNo, row.creditConsent()));
         }
         if (!row.terms().equals(known.row().terms())) {
             ledger.change(row.terms());

@@ -43,13 +43,17 @@ public enum FileKind {
         return columns;
     }
 
-    /** The columns that a header may name besides: {@code language}, the debtor's, ZH unless told; and the guarantors'. */
+    /**
+     * The columns that a header may name besides: {@code language}, the debtor's, ZH unless told; {@code credit_consent},
+     * GIVEN or NONE; and the guarantors'.
+     */
     public List<String> optionalColumns() {
         return this == LOANS
-                ? Stream.concat(Stream.of("language"), GuarantorColumns.all().stream())
+                ? Stream.concat(Stream.of("language", LoanRow.CREDIT_CONSENT), GuarantorColumns.all().stream())
                         .toList()
                 : List.of();
     }
+
     /** The kinds that a sender may name. */
     public static List<FileKind> offered() {
         return List.of(LOANS, PAYMENTS);

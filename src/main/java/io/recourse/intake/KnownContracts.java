@@ -6,6 +6,8 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.LoanTerms;
+import io.recourse.legalcase.CreditConsent;
+import io.recourse.legalcase.CreditConsents;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Parties;
@@ -16,33 +18,40 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Contracts that have a case, with three queries for a batch of them. */
+/** Contracts that have a case, with four queries for a batch of them. */
 @Component
 class KnownContracts {
 
     private final LegalCases cases;
     private final Parties parties;
+    private final CreditConsents consents;
     private final Ledger ledger;
 
-    KnownContracts(LegalCases cases, Parties parties, Ledger ledger) {
+    KnownContracts(LegalCases cases, Parties parties, CreditConsents consents, Ledger ledger) {
         this.cases = cases;
         this.parties = parties;
+        this.consents = consents;
         this.ledger = ledger;
     }
 
     Map<ContractNo, KnownContract> among(Collection<ContractNo> contracts) {
         Map<ContractNo, LegalCase> found = cases.findByContracts(contracts);
         Map<ContractNo, LoanTerms> terms = ledger.terms(found.keySet());
-        Map<CaseNo, List<Party>> persons =
-                parties.of(found.values().stream().map(LegalCase::caseNo).toList());
+        List<CaseNo> numbers = found.values().stream().map(LegalCase::caseNo).toList();
+        Map<CaseNo, List<Party>> persons = parties.of(numbers);
+        Map<CaseNo, CreditConsent> consented = consents.of(numbers);
         return found.values().stream()
                 .collect(toMap(
                         LegalCase::contractNo,
-                        legalCase ->
-                                known(legalCase, terms.get(legalCase.contractNo()), persons.get(legalCase.caseNo()))));
+                        legalCase -> known(
+                                legalCase,
+                                terms.get(legalCase.contractNo()),
+                                persons.get(legalCase.caseNo()),
+                                consented.get(legalCase.caseNo()))));
     }
 
-    private static KnownContract known(LegalCase legalCase, LoanTerms terms, List<Party> persons) {
+    private static KnownContract known(
+            LegalCase legalCase, LoanTerms terms, List<Party> persons, CreditConsent consent) {
         Party debtor = persons.stream()
                 .filter(KnownContracts::isDebtor)
                 .findFirst()
@@ -54,7 +63,9 @@ class KnownContracts {
                 .filter(person -> !isDebtor(person) && person.role() != PartyRole.GUARANTOR)
                 .toList();
         return new KnownContract(
-                legalCase, new LoanRow(legalCase.lenderCode(), legalCase.product(), debtor, guarantors, terms), others);
+                legalCase,
+                new LoanRow(legalCase.lenderCode(), legalCase.product(), debtor, guarantors, consent, terms),
+                others);
     }
 
     private static boolean isDebtor(Party person) {

@@ -3,6 +3,7 @@ package io.recourse.intake;
 import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
 import io.recourse.ledger.LoanTerms;
+import io.recourse.legalcase.CreditConsent;
 import io.recourse.legalcase.Party;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +15,17 @@ import java.util.Set;
  * What a row of a loan file says of a contract, or what is known of it already.
  *
  * @param guarantors in their order; null where the file does not speak of guarantors
+ * @param creditConsent null where the file does not speak of it
  */
-record LoanRow(LenderCode lender, String product, Party debtor, List<Party> guarantors, LoanTerms terms) {
+record LoanRow(
+        LenderCode lender,
+        String product,
+        Party debtor,
+        List<Party> guarantors,
+        CreditConsent creditConsent,
+        LoanTerms terms) {
+
+    static final String CREDIT_CONSENT = "credit_consent";
 
     /** What a contract was opened under; a case cannot move to another. */
     static final Set<String> FIXED = Set.of("lender_code", "product");
@@ -52,6 +62,9 @@ record LoanRow(LenderCode lender, String product, Party debtor, List<Party> guar
         columns.put("language", debtor.language());
         if (guarantors != null) {
             columns.put("guarantors", guarantors);
+        }
+        if (creditConsent != null) {
+            columns.put(CREDIT_CONSENT, creditConsent);
         }
         columns.put("principal", terms.principal());
         columns.put("currency", terms.currency());

@@ -6,6 +6,7 @@ import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
 import io.recourse.ledger.LoanTerms;
 import io.recourse.ledger.Repayment;
+import io.recourse.legalcase.CreditConsent;
 import io.recourse.legalcase.Party;
 import io.recourse.legalcase.PartyRole;
 import java.math.BigDecimal;
@@ -46,12 +47,18 @@ record LoanRowReader(Set<LenderCode> lenders, LocalDate today) {
         Optional<Product> product = row.choice("product", Product.class);
         Party debtor = debtor(row);
         List<Party> guarantors = guarantors(row);
+        Optional<CreditConsent> consent = row.optionalChoice(LoanRow.CREDIT_CONSENT, CreditConsent.class);
         Optional<LoanTerms> terms = terms(row, contractNo.orElse(ANY_CONTRACT));
         if (row.isFaulty()) {
             return Optional.empty();
         }
         return Optional.of(new LoanRow(
-                lender.orElseThrow(), product.orElseThrow().name(), debtor, guarantors, terms.orElseThrow()));
+                lender.orElseThrow(),
+                product.orElseThrow().name(),
+                debtor,
+                guarantors,
+                consent.orElse(null),
+                terms.orElseThrow()));
     }
 
     private Optional<LenderCode> lender(Cells row) {

@@ -102,19 +102,26 @@ class BureauCodesTest {
     }
 
     @ParameterizedTest(
-            name = "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}, erased {6}: {7}, {8}")
+            name =
+                    "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}, erased {6}, consent {7}: {8}, {9}")
     @CsvSource({
-        "false, false, false, true,  true,  true,  false, false, not_adverse",
-        "false, false, true,  false, false, false, true,  true,  erased",
-        "true,  false, true,  false, false, false, false, false, reportable",
-        "true,  true,  true,  false, false, false, false, true,  deleted",
-        "true,  false, true,  true,  false, false, false, true,  disputed",
-        "true,  false, false, false, false, false, false, true,  no_notice",
-        "true,  false, true,  false, true,  false, false, true,  plan_running",
-        "true,  false, true,  false, false, true,  false, true,  barred",
-        "true,  false, true,       , false, false, false, true,  facts_missing",
-        "    ,  false, true,  false, false, false, false, true,  facts_missing",
-        "false, false, true,  false, false, false,      , true,  facts_missing",
+        "false, false, false, true,  true,  true,  false, GIVEN, false, not_adverse",
+        "false, false, true,  false, false, false, true, GIVEN, true,  erased",
+        "true,  false, true,  false, false, false, false, GIVEN, false, reportable",
+        "true,  true,  true,  false, false, false, false, GIVEN, true,  deleted",
+        "true,  false, true,  true,  false, false, false, GIVEN, true,  disputed",
+        "true,  false, false, false, false, false, false, GIVEN, true,  no_notice",
+        "true,  false, true,  false, true,  false, false, GIVEN, true,  plan_running",
+        "true,  false, true,  false, false, true,  false, GIVEN, true,  barred",
+        "true,  false, true,       , false, false, false, GIVEN, true,  facts_missing",
+        "    ,  false, true,  false, false, false, false, GIVEN, true,  facts_missing",
+        "false, false, true,  false, false, false,      , GIVEN, true,  facts_missing",
+        "true,  false, true,  false, false, false, false, ASSUMED, false, reportable",
+        "false, false, false, false, false, false, false, ASSUMED, false, not_adverse",
+        "true,  false, true,  false, false, false, false, NONE, true,  no_consent",
+        "false, false, false, false, false, false, false, NONE, true,  no_consent",
+        "true,  false, true,  false, false, false, false, SILENT, true, consent_unknown",
+        "true,  false, true,  false, false, false, false,      , true,  facts_missing",
     })
     void holdsWhatMayNotBeReported(
             Boolean adverse,
@@ -124,6 +131,7 @@ class BureauCodesTest {
             Boolean plan,
             Boolean barred,
             Boolean erased,
+            String consent,
             boolean held,
             String rule) {
         Decision.Answer answer = HOLD.given(
@@ -133,7 +141,8 @@ class BureauCodesTest {
                 "disputed", disputed,
                 "planActive", plan,
                 "barred", barred,
-                "erased", erased);
+                "erased", erased,
+                "consent", consent);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
         assertThat(answer.<Boolean>get("held")).isEqualTo(held);

@@ -68,20 +68,24 @@ class StagePoliciesTest {
         assertThat(answer.<String>get("channel")).isEqualTo(mayDraft ? "EMS" : null);
     }
 
-    @ParameterizedTest(name = "{0} ¥{1} {2} days, disputed {3}, plan {4}, barred {5}: {6} ({7})")
+    @ParameterizedTest(name = "{0} ¥{1} {2} days, disputed {3}, plan {4}, barred {5}, consent {6}: {7} ({8})")
     @CsvSource({
-        "CASH_LOAN,           5000,   91, false, false, false, true,  eligible",
-        "CREDIT_CARD,         5000,   31, false, false, false, true,  eligible",
-        "INSTALMENT_PURCHASE, 500,    31, false, false, false, true,  eligible",
-        "MICRO_CREDIT,        500,    31, false, false, false, true,  eligible",
-        "MICRO_CREDIT,        5000,   30, false, false, false, false, too_new",
-        "MICRO_CREDIT,        499.99, 91, false, false, false, false, small",
-        "MICRO_CREDIT,        5000,   91, false, true,  false, false, plan_running",
-        "MICRO_CREDIT,        5000,   91, true,  false, false, false, disputed",
-        "MICRO_CREDIT,        5000,   91, false, false, true,  false, barred",
-        "MORTGAGE,            5000,   91, false, false, false, false, not_reporting",
-        "MICRO_CREDIT,        5000,   91,      , false, false, false, not_reporting",
-        "MICRO_CREDIT,        5000,   91, false, false,      , false, not_reporting",
+        "CASH_LOAN,           5000,   91, false, false, false, GIVEN, true,  eligible",
+        "CREDIT_CARD,         5000,   31, false, false, false, GIVEN, true,  eligible",
+        "INSTALMENT_PURCHASE, 500,    31, false, false, false, GIVEN, true,  eligible",
+        "MICRO_CREDIT,        500,    31, false, false, false, GIVEN, true,  eligible",
+        "MICRO_CREDIT,        5000,   30, false, false, false, GIVEN, false, too_new",
+        "MICRO_CREDIT,        499.99, 91, false, false, false, GIVEN, false, small",
+        "MICRO_CREDIT,        5000,   91, false, true,  false, GIVEN, false, plan_running",
+        "MICRO_CREDIT,        5000,   91, true,  false, false, GIVEN, false, disputed",
+        "MICRO_CREDIT,        5000,   91, false, false, true, GIVEN, false, barred",
+        "MORTGAGE,            5000,   91, false, false, false, GIVEN, false, not_reporting",
+        "MICRO_CREDIT,        5000,   91,      , false, false, GIVEN, false, not_reporting",
+        "MICRO_CREDIT,        5000,   91, false, false,      , GIVEN, false, not_reporting",
+        "MICRO_CREDIT,        5000,   91, false, false, false, ASSUMED, true, eligible",
+        "MICRO_CREDIT,        5000,   91, false, false, false, NONE, false, no_consent",
+        "MICRO_CREDIT,        5000,   91, false, false, false, SILENT, false, consent_unknown",
+        "MICRO_CREDIT,        5000,   91, false, false, false,      , false, not_reporting",
     })
     void reportsOnlyWhatMayBeReported(
             String product,
@@ -90,6 +94,7 @@ class StagePoliciesTest {
             Boolean disputed,
             Boolean planActive,
             Boolean barred,
+            String consent,
             boolean eligible,
             String rule) {
         Decision.Answer answer = REPORT.given(
@@ -98,7 +103,8 @@ class StagePoliciesTest {
                 "daysPastDue", daysPastDue,
                 "disputed", disputed,
                 "planActive", planActive,
-                "barred", barred);
+                "barred", barred,
+                "consent", consent);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
         assertThat(answer.<Boolean>get("eligible")).isEqualTo(eligible);
@@ -135,7 +141,9 @@ class StagePoliciesTest {
                                 "planActive",
                                 false,
                                 "barred",
-                                false)
+                                false,
+                                "consent",
+                                "GIVEN")
                         .<Integer>get("waitingDays"));
         for (String table : List.of("next-step", "filing-route", "credit-reporting-policy")) {
             assertThat(Decision.named(table).rules())

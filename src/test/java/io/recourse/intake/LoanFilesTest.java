@@ -13,6 +13,8 @@ import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
 import io.recourse.escalation.Escalation;
 import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.CreditConsent;
+import io.recourse.legalcase.CreditConsents;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
@@ -42,6 +44,9 @@ class LoanFilesTest extends IntakeTest {
 
     @Autowired
     Parties parties;
+
+    @Autowired
+    CreditConsents consents;
 
     @Autowired
     Timeline timeline;
@@ -106,6 +111,31 @@ class LoanFilesTest extends IntakeTest {
         assertThat(wrong.get("errors").findValuesAsText("column"))
                 .contains("guarantor2_id_no", "guarantor2_mobile", "guarantor2_address");
         assertThat(guarantors(caseNo)).containsExactly("许策");
+    }
+
+    @Test
+    void takesTheConsentToTheCreditReportAndKeepsItWhereALaterFileIsSilent() {
+        String contract = newContract();
+        String header = String.join(",", FileKind.LOANS.columns()) + ",credit_consent\n";
+        String row = loan(contract).csv();
+
+        assertCounts(take(FileKind.LOANS, file(row)), 1, 0, 0);
+        CaseNo caseNo = caseOf(contract).caseNo();
+        assertThat(consents.of(caseNo)).isEmpty();
+        assertCounts(take(FileKind.LOANS, header + row + ",NONE\n"), 1, 0, 0);
+        assertThat(consents.of(caseNo)).contains(CreditConsent.NONE);
+        assertCounts(take(FileKind.LOANS, header + row + ",\n"), 0, 0, 1);
+        assertCounts(take(FileKind.LOANS, file(row)), 0, 0, 1);
+        assertThat(consents.of(caseNo)).contains(CreditConsent.NONE);
+        assertCounts(take(FileKind.LOANS, header + row + ",GIVEN\n"), 1, 0, 0);
+        assertThat(consents.of(caseNo)).contains(CreditConsent.GIVEN);
+
+        JsonNode wrong = take(FileKind.LOANS, header + row + ",YES\n");
+        assertCounts(wrong, 0, 1, 0);
+        assertThat(wrong.get("errors").findValuesAsText("column")).containsExactly("credit_consent");
+        String another = newContract();
+        assertCounts(take(FileKind.LOANS, header + loan(another).csv() + ",GIVEN\n"), 1, 0, 0);
+        assertThat(consents.of(caseOf(another).caseNo())).contains(CreditConsent.GIVEN);
     }
 
     private List<String> guarantors(CaseNo caseNo) {

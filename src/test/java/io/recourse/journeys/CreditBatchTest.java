@@ -15,6 +15,8 @@ import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.ReportDebt;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
+import io.recourse.legalcase.CreditConsent;
+import io.recourse.legalcase.CreditConsents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -50,6 +53,9 @@ class CreditBatchTest extends CaseWork {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    CreditConsents consents;
 
     private YearMonth lastMonth() {
         return YearMonth.from(portfolio.today()).minusMonths(1);
@@ -302,6 +308,20 @@ class CreditBatchTest extends CaseWork {
                 .isEqualTo("214");
         assertThat(BureauFile.of(xml, "Record", contract(caseNo))).isEmpty();
         assertThat(rule(batch, caseNo)).isEqualTo("rule_erased");
+    }
+
+    @Test
+    void reportsNothingOfALoanWithoutWrittenConsent() throws Exception {
+        CaseNo without = open(0, 12, 0);
+        CaseNo with = open(0, 12, 0);
+        consents.state(Map.of(without, CreditConsent.NONE, with, CreditConsent.GIVEN));
+
+        BureauBatch batch = make("second-generation");
+        Element xml = BureauFile.xml(file(batch));
+
+        assertThat(BureauFile.of(xml, "Record", contract(with))).isPresent();
+        assertThat(BureauFile.of(xml, "Record", contract(without))).isEmpty();
+        assertThat(rule(batch, without)).isEqualTo("rule_no_consent");
     }
 
     /** What may not go with the batch may not be approved either. */

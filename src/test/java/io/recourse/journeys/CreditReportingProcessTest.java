@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recourse.common.Actor;
 import io.recourse.common.Refused;
 import io.recourse.creditreporting.ReportDebt;
+import io.recourse.legalcase.CreditConsent;
+import io.recourse.legalcase.CreditConsents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,6 +20,9 @@ class CreditReportingProcessTest extends ProcessTest {
 
     @Autowired
     ReportDebt reportDebt;
+
+    @Autowired
+    CreditConsents consents;
 
     CreditReportingProcessTest() {
         super("credit-reporting");
@@ -82,6 +87,26 @@ class CreditReportingProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("notEligible");
         assertThat(desk.documents()).isEmpty();
+    }
+
+    /** 征信业管理条例 29: who reports needs the debtor's written consent, and the lender may find later that he has none. */
+    @Test
+    void takesNoApprovalWithoutWrittenConsent() {
+        Desk desk = noticed();
+        desk.advance("P20D");
+        assertThat(desk.shown("lead", "approveReport").get("creditConsent").asText())
+                .isEqualTo("ASSUMED");
+        consents.state(Map.of(desk.caseNo(), CreditConsent.NONE));
+
+        assertRefused(desk.tryToComplete("lead", "approveReport", Filled.decided("approved")), "report.not-eligible");
+        assertThat(desk.shown("lead", "approveReport").get("creditConsent").asText())
+                .isEqualTo("NONE");
+        assertRefusedToReport(desk, "report.not-eligible");
+
+        consents.state(Map.of(desk.caseNo(), CreditConsent.GIVEN));
+        desk.complete("lead", "approveReport", Filled.decided("approved"));
+        desk.settle();
+        assertThat(reports(desk)).isOne();
     }
 
     @Test

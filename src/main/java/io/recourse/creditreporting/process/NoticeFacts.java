@@ -6,6 +6,7 @@ import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.creditreporting.CreditReports;
 import io.recourse.creditreporting.ReportDebt;
+import io.recourse.creditreporting.ReportingConsent;
 import io.recourse.creditreporting.SentNotice;
 import io.recourse.mailing.Tracking;
 import java.time.ZoneId;
@@ -21,14 +22,21 @@ class NoticeFacts {
 
     private final CreditReports reports;
     private final ReportDebt reportDebt;
+    private final ReportingConsent consent;
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
     private final Tracking tracking;
 
     NoticeFacts(
-            CreditReports reports, ReportDebt reportDebt, CaseFiles caseFiles, DocumentPages pages, Tracking tracking) {
+            CreditReports reports,
+            ReportDebt reportDebt,
+            ReportingConsent consent,
+            CaseFiles caseFiles,
+            DocumentPages pages,
+            Tracking tracking) {
         this.reports = reports;
         this.reportDebt = reportDebt;
+        this.consent = consent;
         this.caseFiles = caseFiles;
         this.pages = pages;
         this.tracking = tracking;
@@ -39,6 +47,7 @@ class NoticeFacts {
         Map<String, Object> facts = new HashMap<>();
         facts.put("reportAmount", file.balance().totalDue().display());
         facts.put("repaymentState", reportDebt.repaymentState(file.balance().daysPastDue()));
+        facts.put("creditConsent", consent.of(caseNo).name());
         facts.put("sentTo", file.debtor().fullAddress());
         reports.latestNotice(caseNo).ifPresent(notice -> add(notice, facts));
         return facts;
