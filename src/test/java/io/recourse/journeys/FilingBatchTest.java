@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,8 @@ class FilingBatchTest extends CaseWork {
 
     @Autowired
     DraftFilingBatch draftBatch;
+
+    private static final Actor OTHER_LEAD = new Actor("lead2");
 
     private final LenderCode lender = new LenderCode("BATCH");
 
@@ -89,6 +93,23 @@ class FilingBatchTest extends CaseWork {
         sample.forEach(entry -> batches.opened(batch.id(), entry.caseNo(), person));
     }
 
+    /** What each of two leads is told who approve at the same moment. */
+    private List<String> approvedByBothAtOnce(UUID id) {
+        return Stream.of(LEAD, OTHER_LEAD)
+                .map(lead -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        batches.approve(id, lead);
+                        return "approved";
+                    } catch (Refused refused) {
+                        return refused.code();
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
@@ -115,8 +136,9 @@ class FilingBatchTest extends CaseWork {
         assertRefused(() -> batches.approve(id, LAWYER), "filing.own-draft");
         assertThat(batches.sample(id, LEAD)).isEqualTo(new FilingBatches.Sample(5, 5));
         openSample(batch, LEAD);
+        openSample(batch, OTHER_LEAD);
         portfolio.pay(desks.get(0).caseNo(), "100.00");
-        batches.approve(id, LEAD);
+        assertThat(approvedByBothAtOnce(id)).containsExactlyInAnyOrder("approved", "filing-batch.wrong-status");
         awaitStatus(batch, FilingBatch.Status.APPROVED);
 
         assertThat(cases(batch, LEAD))
