@@ -135,14 +135,21 @@ class WorkItems {
      * @param except the task that he leaves; null for none
      */
     Optional<WorkItem> lockNext(String userId, Set<String> groups, String except) {
+        return lockFirst("w.assignee = :user", userId, groups, except)
+                .or(() -> lockFirst(
+                        "w.assignee is null and w.groups && cast(:groups as text[])", userId, groups, except));
+    }
+
+    /** One condition at a time, so that each goes along its index and stops at the first. */
+    private Optional<WorkItem> lockFirst(String whose, String userId, Set<String> groups, String except) {
         return jdbc.sql("""
                         select w.* from work_item w join legal_case c on c.case_no = w.case_no
-                        where (w.assignee = :user or (w.assignee is null and w.groups && cast(:groups as text[])))
+                        where %s
                           and (c.status = 'OPEN' or w.process = any(cast(:workedWhileHeld as text[])))
                           and w.task_id is distinct from cast(:except as text)
-                        order by (w.assignee is null), w.due_at, w.task_id
+                        order by w.due_at, w.task_id
                         limit 1 for update of w skip locked
-                        """)
+                        """.formatted(whose))
                 .param("user", userId)
                 .param("groups", groups.toArray(String[]::new))
                 .param("workedWhileHeld", CaseProcesses.WORKED_WHILE_HELD.toArray(String[]::new))

@@ -24,12 +24,13 @@ public class DeadlineBoard {
     public static final int PERIOD = 30;
 
     private static final String LINES = """
-            with current as (
+            with unreleased as (
+                select case_no, max(held_at) as held_at from case_hold where released_at is null group by case_no
+            ), current as (
                 select w.*, coalesce(w.groups[1], '') as team, c.lender_code,
-                    not w.process = any(:owed) and exists (
-                        select 1 from case_hold h
-                        where h.case_no = w.case_no and h.released_at is null and h.held_at >= w.created_at) as held
-                from work_item w join legal_case c on c.case_no = w.case_no
+                    not w.process = any(:owed) and coalesce(h.held_at >= w.created_at, false) as held
+                from work_item w left join legal_case c on c.case_no = w.case_no
+                    left join unreleased h on h.case_no = w.case_no
             ), past as (
                 select f.*, c.lender_code,
                     extract(epoch from f.finished_at - f.created_at) - coalesce((
@@ -38,7 +39,7 @@ public class DeadlineBoard {
                         from case_hold h
                         where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.finished_at
                             and not f.process = any(:owed)), 0) as seconds
-                from finished_task f join legal_case c on c.case_no = f.case_no
+                from finished_task f left join legal_case c on c.case_no = f.case_no
                 where f.finished_at >= :begin
             ), open_line as (
                 select %1$s as grp, count(*) as open, count(*) filter (where held) as held,
@@ -67,12 +68,6 @@ public class DeadlineBoard {
             order by breached desc, at_risk desc, open desc, grp
             """;
 
-    private static final String NARROWED = """
-            (cast(:lender as text) is null or lender_code = :lender)
-            and (cast(:team as text) is null or team = :team)
-            and (cast(:stage as text) is null or process = :stage)
-            """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -93,6 +88,14 @@ public class DeadlineBoard {
         private static String orNull(String text) {
             return text == null || text.isBlank() ? null : text.strip();
         }
+
+        /** Names a case's lender only where it must, so that cases need not be read. */
+        private String condition() {
+            return "true"
+                    + (lender == null ? "" : " and lender_code = :lender")
+                    + (team == null ? "" : " and team = :team")
+                    + (stage == null ? "" : " and process = :stage");
+        }
     }
 
     /** The most urgent first. */
@@ -109,7 +112,7 @@ public class DeadlineBoard {
 
     private List<BoardLine> lines(String column, Scope scope) {
         Instant now = clock.instant();
-        return jdbc.sql(LINES.formatted(column, NARROWED))
+        return jdbc.sql(LINES.formatted(column, scope.condition()))
                 .param("now", Timestamp.from(now))
                 .param("yesterday", Timestamp.from(now.minus(Duration.ofDays(1))))
                 .param("begin", Timestamp.from(now.minus(Duration.ofDays(PERIOD))))
