@@ -25,6 +25,8 @@ final class Copies {
             new Table("party", "case_no"),
             new Table("timeline_entry", "case_no"),
             new Table("loan_terms", "contract_no"));
+    private static final List<Table> TASK =
+            List.of(new Table("act_ru_task", "proc_inst_id_"), new Table("work_item", "case_no"));
     /** Above what the ids of the engine end in. */
     private static final int FIRST = 1_000_000;
 
@@ -49,6 +51,22 @@ final class Copies {
     /** The case and its loan. */
     void ofCase(String caseNo, String contractNo, int first, int count) {
         copy(PRODUCT, "any(array['" + caseNo + "', '" + contractNo + "'])", caseNo, first, count);
+    }
+
+    /** The one open task of the case, with the process that it belongs to. */
+    void ofTask(String caseNo, int first, int count) {
+        String instance = jdbc.sql(
+                        "select proc_inst_id_ from act_ru_task t join work_item w on w.task_id = t.id_ where w.case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+        copy(ENGINE, "'" + instance + "'", caseNo, first, count);
+        copy(TASK, "any(array['" + instance + "', '" + caseNo + "'])", caseNo, first, count);
+        String task = jdbc.sql("select task_id from work_item where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+        copy(List.of(new Table("act_ru_identitylink", "task_id_")), "'" + task + "'", caseNo, first, count);
     }
 
     private void copy(List<Table> tables, String key, String caseNo, int first, int count) {
@@ -87,7 +105,9 @@ final class Copies {
         if (column.equals("case_no") || column.equals("business_key_") || column.equals("text_")) {
             return "case when %s = '%s' then %s || n else %s end".formatted(original, caseNo, original, original);
         }
-        if (column.endsWith("id_") && !SHARED.contains(column) || column.equals("var_scope_")) {
+        if (column.endsWith("id_") && !SHARED.contains(column)
+                || column.equals("var_scope_")
+                || column.equals("task_id")) {
             return ("case when %s ~ '[0-9a-f]{8}-[0-9a-f-]{27}$' then left(%s, -8) || lpad(to_hex(n), 8, '0')"
                             + " else %s end")
                     .formatted(original, original, original);
