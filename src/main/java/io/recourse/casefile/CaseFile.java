@@ -86,7 +86,8 @@ public record CaseFile(
 
     /** What is due, as letters split it. */
     public AmountsOwed amountsDue() {
-        return AmountsOwed.of(asOf, balance.principalDue(), balance.interestDue(), balance.penaltyDue(), Money.ZERO);
+        return AmountsOwed.of(
+                asOf, balance.principalDue(), balance.interestDue(), balance.penaltyDue(), balance.costsDue());
     }
 
     public Channels channels() {

@@ -34,6 +34,10 @@ public record CourtProceeding(
      * @param noticeOn the day of the court's latest notice: accepted, or to be corrected
      * @param correctBy until when it is to be corrected
      * @param servedOn when judgment, settlement or payment order reached the debtor
+     * @param fee all of the court's fee that was paid
+     * @param amount what the debtor has to pay, without costs of the suit
+     * @param costsAwarded costs of the suit that the decision puts on the debtor
+     * @param refundDue what the court has to give back of the fee
      * @param appealBy the last day of the time to appeal, or to object to a payment order
      * @param performDays days to perform, counted from taking effect
      * @param performBy the last day to perform
@@ -45,6 +49,8 @@ public record CourtProceeding(
             LocalDate hearingOn,
             LocalDate servedOn,
             Money amount,
+            Money costsAwarded,
+            Money refundDue,
             LocalDate appealBy,
             Integer performDays,
             LocalDate performBy,

@@ -40,6 +40,14 @@ public class CourtProceedings {
                 .optional();
     }
 
+    /** The suit that was opened last, pending or ended. */
+    public Optional<CourtProceeding> latest(CaseNo caseNo) {
+        return jdbc.sql("select * from court_proceeding where case_no = ? order by opened_at desc limit 1")
+                .param(caseNo.value())
+                .query((row, n) -> proceeding(row))
+                .optional();
+    }
+
     /** The cases of which a suit's number at the court begins with a text. */
     public List<CaseNo> beginningWith(String courtCaseNo, int limit) {
         return jdbc.sql("select case_no from court_proceeding where starts_with(court_case_no, ?) limit ?")
@@ -118,6 +126,8 @@ public class CourtProceedings {
                         day(row, "hearing_on"),
                         day(row, "served_on"),
                         money(row, "amount"),
+                        money(row, "costs_awarded"),
+                        money(row, "refund_due"),
                         day(row, "appeal_by"),
                         row.getObject("perform_days", Integer.class),
                         day(row, "perform_by"),

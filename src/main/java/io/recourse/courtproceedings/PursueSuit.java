@@ -6,10 +6,12 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.courtproceedings.CourtPeriods.Period;
+import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,18 +24,25 @@ public class PursueSuit {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
+    private final SuitCosts costs;
     private final Timeline timeline;
     private final Clock clock;
 
-    PursueSuit(CourtProceedings proceedings, CourtPeriods periods, Timeline timeline, Clock clock) {
+    PursueSuit(CourtProceedings proceedings, CourtPeriods periods, SuitCosts costs, Timeline timeline, Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
+        this.costs = costs;
         this.timeline = timeline;
         this.clock = clock;
     }
 
-    /** A decision of the court that the debtor has to perform. */
-    public record Judgment(LocalDate servedOn, Money amount, int performDays, boolean mediated) {}
+    /**
+     * A decision of the court that the debtor has to perform.
+     *
+     * @param amount without costs of the suit
+     * @param costs of the suit that the debtor has to bear; null for none
+     */
+    public record Judgment(LocalDate servedOn, Money amount, Money costs, int performDays, boolean mediated) {}
 
     /** Opens the proceedings of the suit that was filed last, unless it is pending already: then it goes on. */
     public CourtProceeding open(CaseNo caseNo) {
@@ -87,12 +96,21 @@ public class PursueSuit {
         timeline.record(caseNo, "suit-corrected", by, Map.of("on", on));
     }
 
-    /** @throws InvalidFields for paidOn */
-    public void feePaid(CaseNo caseNo, Money fee, LocalDate on, Actor by) {
+    /**
+     * @param preservationFee null where none was paid with it
+     * @throws InvalidFields for paidOn
+     */
+    public void feePaid(CaseNo caseNo, Money fee, Money preservationFee, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
         refuseBefore("paidOn", on, suit.known().noticeOn());
         proceedings.change(suit, Standing.feePaid, Map.of("fee", fee.amount(), "fee_paid_on", on), by);
         timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", fee, "on", on));
+        String ref = "fee/%s/%d/".formatted(suit.id(), suit.version());
+        costs.record(caseNo, ref + "court", Cost.Kind.COURT_FEE, Cost.Move.ADVANCED, on, fee, by);
+        if (preservationFee != null) {
+            costs.record(
+                    caseNo, ref + "preservation", Cost.Kind.PRESERVATION, Cost.Move.ADVANCED, on, preservationFee, by);
+        }
     }
 
     public void hearingSet(CaseNo caseNo, LocalDate on, Actor by) {
@@ -109,21 +127,28 @@ public class PursueSuit {
     public void judged(CaseNo caseNo, Judgment judgment, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
         refuseBefore("servedOn", judgment.servedOn(), suit.known().noticeOn());
+        Money borne = costs.of(caseNo).borne();
+        if (judgment.costs() != null && judgment.costs().compareTo(borne) > 0) {
+            throw new InvalidFields(List.of(FieldError.of("costs", "proceedings.costs-not-advanced", borne.display())));
+        }
         // A mediated settlement takes effect when it is signed for (CPL 100); there is no appeal from it.
         LocalDate appealBy = judgment.mediated()
                 ? judgment.servedOn()
                 : periods.end(Period.APPEAL, suit.route(), judgment.servedOn())
                         .lastDay()
                         .date();
-        proceedings.change(
-                suit,
-                Standing.judged,
-                Map.of(
-                        "served_on", judgment.servedOn(),
-                        "amount", judgment.amount().amount(),
-                        "appeal_by", appealBy,
-                        "perform_days", judgment.performDays()),
-                by);
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("served_on", judgment.servedOn());
+        columns.put("amount", judgment.amount().amount());
+        columns.put(
+                "costs_awarded",
+                judgment.costs() == null ? null : judgment.costs().amount());
+        columns.put("appeal_by", appealBy);
+        columns.put("perform_days", judgment.performDays());
+        if (judgment.mediated()) {
+            columns.putAll(refund(suit, "mediated", by));
+        }
+        proceedings.change(suit, Standing.judged, columns, by);
         timeline.record(
                 caseNo,
                 judgment.mediated() ? "suit-mediated" : "suit-judged",
@@ -148,6 +173,7 @@ public class PursueSuit {
                 periods.days(known.appealBy(), known.performDays()).lastDay().date();
         proceedings.change(suit, Standing.effective, Map.of("perform_by", performBy), by);
         timeline.record(caseNo, "judgment-effective", by, Map.of("performBy", performBy));
+        costs.award(suit, appealable ? known.appealBy().plusDays(1) : known.servedOn(), by);
         return performBy;
     }
 
@@ -180,7 +206,10 @@ public class PursueSuit {
         CourtProceeding suit = proceedings.inHand(caseNo, at);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         refuseBefore("decidedOn", day, suit.filedOn());
-        proceedings.change(suit, Standing.ended, Map.of("ending", ending, "ended_on", day), by);
+        Map<String, Object> columns = new HashMap<>(refund(suit, ending, by));
+        columns.put("ending", ending);
+        columns.put("ended_on", day);
+        proceedings.change(suit, Standing.ended, columns, by);
         timeline.record(
                 caseNo,
                 "suit-ended",
@@ -200,6 +229,15 @@ public class PursueSuit {
         return periods.end(Period.EXECUTION, suit.route(), suit.known().performBy())
                 .lastDay()
                 .date();
+    }
+
+    private Map<String, Object> refund(CourtProceeding suit, String ending, Actor by) {
+        Money refund = costs.refund(suit, ending);
+        if (!refund.isPositive()) {
+            return Map.of();
+        }
+        timeline.record(suit.caseNo(), "fee-refund-due", by, Map.of("amount", refund));
+        return Map.of("refund_due", refund.amount());
     }
 
     private static void refuseBefore(String field, LocalDate on, LocalDate earliest) {

@@ -38,7 +38,7 @@ interface BureauFormat {
                     records + 1,
                     corrections,
                     owed.plus(record.owed()),
-                    pastDue.plus(record.balance().totalDue()));
+                    pastDue.plus(record.balance().loanDue()));
         }
 
         Totals withCorrection() {

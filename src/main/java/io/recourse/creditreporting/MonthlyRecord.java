@@ -61,9 +61,9 @@ public record MonthlyRecord(
         return history.get(0);
     }
 
-    /** All that is owed, due or not. */
+    /** All that is owed of the loan, due or not; costs of a suit are none of the bureau's. */
     public Money owed() {
-        return balance.totalDue().plus(balance.principalNotDue());
+        return balance.loanDue().plus(balance.principalNotDue());
     }
 
     /** Whether any month of it tells against the debtor. */

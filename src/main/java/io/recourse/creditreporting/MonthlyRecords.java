@@ -124,13 +124,13 @@ class MonthlyRecords {
         }
         if (one.suedOn() != null && YearMonth.from(one.suedOn()).equals(month)) {
             events.add(new MonthlyRecord.Event(
-                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().totalDue()));
+                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().loanDue()));
         }
         if (one.writtenOffOn() != null && YearMonth.from(one.writtenOffOn()).equals(month)) {
             events.add(new MonthlyRecord.Event(
                     MonthlyRecord.EventKind.WRITTEN_OFF,
                     one.writtenOffOn(),
-                    now.balance().totalDue().plus(now.balance().principalNotDue())));
+                    now.balance().loanDue().plus(now.balance().principalNotDue())));
         }
         return events;
     }

@@ -100,7 +100,7 @@ public class ReportDebt {
                 caseNo,
                 NoticeStatus.SENT,
                 document.id().value(),
-                file.balance().totalDue(),
+                file.balance().loanDue(),
                 waitingDays,
                 announced,
                 clock.instant(),
@@ -189,7 +189,7 @@ public class ReportDebt {
                 UUID.randomUUID(),
                 caseNo,
                 notice.id(),
-                file.balance().totalDue(),
+                file.balance().loanDue(),
                 file.balance().daysPastDue(),
                 repaymentState(file.balance().daysPastDue()),
                 approvedBy,
@@ -243,7 +243,7 @@ public class ReportDebt {
                         "disputed", file.legalCase().status() == CaseStatus.ON_HOLD,
                         "planActive", plans.isKept(file.caseNo()),
                         "barred", file.isBarred(),
-                        "amount", file.balance().totalDue().amount(),
+                        "amount", file.balance().loanDue().amount(),
                         "consent", consent.of(file.caseNo()).name()));
     }
 }

@@ -102,7 +102,7 @@ class SecondGeneration implements BureauFormat {
             leaf("AccountStatus", codes.accountStatus(record.current(), record.suedOn() != null));
             leaf("Balance", record.owed());
             leaf("FiveClass", codes.fiveClass(record.balance().daysPastDue()));
-            leaf("OverdueAmount", record.balance().totalDue());
+            leaf("OverdueAmount", record.balance().loanDue());
             leaf("OverdueDays", record.balance().daysPastDue());
             leaf(
                     "States",

@@ -79,6 +79,7 @@ record Owed(List<Line> overdue, List<Paid> paid) {
         for (Posting posting : statement.postings()) {
             byDay.merge(posting.receivedOn(), posting.amount(), Money::plus);
         }
+        statement.costPostings().forEach(paid -> byDay.merge(paid.receivedOn(), paid.amount(), Money::plus));
         statement.unused().forEach(unused -> byDay.merge(unused.receivedOn(), unused.amount(), Money::plus));
         return byDay.entrySet().stream()
                 .map(day -> new Paid(day.getKey(), day.getValue()))

@@ -12,6 +12,7 @@ import io.recourse.ledger.Statement;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +50,9 @@ public class ConfirmSettlement {
 
     private SettlementCertificate certificate(CaseFile file) {
         Statement statement = ledger.statement(file.legalCase().contractNo(), file.asOf());
-        LocalDate settledOn = statement.postings().stream()
-                .map(Statement.Posting::postedOn)
+        LocalDate settledOn = Stream.concat(
+                        statement.postings().stream().map(Statement.Posting::postedOn),
+                        statement.costPostings().stream().map(Statement.CostPosting::postedOn))
                 .max(LocalDate::compareTo)
                 .orElse(file.asOf());
         return new SettlementCertificate(
@@ -61,13 +63,17 @@ public class ConfirmSettlement {
                 file.debtor().idNo(),
                 file.loanFacts(),
                 statement.waiver().map(Statement.Waiver::on).orElse(settledOn),
-                statement.postings().stream().map(Statement.Posting::amount).reduce(Money.ZERO, Money::plus),
+                Stream.concat(
+                                statement.postings().stream().map(Statement.Posting::amount),
+                                statement.costPostings().stream().map(Statement.CostPosting::amount))
+                        .reduce(Money.ZERO, Money::plus),
                 statement
                         .waiver()
                         .map(waiver -> waiver.principalDue()
                                 .plus(waiver.interestDue())
                                 .plus(waiver.penaltyDue())
-                                .plus(waiver.principalNotDue()))
+                                .plus(waiver.principalNotDue())
+                                .plus(waiver.costsDue()))
                         .orElse(Money.ZERO),
                 file.channels());
     }

@@ -162,7 +162,8 @@ public class PlanPapers {
                 .principalDue()
                 .plus(thatDay.balance().principalNotDue())
                 .minus(thatDay.balance().credit());
-        Money penalty = plan.terms().debt().minus(principal).minus(interest);
-        return AmountsOwed.of(thatDay.asOf(), principal, interest, penalty, Money.ZERO);
+        Money costs = thatDay.balance().costsDue();
+        Money penalty = plan.terms().debt().minus(principal).minus(interest).minus(costs);
+        return AmountsOwed.of(thatDay.asOf(), principal, interest, penalty, costs);
     }
 }

@@ -3,6 +3,7 @@ package io.recourse.ledger;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.recourse.common.Money;
+import io.recourse.ledger.Statement.CostPosting;
 import io.recourse.ledger.Statement.Part;
 import io.recourse.ledger.Statement.Posting;
 import io.recourse.ledger.Statement.Reversed;
@@ -27,28 +28,39 @@ final class Account {
     private final List<Deferral> deferrals;
     private final List<OpenInstalment> instalments;
     private final Deque<UnusedPayment> unused = new ArrayDeque<>();
+    private final List<OpenCost> costs;
+    private final List<CostPosting> costPostings = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
     private final List<Refund> refunds = new ArrayList<>();
     private Money uncovered = Money.ZERO;
     private Waiver waiver;
 
-    Account(LoanTerms terms, BigDecimal penaltyCap, List<Instalment> schedule, List<Deferral> deferrals) {
+    Account(
+            LoanTerms terms,
+            BigDecimal penaltyCap,
+            List<Instalment> schedule,
+            List<Deferral> deferrals,
+            List<CostAward> awards) {
         this.terms = terms;
         this.penaltyCap = penaltyCap;
         this.deferrals = deferrals;
+        this.costs = awards.stream().map(OpenCost::new).toList();
         this.penaltyRate = terms.penaltyRate(penaltyCap);
         this.instalments = schedule.stream()
                 .map(instalment -> new OpenInstalment(instalment, penaltyRate, terms.dayCount()))
                 .toList();
     }
 
-    /** Lets the instalments of the day fall due, then gives them the credit that waits for them. */
+    /** Lets the instalments and the awarded costs of the day fall due, then gives them the credit that waits for them. */
     void fallDue(LocalDate day) {
         List<OpenInstalment> ofDay = instalments.stream()
                 .filter(instalment -> instalment.dueOn().equals(day))
                 .toList();
         ofDay.forEach(OpenInstalment::fallDue);
-        if (!ofDay.isEmpty() && !unused.isEmpty()) {
+        long awarded = waiver == null
+                ? costs.stream().filter(cost -> cost.fallDue(day)).count()
+                : 0;
+        if ((!ofDay.isEmpty() || awarded > 0) && !unused.isEmpty()) {
             post(day);
         }
     }
@@ -82,7 +94,7 @@ final class Account {
         uncovered = uncovered.plus(left);
     }
 
-    /** Waives all that is left, due or not; credit stays the debtor's. */
+    /** Waives all that is left, due or not, and costs that are awarded later; credit stays the debtor's. */
     void waive(LocalDate day) {
         closeSegments(day);
         waiver = new Waiver(
@@ -91,8 +103,10 @@ final class Account {
                 rest(Part.INTEREST, OpenInstalment::isDue),
                 rest(Part.PENALTY, OpenInstalment::isDue),
                 rest(Part.PRINCIPAL, instalment -> !instalment.isDue()),
-                rest(Part.INTEREST, instalment -> !instalment.isDue()));
+                rest(Part.INTEREST, instalment -> !instalment.isDue()),
+                costsDue());
         instalments.forEach(OpenInstalment::waive);
+        costs.forEach(OpenCost::waive);
     }
 
     /** What stands at the end of the day. */
@@ -110,6 +124,8 @@ final class Account {
                 instalments.stream()
                         .flatMap(instalment -> instalment.deferred().stream())
                         .toList(),
+                costs.stream().filter(OpenCost::isDue).map(OpenCost::line).toList(),
+                List.copyOf(costPostings),
                 List.copyOf(postings),
                 List.copyOf(unused),
                 reversed,
@@ -125,7 +141,8 @@ final class Account {
                 principalDue,
                 interestDue,
                 penaltyDue,
-                principalDue.plus(interestDue).plus(penaltyDue),
+                costsDue(),
+                principalDue.plus(interestDue).plus(penaltyDue).plus(costsDue()),
                 unused.stream().map(UnusedPayment::amount).reduce(Money.ZERO, Money::plus),
                 rest(Part.PRINCIPAL, instalment -> !instalment.isDue()),
                 daysPastDue(asOf));
@@ -138,9 +155,14 @@ final class Account {
                 .orElse(0);
     }
 
-    /** Civil Code 561: each instalment's interest and penalty interest, oldest first; then principal, oldest first. */
+    private Money costsDue() {
+        return costs.stream().map(OpenCost::rest).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Civil Code 561: costs; each instalment's interest and penalty interest, oldest first; then principal, oldest first. */
     private void post(LocalDate day) {
         closeSegments(day);
+        costs.forEach(cost -> pay(cost, day));
         due().forEach(instalment -> {
             pay(instalment, Part.INTEREST, day);
             pay(instalment, Part.PENALTY, day);
@@ -148,17 +170,33 @@ final class Account {
         due().forEach(instalment -> pay(instalment, Part.PRINCIPAL, day));
     }
 
+    private void pay(OpenCost cost, LocalDate day) {
+        while (!unused.isEmpty() && cost.rest().isPositive()) {
+            UnusedPayment money = take(cost.rest());
+            cost.pay(money.amount());
+            costPostings.add(
+                    new CostPosting(money.paymentRef(), money.receivedOn(), day, cost.awardRef(), money.amount()));
+        }
+    }
+
     private void pay(OpenInstalment instalment, Part part, LocalDate day) {
         while (!unused.isEmpty() && instalment.rest(part).isPositive()) {
-            UnusedPayment money = unused.remove();
-            Money amount = money.amount().min(instalment.rest(part));
-            instalment.pay(part, amount);
-            postings.add(new Posting(money.paymentRef(), money.receivedOn(), day, instalment.no(), part, amount));
-            Money left = money.amount().minus(amount);
-            if (left.isPositive()) {
-                unused.addFirst(new UnusedPayment(money.paymentRef(), money.receivedOn(), left));
-            }
+            UnusedPayment money = take(instalment.rest(part));
+            instalment.pay(part, money.amount());
+            postings.add(
+                    new Posting(money.paymentRef(), money.receivedOn(), day, instalment.no(), part, money.amount()));
         }
+    }
+
+    /** Takes as much as is needed of the oldest credit; what is left of it stays the oldest. */
+    private UnusedPayment take(Money needed) {
+        UnusedPayment money = unused.remove();
+        Money left = money.amount().minus(money.amount().min(needed));
+        if (left.isPositive()) {
+            unused.addFirst(new UnusedPayment(money.paymentRef(), money.receivedOn(), left));
+        }
+        return new UnusedPayment(
+                money.paymentRef(), money.receivedOn(), money.amount().minus(left));
     }
 
     /** Ends every accrual segment with that day: what is agreed for the next one may be other. */

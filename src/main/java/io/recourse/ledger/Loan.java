@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * All that is known of a loan: its terms, what was paid on it, what of that was taken back or paid back, and whether the
- * rest was waived, and for which days it was deferred. What it owes follows from these alone.
+ * rest was waived, for which days it was deferred, and which costs of suits a court awarded. What it owes follows from these alone.
  *
  * @param reversals the day on which each payment that was taken back went, by its reference
  */
@@ -23,6 +23,7 @@ record Loan(
         Map<String, LocalDate> reversals,
         List<Refund> refunds,
         List<Deferral> deferrals,
+        List<CostAward> awards,
         Optional<LocalDate> waivedOn) {
 
     Loan {
@@ -30,7 +31,7 @@ record Loan(
     }
 
     Loan(LoanTerms terms, List<Payment> payments, Optional<LocalDate> waivedOn) {
-        this(terms, payments, Map.of(), List.of(), List.of(), waivedOn);
+        this(terms, payments, Map.of(), List.of(), List.of(), List.of(), waivedOn);
     }
 
     /** The payments that were not taken back. */
@@ -41,7 +42,7 @@ record Loan(
     }
 
     /**
-     * On one day an instalment falls due before a payment is posted, then credit is paid back, and what is left after all
+     * On one day an instalment and awarded costs fall due before a payment is posted, then credit is paid back, and what is left after all
      * is waived. A payment that was taken back by the day asked for is left out whole.
      */
     Statement statement(LocalDate asOf, BigDecimal penaltyCap) {
@@ -53,10 +54,11 @@ record Loan(
         TreeSet<LocalDate> days = new TreeSet<>(received.keySet());
         days.addAll(paidBack.keySet());
         schedule.forEach(instalment -> days.add(instalment.dueOn()));
+        awards.forEach(award -> days.add(award.owedFrom()));
         waivedOn.ifPresent(days::add);
         Set<LocalDate> turns = deferrals.stream().flatMap(Deferral::turns).collect(toSet());
         days.addAll(turns);
-        Account account = new Account(terms, penaltyCap, schedule, deferrals);
+        Account account = new Account(terms, penaltyCap, schedule, deferrals, awards);
         for (LocalDate day : days.headSet(asOf, true)) {
             account.fallDue(day);
             received.getOrDefault(day, List.of()).forEach(account::receive);

@@ -128,18 +128,22 @@ class LoanRecords {
         Map<ContractNo, Map<String, LocalDate>> reversals = new HashMap<>();
         Map<ContractNo, List<Refund>> refunds = new HashMap<>();
         Map<ContractNo, List<Deferral>> deferrals = new HashMap<>();
+        Map<ContractNo, List<CostAward>> awards = new HashMap<>();
         jdbc.sql("""
                         select * from loan_terms left join loan_waiver using (contract_no)
                             left join (
                                 select contract_no, payment_ref, received_on, amount, channel, reversed_on,
-                                    null as bank_ref, cast(null as date) as until_on, null as interest
+                                    null as bank_ref, cast(null as date) as until_on, null as interest, null as decision
                                 from loan_payment left join loan_reversal using (payment_ref)
                                 union all
-                                select contract_no, refund_ref, paid_on, amount, null, null, bank_ref, null, null
+                                select contract_no, refund_ref, paid_on, amount, null, null, bank_ref, null, null, null
                                 from loan_refund
                                 union all
-                                select contract_no, null, from_on, null, null, null, null, until_on, interest
+                                select contract_no, null, from_on, null, null, null, null, until_on, interest, null
                                 from loan_deferral
+                                union all
+                                select contract_no, award_ref, owed_from, amount, null, null, null, null, null, decision
+                                from loan_cost_award
                             ) moved using (contract_no)
                         where contract_no = any(:contracts) order by contract_no
                         """).param("contracts", values(contracts)).query(row -> {
@@ -152,6 +156,8 @@ class LoanRecords {
                 deferrals
                         .computeIfAbsent(contractNo, first -> new ArrayList<>())
                         .add(deferral(row));
+            } else if (row.getString("decision") != null) {
+                awards.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(award(row));
             } else if (row.getString("bank_ref") != null) {
                 refunds.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(refund(row));
             } else if (row.getString("payment_ref") != null) {
@@ -174,6 +180,7 @@ class LoanRecords {
                         reversals.getOrDefault(contractNo, Map.of()),
                         refunds.getOrDefault(contractNo, List.of()),
                         deferrals.getOrDefault(contractNo, List.of()),
+                        awards.getOrDefault(contractNo, List.of()),
                         Optional.ofNullable(waivers.get(contractNo)))));
         return loans;
     }
@@ -209,6 +216,15 @@ class LoanRecords {
                 row.getObject("received_on", LocalDate.class),
                 new Money(row.getBigDecimal("amount")),
                 row.getString("bank_ref"));
+    }
+
+    private static CostAward award(ResultSet row) throws SQLException {
+        return new CostAward(
+                row.getString("payment_ref"),
+                new ContractNo(row.getString("contract_no")),
+                row.getString("decision"),
+                row.getObject("received_on", LocalDate.class),
+                new Money(row.getBigDecimal("amount")));
     }
 
     private static Deferral deferral(ResultSet row) throws SQLException {

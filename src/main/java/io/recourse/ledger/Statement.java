@@ -15,7 +15,8 @@ import java.util.Optional;
  *   <li>{@code principalNotDue}: the principal rests of the instalments not yet due
  *   <li>an instalment's penalty interest: its penalty segments; its interest: what the contract foresees and its deferral
  *       segments; what it was paid: its postings
- *   <li>{@code credit}: the unused payments; a payment: its postings and what of it is unused
+ *   <li>{@code costsDue}: the rests of the awarded costs; what they were paid: their postings
+ *   <li>{@code credit}: the unused payments; a payment: its postings, those to costs included, and what of it is unused
  * </ul>
  *
  * @param contractNo the loan
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param instalments all instalments by due date, as accelerated by that day; none before the loan is disbursed
  * @param penaltySegments by instalment and day
  * @param deferralSegments days of a deferral, for which no penalty interest is asked, by instalment and day
+ * @param costs costs of suits that the debtor owes by that day
+ * @param costPostings what paid them, in the order in which the money went
  * @param postings in the order in which the money went
  * @param unused payments that are credit, oldest first
  * @param reversed payments that came and were taken back by that day; no figure counts them
@@ -39,6 +42,8 @@ public record Statement(
         List<InstalmentLine> instalments,
         List<PenaltySegment> penaltySegments,
         List<DeferralSegment> deferralSegments,
+        List<CostLine> costs,
+        List<CostPosting> costPostings,
         List<Posting> postings,
         List<UnusedPayment> unused,
         List<Reversed> reversed,
@@ -136,6 +141,13 @@ public record Statement(
     public record Posting(
             String paymentRef, LocalDate receivedOn, LocalDate postedOn, int instalmentNo, Part part, Money amount) {}
 
+    /** Costs that a decision awarded; owed from the day it took effect. */
+    public record CostLine(String awardRef, String decision, LocalDate owedFrom, Tally tally) {}
+
+    /** Which payment paid which costs; they come before anything else (Civil Code 561). */
+    public record CostPosting(
+            String paymentRef, LocalDate receivedOn, LocalDate postedOn, String awardRef, Money amount) {}
+
     /** What of a payment no due instalment needed yet. */
     public record UnusedPayment(String paymentRef, LocalDate receivedOn, Money amount) {}
 
@@ -146,6 +158,7 @@ public record Statement(
      * What was left at the end of the day of the waiver (豁免). Credit is the debtor's money and is not part of it.
      *
      * @param interestNotDue interest that the schedule foresaw for instalments not yet due
+     * @param costsDue awarded costs of suits
      */
     public record Waiver(
             LocalDate on,
@@ -153,5 +166,6 @@ public record Statement(
             Money interestDue,
             Money penaltyDue,
             Money principalNotDue,
-            Money interestNotDue) {}
+            Money interestNotDue,
+            Money costsDue) {}
 }

@@ -11,6 +11,7 @@ import io.recourse.engine.TaskInbox;
 import io.recourse.escalation.HoldEvidence;
 import io.recourse.instalment.KeepPlan;
 import io.recourse.instalment.Plans;
+import io.recourse.ledger.Cost;
 import io.recourse.ledger.Deferrals;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,6 +44,7 @@ class CaseView {
     private final CaseHistory history;
     private final Standing standing;
     private final FilingStanding filingStanding;
+    private final CourtStanding courtStanding;
     private final CreditStanding creditStanding;
     private final TaskRows taskRows;
     private final MessageRows messageRows;
@@ -65,6 +68,7 @@ class CaseView {
             CaseHistory history,
             Standing standing,
             FilingStanding filingStanding,
+            CourtStanding courtStanding,
             CreditStanding creditStanding,
             TaskRows taskRows,
             MessageRows messageRows,
@@ -86,6 +90,7 @@ class CaseView {
         this.history = history;
         this.standing = standing;
         this.filingStanding = filingStanding;
+        this.courtStanding = courtStanding;
         this.creditStanding = creditStanding;
         this.taskRows = taskRows;
         this.messageRows = messageRows;
@@ -151,6 +156,7 @@ class CaseView {
         model.addAttribute("failedSteps", standing.failed(file.caseNo()));
         model.addAttribute("resolvesTrouble", currentUser.may(Right.RESOLVE_TROUBLE));
         model.addAttribute("filing", filingStanding.of(file.caseNo(), language).orElse(null));
+        addCourt(file.caseNo(), model);
         model.addAttribute(
                 "credit", creditStanding.of(file.legalCase(), language).orElse(null));
         model.addAttribute("stands", standing.of(file.caseNo(), language));
@@ -159,6 +165,13 @@ class CaseView {
                 currentUser.may(Right.STEER_CASES)
                         ? Steering.choices(file.legalCase().status())
                         : Collections.emptyList());
+    }
+
+    private void addCourt(CaseNo caseNo, Model model) {
+        model.addAttribute("court", courtStanding.of(caseNo).orElse(null));
+        model.addAttribute("costEntry", UUID.randomUUID());
+        model.addAttribute("costKinds", Cost.Kind.values());
+        model.addAttribute("costMoves", Cost.Move.values());
     }
 
     private void addHold(CaseFile file, Model model) {

@@ -2,6 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.common.Money;
 import io.recourse.ledger.Statement;
+import io.recourse.ledger.Statement.CostPosting;
 import io.recourse.ledger.Statement.DeferralSegment;
 import io.recourse.ledger.Statement.InstalmentLine;
 import io.recourse.ledger.Statement.PenaltySegment;
@@ -54,9 +55,11 @@ record Reckoning(Statement statement) {
         return sum(statement.instalments(), line -> line.penalty().waived());
     }
 
-    /** All money received by the day: what was posted, and what no instalment needed yet. */
+    /** All money received by the day: what was posted, and what nothing due needed yet. */
     public Money received() {
-        return sum(statement.postings(), Posting::amount).plus(sum(statement.unused(), UnusedPayment::amount));
+        return sum(statement.postings(), Posting::amount)
+                .plus(sum(statement.costPostings(), CostPosting::amount))
+                .plus(sum(statement.unused(), UnusedPayment::amount));
     }
 
     /** Interest of instalments to come, as the schedule foresees it. */

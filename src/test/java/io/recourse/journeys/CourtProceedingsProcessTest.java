@@ -70,6 +70,10 @@ class CourtProceedingsProcessTest extends ProcessTest {
         return Map.of("outcome", outcome, "servedOn", on.toString(), "amount", "10000.00", "performDays", 10);
     }
 
+    private static Map<String, Object> awarding(String costs, LocalDate on) {
+        return Filled.with(judgment("judged", on), Map.of("costs", costs));
+    }
+
     private static Map<String, Object> applied(LocalDate on) {
         return Map.of("outcome", "applied", "appliedOn", on.toString(), "executionNo", "(2026)浙0110执1号");
     }
@@ -120,6 +124,44 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("debtRecovered");
         assertThat(desk.timeline()).contains("Hearing set for " + hearing, "Court fee of");
+    }
+
+    /** What the lender advanced is his own until the decision is in effect; then it is paid before interest (I11). */
+    @Test
+    void theDebtorOwesCostsOnceTheDecisionThatAwardsThemIsInEffect() {
+        Desk desk = accepted("ORDINARY");
+        desk.complete(
+                "assistant",
+                "payCourtFee",
+                Map.of("outcome", "paid", "fee", "1050.00", "preservationFee", "520.00", "paidOn", today().toString()));
+        assertThat(desk.shown("lawyer", "recordDecision").get("costsAdvanced").asText())
+                .contains("1,570.00");
+        LocalDate served = today();
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", awarding("1570.01", served)), "costs");
+        desk.complete("lawyer", "recordDecision", awarding("1050.00", served));
+        LocalDate appealBy = LocalDate.parse(
+                desk.shown("lawyer", "confirmJudgment").get("appealBy").asText());
+        desk.advance("P26D");
+        assertThat(desk.balance("costsDue", today())).isEqualTo("0.00");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+
+        assertThat(desk.balance("costsDue", appealBy)).isEqualTo("0.00");
+        assertThat(desk.balance("costsDue", appealBy.plusDays(1))).isEqualTo("1050.00");
+        String interest = desk.balance("interestDue", today());
+        portfolio.pay(desk.caseNo(), "1000.00");
+        assertThat(desk.balance("costsDue", today())).isEqualTo("50.00");
+        assertThat(desk.balance("interestDue", today())).isEqualTo(interest);
+        assertThat(desk.timeline()).contains("Preservation fee, advanced by the lender", "The debtor owes costs of");
+    }
+
+    @Test
+    void halfTheFeeComesBackWhenAnOrdinarySuitIsWithdrawn() {
+        Desk desk = accepted("ORDINARY");
+        desk.complete(
+                "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "3300.00", "paidOn", today().toString()));
+        desk.complete("lawyer", "recordDecision", Filled.decided("withdrawn"));
+
+        assertThat(desk.timeline()).contains("has to give back 1650.00");
     }
 
     @Test

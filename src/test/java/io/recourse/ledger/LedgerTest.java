@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.recourse.RecourseTest;
+import io.recourse.common.Actor;
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
@@ -38,6 +39,9 @@ class LedgerTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Costs costs;
 
     @Autowired
     Clock clock;
@@ -178,6 +182,29 @@ class LedgerTest {
                 .containsOnly("contract.unknown");
         assertThat(ledger.terms(nowhere)).isEmpty();
         assertThat(ledger.balances(List.of(nowhere), day)).isEmpty();
+    }
+
+    @Test
+    void costsCountOnceAndAreTheDebtorsOnlyWhenAwarded() {
+        ContractNo contract = opened().contractNo();
+        LocalDate day = LocalDate.parse("2026-02-11");
+        Cost fee = new Cost("F" + contract, contract, Cost.Kind.COURT_FEE, Cost.Move.ADVANCED, day, Money.of("50.00"));
+        Cost tooMuch =
+                new Cost("R" + contract, contract, Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, day, Money.of("50.01"));
+        Cost other = new Cost("F" + contract, contract, Cost.Kind.OTHER, Cost.Move.ADVANCED, day, Money.of("50.00"));
+        CostAward award = new CostAward("A" + contract, contract, "(2026)浙0110民初1号", day, Money.of("30.00"));
+
+        assertThat(costs.record(fee, Actor.SYSTEM)).isTrue();
+        assertThat(costs.record(fee, Actor.SYSTEM)).isFalse();
+        assertThat(refusal(() -> costs.record(other, Actor.SYSTEM))).isEqualTo("cost.recorded-already");
+        assertThat(refusal(() -> costs.record(tooMuch, Actor.SYSTEM))).isEqualTo("cost.refund-exceeds");
+        assertThat(ledger.balance(contract, day).costsDue()).isEqualTo(Money.ZERO);
+        assertThat(costs.award(award, Actor.SYSTEM)).isTrue();
+        assertThat(costs.award(award, Actor.SYSTEM)).isFalse();
+
+        assertThat(ledger.balance(contract, day.minusDays(1)).costsDue()).isEqualTo(Money.ZERO);
+        assertThat(ledger.balance(contract, day).costsDue()).isEqualTo(Money.of("30.00"));
+        assertThat(costs.of(contract).borne()).isEqualTo(Money.of("20.00"));
     }
 
     @Test

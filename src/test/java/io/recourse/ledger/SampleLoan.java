@@ -29,6 +29,7 @@ final class SampleLoan {
     private Repayment repayment = Repayment.EQUAL_PRINCIPAL;
     private final List<Payment> payments = new ArrayList<>();
     private final List<Deferral> deferrals = new ArrayList<>();
+    private final List<CostAward> awards = new ArrayList<>();
 
     static SampleLoan loan() {
         return new SampleLoan();
@@ -66,6 +67,12 @@ final class SampleLoan {
 
     SampleLoan deferred(String from, String until, Deferral.Interest interest) {
         deferrals.add(new Deferral(LocalDate.parse(from), LocalDate.parse(until), interest));
+        return this;
+    }
+
+    SampleLoan awarded(String owedFrom, String amount) {
+        awards.add(new CostAward(
+                "A" + (awards.size() + 1), contractNo, "(2026)浙0110民初1号", LocalDate.parse(owedFrom), Money.of(amount)));
         return this;
     }
 
@@ -111,7 +118,7 @@ final class SampleLoan {
     }
 
     Loan build() {
-        return new Loan(terms(), payments, Map.of(), List.of(), deferrals, Optional.ofNullable(waivedOn));
+        return new Loan(terms(), payments, Map.of(), List.of(), deferrals, awards, Optional.ofNullable(waivedOn));
     }
 
     Statement on(String asOf) {

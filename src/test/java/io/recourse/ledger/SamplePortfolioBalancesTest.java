@@ -56,6 +56,7 @@ class SamplePortfolioBalancesTest {
                 Money.of(row.getField("principal_due")),
                 Money.of(row.getField("interest_due")),
                 Money.of(row.getField("penalty_due")),
+                Money.ZERO,
                 Money.of(row.getField("total_due")),
                 Money.of(row.getField("credit")),
                 Money.of(row.getField("principal_not_due")),

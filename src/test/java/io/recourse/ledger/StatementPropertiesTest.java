@@ -46,8 +46,16 @@ class StatementPropertiesTest {
         assertThat(sum(due(statement), line -> line.penalty().rest())).isEqualTo(balance.penaltyDue());
         assertThat(sum(notDue(statement), line -> line.principal().rest())).isEqualTo(balance.principalNotDue());
         assertThat(sum(statement.unused(), UnusedPayment::amount)).isEqualTo(balance.credit());
+        assertThat(sum(statement.costs(), line -> line.tally().rest())).isEqualTo(balance.costsDue());
         assertThat(balance.principalDue().plus(balance.interestDue()).plus(balance.penaltyDue()))
-                .isEqualTo(balance.totalDue());
+                .isEqualTo(balance.loanDue());
+        assertThat(balance.loanDue().plus(balance.costsDue())).isEqualTo(balance.totalDue());
+        for (Statement.CostLine line : statement.costs()) {
+            assertThat(sum(
+                            where(statement.costPostings(), p -> p.awardRef().equals(line.awardRef())),
+                            Statement.CostPosting::amount))
+                    .isEqualTo(line.tally().paid());
+        }
         for (InstalmentLine line : statement.instalments()) {
             assertThat(sum(segments(statement, line), PenaltySegment::amount))
                     .isEqualTo(line.penalty().charged());
@@ -67,11 +75,14 @@ class StatementPropertiesTest {
         Money interest = sum(statement.instalments(), line -> line.interest().waived());
         Money penalty = sum(statement.instalments(), line -> line.penalty().waived());
 
-        Waiver waiver =
-                statement.waiver().orElse(new Waiver(asOf, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO));
+        Waiver waiver = statement
+                .waiver()
+                .orElse(new Waiver(asOf, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO));
         assertThat(waiver.principalDue().plus(waiver.principalNotDue())).isEqualTo(principal);
         assertThat(waiver.interestDue().plus(waiver.interestNotDue())).isEqualTo(interest);
         assertThat(waiver.penaltyDue()).isEqualTo(penalty);
+        assertThat(waiver.costsDue())
+                .isEqualTo(sum(statement.costs(), line -> line.tally().waived()));
         if (statement.waiver().isPresent()) {
             assertThat(statement.balance().isSettled()).isTrue();
             assertThat(statement.balance().daysPastDue()).isZero();
@@ -88,7 +99,10 @@ class StatementPropertiesTest {
             Money unused = sum(
                     where(statement.unused(), u -> u.paymentRef().equals(payment.paymentRef())), UnusedPayment::amount);
             Money received = payment.receivedOn().isAfter(asOf) ? Money.ZERO : payment.amount();
-            assertThat(posted.plus(unused)).isEqualTo(received);
+            Money toCosts = sum(
+                    where(statement.costPostings(), p -> p.paymentRef().equals(payment.paymentRef())),
+                    Statement.CostPosting::amount);
+            assertThat(posted.plus(toCosts).plus(unused)).isEqualTo(received);
         }
     }
 
@@ -101,6 +115,7 @@ class StatementPropertiesTest {
                         balance.principalDue(),
                         balance.interestDue(),
                         balance.penaltyDue(),
+                        balance.costsDue(),
                         balance.totalDue(),
                         balance.credit(),
                         balance.principalNotDue()))
@@ -178,7 +193,7 @@ class StatementPropertiesTest {
         List<Payment> reversed = new ArrayList<>(loan.payments());
         Collections.reverse(reversed);
 
-        assertThat(new Loan(loan.terms(), reversed, loan.waivedOn()).statement(asOf, SampleLoan.CAP))
+        assertThat(with(loan, reversed).statement(asOf, SampleLoan.CAP))
                 .isEqualTo(loan.statement(asOf, SampleLoan.CAP));
     }
 
@@ -195,7 +210,13 @@ class StatementPropertiesTest {
         List<Payment> all = new ArrayList<>(loan.payments());
         all.add(bounced);
         Loan with = new Loan(
-                loan.terms(), all, Map.of(bounced.paymentRef(), reversedOn), List.of(), List.of(), loan.waivedOn());
+                loan.terms(),
+                all,
+                Map.of(bounced.paymentRef(), reversedOn),
+                List.of(),
+                List.of(),
+                loan.awards(),
+                loan.waivedOn());
         LocalDate asOf = reversedOn.plusDays(after);
 
         Statement reversed = with.statement(asOf, SampleLoan.CAP);
@@ -212,12 +233,17 @@ class StatementPropertiesTest {
             @ForAll("loans") Loan loan, @ForAll("days") LocalDate received, @ForAll("paid") Money amount) {
         List<Payment> all = new ArrayList<>(loan.payments());
         all.add(payment(99, received, amount));
-        Loan with =
-                new Loan(loan.terms(), all, Map.of("P99", received.plusDays(5)), List.of(), List.of(), loan.waivedOn());
+        Loan with = new Loan(
+                loan.terms(),
+                all,
+                Map.of("P99", received.plusDays(5)),
+                List.of(),
+                List.of(),
+                loan.awards(),
+                loan.waivedOn());
 
         assertThat(with.statement(received.plusDays(4), SampleLoan.CAP))
-                .isEqualTo(
-                        new Loan(loan.terms(), all, loan.waivedOn()).statement(received.plusDays(4), SampleLoan.CAP));
+                .isEqualTo(with(loan, all).statement(received.plusDays(4), SampleLoan.CAP));
     }
 
     @Property
@@ -227,7 +253,13 @@ class StatementPropertiesTest {
             Refund refund = new Refund("R1", SampleLoan.CONTRACT, asOf, before.credit(), "B1");
 
             Balance after = new Loan(
-                            loan.terms(), loan.payments(), Map.of(), List.of(refund), List.of(), loan.waivedOn())
+                            loan.terms(),
+                            loan.payments(),
+                            Map.of(),
+                            List.of(refund),
+                            List.of(),
+                            loan.awards(),
+                            loan.waivedOn())
                     .statement(asOf, SampleLoan.CAP)
                     .balance();
 
@@ -246,7 +278,8 @@ class StatementPropertiesTest {
             @ForAll Deferral.Interest agreed,
             @ForAll("days") LocalDate asOf) {
         Deferral deferral = new Deferral(from, from.plusDays(days), agreed);
-        Loan loan = new Loan(paid.terms(), paid.payments(), Map.of(), List.of(), List.of(deferral), Optional.empty());
+        Loan loan = new Loan(
+                paid.terms(), paid.payments(), Map.of(), List.of(), List.of(deferral), List.of(), Optional.empty());
         Statement statement = loan.statement(asOf, SampleLoan.CAP);
         Statement plain = new Loan(paid.terms(), List.of(), Optional.empty()).statement(asOf, SampleLoan.CAP);
 
@@ -326,13 +359,36 @@ class StatementPropertiesTest {
     Arbitrary<Loan> loans() {
         Arbitrary<Function<Integer, Payment>> payments = Combinators.combine(days(), amounts(0.01, 20_000))
                 .as((day, amount) -> number -> payment(number, day, amount));
-        return Combinators.combine(terms(), payments.list().ofMaxSize(12), days().injectNull(0.7))
-                .as((terms, paid, waived) -> new Loan(
+        return Combinators.combine(terms(), payments.list().ofMaxSize(12), awards(), days().injectNull(0.7))
+                .as((terms, paid, awards, waived) -> new Loan(
                         terms,
                         IntStream.range(0, paid.size())
                                 .mapToObj(i -> paid.get(i).apply(i))
                                 .toList(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        awards,
                         Optional.ofNullable(waived)));
+    }
+
+    private Arbitrary<List<CostAward>> awards() {
+        return Combinators.combine(days(), amounts(0.01, 5_000))
+                .as((day, amount) -> Map.entry(day, amount))
+                .list()
+                .ofMaxSize(2)
+                .map(rows -> IntStream.range(0, rows.size())
+                        .mapToObj(i -> new CostAward(
+                                "A" + i,
+                                SampleLoan.CONTRACT,
+                                "(2026)浙0110民初1号",
+                                rows.get(i).getKey(),
+                                rows.get(i).getValue()))
+                        .toList());
+    }
+
+    private static Loan with(Loan loan, List<Payment> payments) {
+        return new Loan(loan.terms(), payments, Map.of(), List.of(), List.of(), loan.awards(), loan.waivedOn());
     }
 
     private static Arbitrary<Money> amounts(double least, double greatest) {

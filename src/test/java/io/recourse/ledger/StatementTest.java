@@ -273,7 +273,8 @@ class StatementTest {
                             Money.of("0.00"),
                             Money.of("0.00"),
                             Money.of("1000.00"),
-                            Money.of("10.00")));
+                            Money.of("10.00"),
+                            Money.ZERO));
         }
     }
 
@@ -298,6 +299,52 @@ class StatementTest {
         assertThat(loan().acceleratedOn("2026-03-11").build().lastDueOn()).isEqualTo("2026-03-01");
     }
 
+    /** I11: 1,000 on costs 200, interest 500, principal 5,000 leaves principal 4,700. */
+    @Test
+    void awardedCostsArePaidBeforeInterestAndPrincipal() {
+        Statement statement = loan().principal("5000.00")
+                .rate("0.1", "0")
+                .firstDueOn("2027-01-01")
+                .repaid(BULLET, 12)
+                .dayCount(365)
+                .awarded("2027-01-01", "200.00")
+                .paid("2027-01-01", "1000.00")
+                .on("2027-01-01");
+
+        assertThat(statement.balance()).isEqualTo(balance("4700.00", "0", "0", "0", "0", 0));
+        assertThat(statement.costPostings())
+                .containsExactly(new Statement.CostPosting(
+                        "P1", day("2027-01-01"), day("2027-01-01"), "A1", Money.of("200.00")));
+        assertThat(lines(statement.postings()))
+                .containsExactly("P1 2027-01-01 no 1 INTEREST 500.00", "P1 2027-01-01 no 1 PRINCIPAL 300.00");
+    }
+
+    @Test
+    void costsAreOwedFromTheDayTheyWereAwardedAndTakeWaitingCreditFirst() {
+        SampleLoan loan = loan().paid("2026-01-10", "100.00").awarded("2026-01-20", "130.00");
+
+        assertThat(loan.on("2026-01-19").balance().costsDue()).isEqualTo(Money.ZERO);
+        assertThat(loan.on("2026-01-19").costs()).isEmpty();
+        assertThat(loan.on("2026-01-20").balance())
+                .extracting(
+                        Balance::costsDue, Balance::totalDue, Balance::loanDue, Balance::credit, Balance::daysPastDue)
+                .containsExactly(Money.of("30.00"), Money.of("30.00"), Money.ZERO, Money.ZERO, 0);
+        assertThat(loan.on("2026-05-01").balance().costsDue()).isEqualTo(Money.of("30.00"));
+    }
+
+    @Test
+    void aLoanIsNotSettledWhileCostsAreOwedAndAWaiverTakesThem() {
+        SampleLoan loan = loan().paid("2026-03-01", "9999.00").awarded("2026-04-01", "9000.00");
+        assertThat(loan.on("2026-03-31").balance().isSettled()).isTrue();
+        assertThat(loan.on("2026-04-01").balance().isSettled()).isFalse();
+
+        Statement waived = loan.waivedOn("2026-04-02").on("2026-04-02");
+
+        assertThat(waived.balance().isSettled()).isTrue();
+        assertThat(waived.waiver().orElseThrow().costsDue())
+                .isEqualTo(loan.on("2026-04-01").balance().costsDue());
+    }
+
     @Test
     void nextDueDateFollowsTheAccelerationAndEndsWithTheWaiver() {
         Loan loan = loan().build();
@@ -320,6 +367,7 @@ class StatementTest {
                 Money.of(principal),
                 Money.of(interest),
                 Money.of(penalty),
+                Money.ZERO,
                 Money.of(principal).plus(Money.of(interest)).plus(Money.of(penalty)),
                 Money.of(credit),
                 Money.of(notDue),

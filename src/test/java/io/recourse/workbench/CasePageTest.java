@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
@@ -16,6 +17,7 @@ import io.recourse.documents.upload.Pdfs;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Timeline;
 import io.recourse.studio.samples.Samples;
 import io.recourse.web.BrowserTest;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,12 @@ class CasePageTest extends BrowserTest {
     Clock clock;
 
     @Autowired
+    Timeline timeline;
+
+    @Autowired
+    PursueSuit pursueSuit;
+
+    @Autowired
     TaskInbox inbox;
 
     @Autowired
@@ -81,6 +90,43 @@ class CasePageTest extends BrowserTest {
                 .isEqualByComparingTo(
                         figure("principalDue").add(figure("interestDue")).add(figure("penaltyDue")));
         assertThat(figure("penaltyDue")).isPositive();
+    }
+
+    @Test
+    void tellsWhatASuitCostsAndRecordsMoreOfIt() {
+        CaseNo caseNo = samples.openWithoutLadder(contract(), "张小明", DISBURSED);
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo);
+        assertThat(page.locator("#court")).hasCount(0);
+        String today = LocalDate.now(clock).toString();
+        timeline.record(
+                caseNo,
+                "suit-filed",
+                Actor.SYSTEM,
+                Map.of("court", "杭州市余杭区人民法院", "number", "(2026)浙0110民初7号", "on", today, "route", "ORDINARY"));
+        pursueSuit.open(caseNo);
+        page.navigate("/cases/" + caseNo);
+        page.evaluate(OPEN_ALL);
+        page.locator("#cost-kind").selectOption("ANNOUNCEMENT");
+        page.locator("#cost-amount").fill("260.00");
+        page.locator("#court button[type=submit]").click();
+
+        assertThat(page.locator("#court tbody")).containsText("公告费");
+        assertThat(page.locator("[data-figure=costsAdvanced]")).hasText("¥260.00");
+        assertThat(page.locator("[data-figure=costsBorne]")).hasText("¥260.00");
+        page.evaluate(OPEN_ALL);
+        page.locator("#cost-move").selectOption("REFUNDED");
+        page.locator("#cost-amount").fill("260.01");
+        page.locator("#court button[type=submit]").click();
+        assertThat(page.locator("main")).containsText("最多可退¥260.00");
+        page.locator("#court")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/case-court.png")));
+        assertAccessible();
+        page.context().clearCookies();
+        signInAs("manager");
+        page.navigate("/cases/" + caseNo);
+        assertThat(page.locator("[data-figure=costsAdvanced]")).hasText("¥260.00");
+        assertThat(page.locator("#cost-amount")).hasCount(0);
     }
 
     @Test

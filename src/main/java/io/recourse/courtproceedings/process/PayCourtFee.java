@@ -32,6 +32,8 @@ class PayCourtFee implements UserTask<PayCourtFee.Form> {
             @RequiredWhen("paid") @Positive @Digits(integer = 8, fraction = 2)
             BigDecimal fee,
 
+            @Positive @Digits(integer = 8, fraction = 2) BigDecimal preservationFee,
+
             @RequiredWhen("paid") @PastOrPresent LocalDate paidOn) {}
 
     private final PursueSuit pursueSuit;
@@ -55,9 +57,15 @@ class PayCourtFee implements UserTask<PayCourtFee.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
-            case paid -> pursueSuit.feePaid(task.caseNo(), new Money(form.fee()), form.paidOn(), by);
+            case paid ->
+                pursueSuit.feePaid(
+                        task.caseNo(), new Money(form.fee()), money(form.preservationFee()), form.paidOn(), by);
             case notPaid -> pursueSuit.ended(task.caseNo(), Standing.accepted, "notPaid", null, null, by);
         }
         return Routing.outcome(form.outcome().name());
+    }
+
+    private static Money money(BigDecimal amount) {
+        return amount == null ? null : new Money(amount);
     }
 }

@@ -42,6 +42,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             @RequiredWhen({"judged", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
             BigDecimal amount,
 
+            @Positive @Digits(integer = 8, fraction = 2) BigDecimal costs,
+
             @RequiredWhen({"judged", "mediated"}) @Min(1) @Max(365)
             Integer performDays) {}
 
@@ -76,6 +78,10 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     private static PursueSuit.Judgment judgment(Form form) {
         return new PursueSuit.Judgment(
-                form.servedOn(), new Money(form.amount()), form.performDays(), form.outcome() == Result.mediated);
+                form.servedOn(),
+                new Money(form.amount()),
+                form.costs() == null ? null : new Money(form.costs()),
+                form.performDays(),
+                form.outcome() == Result.mediated);
     }
 }

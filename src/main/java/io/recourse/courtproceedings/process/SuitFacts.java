@@ -6,6 +6,8 @@ import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.DoubleInterest;
 import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.SuitCosts;
+import io.recourse.ledger.Costs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ class SuitFacts {
     private final CourtPeriods periods;
     private final PursueSuit pursueSuit;
     private final DoubleInterest doubleInterest;
+    private final SuitCosts suitCosts;
     private final Clock clock;
 
     SuitFacts(
@@ -27,11 +30,13 @@ class SuitFacts {
             CourtPeriods periods,
             PursueSuit pursueSuit,
             DoubleInterest doubleInterest,
+            SuitCosts suitCosts,
             Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.pursueSuit = pursueSuit;
         this.doubleInterest = doubleInterest;
+        this.suitCosts = suitCosts;
         this.clock = clock;
     }
 
@@ -55,6 +60,11 @@ class SuitFacts {
         facts.put("courtNote", known.note() == null ? "–" : known.note());
         facts.put("feeBy", known.noticeOn() == null ? "–" : day(pursueSuit.feeBy(suit, known.noticeOn())));
         facts.put("courtFee", known.fee() == null ? "–" : known.fee().display());
+        Costs.OfContract costs = suitCosts.of(suit.caseNo());
+        facts.put("costsAdvanced", costs.advanced().minus(costs.refunded()).display());
+        facts.put(
+                "costsAwarded",
+                known.costsAwarded() == null ? "–" : known.costsAwarded().display());
         facts.put("hearingOn", day(known.hearingOn()));
         facts.put("servedOn", day(known.servedOn()));
         facts.put("appealBy", day(known.appealBy()));

@@ -45,7 +45,7 @@ class NoticeFacts {
     Map<String, Object> of(CaseNo caseNo) {
         CaseFile file = caseFiles.of(caseNo);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("reportAmount", file.balance().totalDue().display());
+        facts.put("reportAmount", file.balance().loanDue().display());
         facts.put("repaymentState", reportDebt.repaymentState(file.balance().daysPastDue()));
         facts.put("creditConsent", consent.of(caseNo).name());
         facts.put("sentTo", file.debtor().fullAddress());

@@ -1,0 +1,89 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.Money;
+import io.recourse.engine.Decisions;
+import io.recourse.ledger.Cost;
+import io.recourse.ledger.CostAward;
+import io.recourse.ledger.Costs;
+import io.recourse.legalcase.LegalCases;
+import io.recourse.legalcase.Timeline;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a case's suits cost: kept in the ledger, told on the timeline. */
+@Component
+@Transactional
+public class SuitCosts {
+
+    private final Costs costs;
+    private final LegalCases cases;
+    private final Timeline timeline;
+    private final Decisions decisions;
+
+    SuitCosts(Costs costs, LegalCases cases, Timeline timeline, Decisions decisions) {
+        this.costs = costs;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.decisions = decisions;
+    }
+
+    @Transactional(readOnly = true)
+    public Costs.OfContract of(CaseNo caseNo) {
+        return costs.of(contract(caseNo));
+    }
+
+    /**
+     * Records what the lender paid or got back, once for a reference.
+     *
+     * @throws io.recourse.common.Refused as {@link Costs#record} does
+     */
+    public void record(
+            CaseNo caseNo, String costRef, Cost.Kind kind, Cost.Move move, LocalDate on, Money amount, Actor by) {
+        if (costs.record(new Cost(costRef, contract(caseNo), kind, move, on, amount), by)) {
+            timeline.record(
+                    caseNo,
+                    "suit-cost",
+                    by,
+                    Map.of("kind", "@cost-kind." + kind, "move", "@cost-move." + move, "on", on, "amount", amount));
+        }
+    }
+
+    /** Makes the debtor owe what the decision, in effect from that day, puts on him. */
+    void award(CourtProceeding suit, LocalDate owedFrom, Actor by) {
+        Money amount = suit.known().costsAwarded();
+        if (amount == null) {
+            return;
+        }
+        String ref = "decision/%s/%s".formatted(suit.id(), suit.known().servedOn());
+        if (costs.award(new CostAward(ref, contract(suit.caseNo()), suit.courtCaseNo(), owedFrom, amount), by)) {
+            timeline.record(suit.caseNo(), "suit-costs-owed", by, Map.of("amount", amount, "on", owedFrom));
+        }
+    }
+
+    /** What the court has to give back of the fee when the suit ends so; nothing where the table names no share. */
+    Money refund(CourtProceeding suit, String ending) {
+        if (suit.known().fee() == null) {
+            return Money.ZERO;
+        }
+        Object share = decisions
+                .ask("cost-refund", Map.of("route", suit.route(), "ending", ending))
+                .single()
+                .get("share");
+        return new Money(suit.known()
+                .fee()
+                .amount()
+                .multiply(new BigDecimal(share.toString()))
+                .setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private ContractNo contract(CaseNo caseNo) {
+        return cases.get(caseNo).contractNo();
+    }
+}
