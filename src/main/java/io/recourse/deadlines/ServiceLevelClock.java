@@ -38,6 +38,21 @@ public class ServiceLevelClock {
         return new DueTime(dueAt, after(start, untilAtRisk), isProvisional(start, dueAt));
     }
 
+    /**
+     * A time limit that ends with a working day that the law sets, if it does not end before. That day is warned of as all
+     * statutory days are, {@code statutory-day-warning-days} before.
+     */
+    public DueTime within(DueTime due, LocalDate lastDay) {
+        Instant last = hours().closing(lastDay).toInstant();
+        LocalDate warned = lastDay.minusDays(policy.count("statutory-day-warning-days", LocalDate.now(clock)));
+        Instant atRiskAt = earlier(due.atRiskAt(), hours().opening(warned).toInstant());
+        return new DueTime(earlier(due.dueAt(), last), atRiskAt, due.provisional());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /** A time limit that stood still from {@code heldAt} to {@code releasedAt}: it goes on with the time that was left. */
     public DueTime resumed(DueTime due, Instant heldAt, Instant releasedAt) {
         Instant dueAt = moved(due.dueAt(), heldAt, releasedAt);

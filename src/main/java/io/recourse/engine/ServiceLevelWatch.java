@@ -56,7 +56,7 @@ class ServiceLevelWatch {
     @Transactional
     void recount(CalendarLoaded calendar) {
         for (WorkItem item : workItems.provisional()) {
-            DueTime due = serviceLevels.due(item.key(), item.createdAt());
+            DueTime due = serviceLevels.due(item.key(), item.caseNo(), item.createdAt());
             for (Holds.Span hold : holds.past(item.caseNo())) {
                 if (!hold.heldAt().isBefore(item.createdAt()) && !CaseProcesses.OWED.contains(item.process())) {
                     due = serviceLevels.resumed(due, hold.heldAt(), hold.releasedAt());

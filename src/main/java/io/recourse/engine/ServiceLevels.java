@@ -1,26 +1,42 @@
 package io.recourse.engine;
 
+import io.recourse.common.CaseNo;
 import io.recourse.deadlines.DueTime;
 import io.recourse.deadlines.ServiceLevelClock;
 import io.recourse.deadlines.TimeLimit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Asks the table {@code task-service-level} how long each human task may take. */
+/** Asks the table {@code task-service-level} how long each human task may take, and its bean until when at the latest. */
 @Component
 class ServiceLevels {
 
     private final Decisions decisions;
     private final ServiceLevelClock clock;
+    private final Supplier<Map<String, UserTask<?>>> userTasks;
 
-    ServiceLevels(Decisions decisions, ServiceLevelClock clock) {
+    /** @param userTasks asked for late: the beans of the tasks need the engine, which needs this */
+    ServiceLevels(Decisions decisions, ServiceLevelClock clock, ObjectProvider<Map<String, UserTask<?>>> userTasks) {
         this.decisions = decisions;
         this.clock = clock;
+        this.userTasks = SingletonSupplier.of(userTasks::getObject);
     }
 
-    DueTime due(String taskKey, Instant start) {
+    DueTime due(String taskKey, CaseNo caseNo, Instant start) {
+        DueTime due = due(taskKey, start);
+        return Optional.ofNullable(userTasks.get().get(taskKey))
+                .flatMap(task -> task.lastDay(caseNo))
+                .map(day -> clock.within(due, day))
+                .orElse(due);
+    }
+
+    private DueTime due(String taskKey, Instant start) {
         Map<String, Object> limit =
                 decisions.ask("task-service-level", Map.of("taskKey", taskKey)).single();
         return clock.due(

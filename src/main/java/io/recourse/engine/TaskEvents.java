@@ -1,6 +1,7 @@
 package io.recourse.engine;
 
 import io.recourse.access.CurrentUser;
+import io.recourse.common.CaseNo;
 import io.recourse.deadlines.DueTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +41,8 @@ class TaskEvents implements TaskListener {
     private void add(DelegateTask task) {
         Instant now = clock.instant();
         String key = task.getTaskDefinitionKey();
-        DueTime due = serviceLevels.due(key, now);
+        CaseNo caseNo = CaseVariables.caseNo(task);
+        DueTime due = serviceLevels.due(key, caseNo, now);
         task.setDueDate(java.util.Date.from(due.dueAt()));
         List<String> groups = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
@@ -52,7 +54,7 @@ class TaskEvents implements TaskListener {
                 task.getId(),
                 key,
                 process,
-                CaseVariables.caseNo(task),
+                caseNo,
                 task.getAssignee(),
                 groups,
                 now,

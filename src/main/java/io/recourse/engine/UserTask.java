@@ -1,7 +1,10 @@
 package io.recourse.engine;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A human task: the bean of the task's id. What it shows is read when its form is opened, and what a person submits
@@ -17,6 +20,14 @@ public interface UserTask<F extends Record> {
 
     /** What the form shows and proposes, by the keys of its fields. Never stored in the engine. */
     Map<String, Object> prefill(OpenTask task);
+
+    /**
+     * The last day that the law leaves for what the task is a step of; its own time ends with that day at the latest.
+     * Asked when the task begins.
+     */
+    default Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return Optional.empty();
+    }
 
     /**
      * What completing the task does, in the engine's transaction.

@@ -3,6 +3,7 @@ package io.recourse.workbench;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
 import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.creditreporting.CreditDisputes;
 import io.recourse.deadlines.Limitation;
 import io.recourse.deadlines.StatutoryDay;
 import io.recourse.engine.WorkItem;
@@ -29,6 +30,7 @@ class AgendaRows {
     private final LegalCases cases;
     private final CaseList list;
     private final CourtProceedings proceedings;
+    private final CreditDisputes disputes;
     private final InWords inWords;
     private final Policy policy;
     private final Clock clock;
@@ -38,6 +40,7 @@ class AgendaRows {
             LegalCases cases,
             CaseList list,
             CourtProceedings proceedings,
+            CreditDisputes disputes,
             InWords inWords,
             Policy policy,
             Clock clock) {
@@ -45,6 +48,7 @@ class AgendaRows {
         this.cases = cases;
         this.list = list;
         this.proceedings = proceedings;
+        this.disputes = disputes;
         this.inWords = inWords;
         this.policy = policy;
         this.clock = clock;
@@ -55,12 +59,15 @@ class AgendaRows {
         Map<CaseNo, CaseRow> about = list.rows(cases.all(numbers)).stream()
                 .collect(Collectors.toMap(row -> row.legalCase().caseNo(), Function.identity()));
         Map<CaseNo, List<StatutoryDay>> atCourt = proceedings.statutoryDays(numbers);
+        Map<CaseNo, List<StatutoryDay>> ofDisputes = disputes.statutoryDays(numbers);
         return tasks.of(items, language).stream()
                 .map(task -> {
                     CaseRow row = about.get(task.item().caseNo());
-                    StatutoryDay next = Stream.concat(
-                                    limitation(row),
-                                    atCourt.getOrDefault(task.item().caseNo(), List.of()).stream())
+                    StatutoryDay next = Stream.of(
+                                    limitation(row).toList(),
+                                    atCourt.getOrDefault(task.item().caseNo(), List.of()),
+                                    ofDisputes.getOrDefault(task.item().caseNo(), List.of()))
+                            .flatMap(List::stream)
                             .min(Comparator.comparing(StatutoryDay::day))
                             .orElse(null);
                     return next == null

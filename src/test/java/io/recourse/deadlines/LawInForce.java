@@ -15,6 +15,7 @@ final class LawInForce implements Policy {
             "limitation-warning-days", "90",
             "guarantee-months", "6",
             "calendar-warning-days", "60",
+            "statutory-day-warning-days", "7",
             "service-level-day-starts", "9",
             "service-level-day-ends", "18");
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import net.jqwik.api.ForAll;
@@ -75,6 +76,18 @@ class ServiceLevelClockTest {
         assertThat(due.provisional()).isTrue();
         assertThat(clock.due(at("2026-12-30T10:00"), limit(1, WORKING_DAYS)).provisional())
                 .isFalse();
+    }
+
+    /** 征信业管理条例 25: received on 2026-11-02, the last day is Sunday 11-22, and the house answers on Friday 11-20. */
+    @Test
+    void endsWithALastDayThatTheLawSets() {
+        LocalDate lastDay = LocalDate.of(2026, 11, 20);
+        DueTime early = clock.due(at("2026-11-02T10:00"), limit(5, WORKING_DAYS, "0.6"));
+        DueTime late = clock.due(at("2026-11-19T10:00"), limit(5, WORKING_DAYS, "0.6"));
+
+        assertThat(clock.within(early, lastDay)).isEqualTo(early);
+        assertThat(clock.within(late, lastDay))
+                .isEqualTo(new DueTime(at("2026-11-20T18:00"), at("2026-11-13T09:00"), false));
     }
 
     @Test

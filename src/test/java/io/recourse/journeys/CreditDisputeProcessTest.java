@@ -2,6 +2,7 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.Actor;
@@ -10,11 +11,15 @@ import io.recourse.common.LenderCode;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
 import io.recourse.creditreporting.CreditDispute;
+import io.recourse.creditreporting.CreditDisputes;
 import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.ReceiveDispute;
 import io.recourse.creditreporting.SettleDispute;
+import io.recourse.deadlines.StatutoryDay;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,12 +29,16 @@ import org.springframework.dao.DataIntegrityViolationException;
 class CreditDisputeProcessTest extends ProcessTest {
 
     private static final Actor ASSISTANT = new Actor("assistant");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String LETTER = "credit-reporting/dispute-answer";
     private static final String WHAT = "本人已还清全部欠款";
     private static final String FINDING = "经核对账户流水，未收到该笔还款";
 
     @Autowired
     ReceiveDispute receiveDispute;
+
+    @Autowired
+    CreditDisputes disputes;
 
     @Autowired
     SettleDispute settleDispute;
@@ -154,6 +163,89 @@ class CreditDisputeProcessTest extends ProcessTest {
         desk.complete("lead", "approveDisputeAnswer", Filled.decided("approved"));
         desk.settle();
         assertThat(endings(desk)).containsExactly("disputeAnswered");
+    }
+
+    /** The time of each task ends with the day that the law sets, which lists show beside it. */
+    @Test
+    void isAtRiskBeforeItsLastDayAndEscalatedAfterIt() {
+        Desk desk = reported();
+        LocalDate receivedOn = today();
+        desk.advance("P15D");
+        Api.Answer created = desk.as("manager")
+                .post(api(desk), Map.of("source", "DEBTOR", "what", WHAT, "receivedOn", receivedOn.toString()));
+        assertThat(created.status()).isEqualTo(201);
+        desk.settle();
+        LocalDate working =
+                LocalDate.parse(created.body().get("workingAnswerBy").asText());
+        JsonNode task = task(desk);
+        assertThat(task.get("dueAt").asText())
+                .as("five working days would be later")
+                .isEqualTo(working.atTime(18, 0).atZone(ZONE).toInstant().toString());
+        assertThat(task.get("serviceLevel").asText()).isEqualTo("AT_RISK");
+        assertThat(disputes.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()))
+                .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
+
+        desk.advance("P6D");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> task(desk).get("groups").toString().contains("team-lead"));
+        assertThat(task(desk).get("serviceLevel").asText()).isEqualTo("BREACHED");
+
+        desk.complete("lead", "verifyCreditDispute", verified("wrong"));
+        desk.settle();
+        assertThat(disputes.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()))
+                .as("the correction still owes the answer")
+                .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
+        desk.complete("lawyer", "stateCorrection", Map.of("outcome", "deletion", "finding", FINDING));
+        desk.settle();
+        desk.complete("lead", "approveCorrection", Filled.decided("approved"));
+        desk.settle();
+        assertThat(disputes.statutoryDays(List.of(desk.caseNo()))).isEmpty();
+    }
+
+    private JsonNode task(Desk desk) {
+        return desk.as("lead")
+                .get("/api/tasks?caseNo=" + desk.caseNo() + "&key=verifyCreditDispute")
+                .get("items")
+                .get(0);
+    }
+
+    private static String api(Desk desk) {
+        return "/api/cases/" + desk.caseNo() + "/credit-disputes";
+    }
+
+    @Test
+    void isRecordedByIntegrationsThatMaySteerCases() {
+        Desk desk = reported();
+        Map<String, Object> dispute =
+                Map.of("source", "BUREAU", "bureauRef", "YY-2026-32", "what", WHAT, "receivedOn", today().toString());
+        assertThat(desk.as("auditor").post(api(desk), dispute).status()).isEqualTo(403);
+        assertThat(desk.as("designer").post(api(desk), dispute).status()).isEqualTo(403);
+        Api.Answer incomplete = desk.as("assistant")
+                .post(
+                        api(desk),
+                        Map.of(
+                                "source",
+                                "BUREAU",
+                                "what",
+                                WHAT,
+                                "receivedOn",
+                                inDays(1).toString()));
+        assertFaults(incomplete, "receivedOn", "bureauRef");
+        assertThat(desk.as("assistant")
+                        .post("/api/cases/RC2000-000001/credit-disputes", dispute)
+                        .status())
+                .isEqualTo(404);
+
+        Api.Answer created = desk.as("assistant").post(api(desk), dispute);
+        assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
+        assertThat(created.body().get("answerBy").asText()).isEqualTo(inDays(20).toString());
+        desk.settle();
+        assertRefused(desk.as("assistant").post(api(desk), dispute), "dispute.in-hand");
+        answer(desk);
+        JsonNode listed = desk.as("auditor").get(api(desk)).get("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).get("status").asText()).isEqualTo("ANSWERED");
+        assertThat(listed.get(0).get("letterNo")).isEqualTo(created.body().get("letterNo"));
     }
 
     @Test

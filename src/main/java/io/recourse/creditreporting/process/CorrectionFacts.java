@@ -5,8 +5,10 @@ import io.recourse.common.CaseNo;
 import io.recourse.creditreporting.CreditCorrection;
 import io.recourse.creditreporting.CreditCorrections;
 import io.recourse.creditreporting.CreditReport;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The correction in hand as its forms show it. */
@@ -19,6 +21,11 @@ class CorrectionFacts {
     CorrectionFacts(CreditCorrections corrections, DocumentPages pages) {
         this.corrections = corrections;
         this.pages = pages;
+    }
+
+    /** The last working day on which an answer is in time. */
+    Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return corrections.inHand(caseNo).map(CreditCorrection::answerBy);
     }
 
     Map<String, Object> of(CaseNo caseNo) {

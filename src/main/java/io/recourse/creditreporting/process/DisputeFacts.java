@@ -4,8 +4,10 @@ import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.creditreporting.CreditDispute;
 import io.recourse.creditreporting.CreditDisputes;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The dispute in hand as its forms show it. */
@@ -18,6 +20,11 @@ class DisputeFacts {
     DisputeFacts(CreditDisputes disputes, DocumentPages pages) {
         this.disputes = disputes;
         this.pages = pages;
+    }
+
+    /** The last working day on which an answer is in time. */
+    Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return disputes.inHand(caseNo).map(CreditDispute::workingAnswerBy);
     }
 
     Map<String, Object> of(CaseNo caseNo) {

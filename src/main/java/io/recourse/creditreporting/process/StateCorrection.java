@@ -1,6 +1,7 @@
 package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.creditreporting.CorrectReport;
 import io.recourse.engine.OpenTask;
@@ -14,7 +15,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer states what was wrong with the report, and what is right instead. */
@@ -52,6 +55,11 @@ class StateCorrection implements UserTask<StateCorrection.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.withStatement(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return facts.lastDay(caseNo);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.creditreporting.SettleDispute;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.Routing;
@@ -8,7 +9,9 @@ import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer verifies what was reported, and says whether the debtor is right. */
@@ -40,6 +43,11 @@ class VerifyCreditDispute implements UserTask<VerifyCreditDispute.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return facts.lastDay(caseNo);
     }
 
     @Override
