@@ -3,6 +3,7 @@ package io.recourse.contact;
 import io.recourse.common.Actor;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,12 @@ public class Receipts {
     @Transactional(readOnly = true)
     public Optional<UUID> byReference(Channel channel, String reference) {
         return stuck.byReference(channel, reference);
+    }
+
+    /** When a message arrived, as its provider says; empty while none says so. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> deliveredAt(UUID id) {
+        return stuck.deliveredAt(id);
     }
 
     /**

@@ -68,6 +68,14 @@ class StuckTable {
                 .optional();
     }
 
+    Optional<Instant> deliveredAt(UUID id) {
+        return jdbc.sql("select happened_at from dispatch_receipt where dispatch_id = ? and kind = 'DELIVERED'")
+                .param(id)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     /**
      * Keeps a receipt; a message with a receipt left the house, whatever was thought of it.
      *

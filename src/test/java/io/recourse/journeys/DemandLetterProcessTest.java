@@ -2,13 +2,22 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.recourse.common.Actor;
+import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import io.recourse.demandletter.SendDemandLetter;
+import io.recourse.mailing.MakePosting;
+import io.recourse.mailing.Postings;
+import io.recourse.mailing.Tracking;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +28,15 @@ class DemandLetterProcessTest extends ProcessTest {
 
     @Autowired
     SendDemandLetter sendDemandLetter;
+
+    @Autowired
+    MakePosting makePosting;
+
+    @Autowired
+    Postings postings;
+
+    @Autowired
+    Tracking tracking;
 
     @Autowired
     JdbcClient jdbc;
@@ -123,6 +141,32 @@ class DemandLetterProcessTest extends ProcessTest {
         desk.complete("assistant", "recordLetterDelivery", Filled.delivered(inDays(-1)));
 
         assertThat(desk.limitationExpiresOn()).isBetween(threeYearsOn, threeYearsOn.plusDays(10));
+    }
+
+    @Test
+    void proposesTheDayOnWhichThePostOfficeSaysThatItArrived() {
+        Actor assistant = new Actor("assistant");
+        LenderCode lender = new LenderCode("POSTED");
+        Desk desk = in("demand-letter", portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT, "张小明", lender));
+        desk.complete("lawyer", "reviewDemandLetter", Filled.decided("approved"));
+        desk.settle();
+        assertThat(desk.shown("assistant", "recordLetterDelivery").has("deliveredOn"))
+                .isFalse();
+        UUID posting = makePosting.of(lender, assistant).id();
+        await().until(() -> postings.get(posting).is("READY"));
+        postings.leave(posting, assistant);
+        postings.handOver(posting, null, Set.of(), assistant);
+
+        long number = postings.get(posting).number();
+        String row = "P%d-0001,300%010d,%s,%s".formatted(number, number, today(), today());
+        String csv = "reference,tracking_no,posted_on,delivered_on\n" + row;
+        assertThat(tracking.take("ems.csv", csv.getBytes(StandardCharsets.UTF_8), assistant)
+                        .recorded())
+                .isOne();
+
+        JsonNode shown = desk.shown("assistant", "recordLetterDelivery");
+        assertThat(shown.get("outcome").asText()).isEqualTo("delivered");
+        assertThat(shown.get("deliveredOn").asText()).isEqualTo(today().toString());
     }
 
     @Test

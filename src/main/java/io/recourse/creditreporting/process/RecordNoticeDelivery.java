@@ -1,11 +1,13 @@
 package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
+import io.recourse.creditreporting.CreditReports;
 import io.recourse.creditreporting.ReportDebt;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import io.recourse.mailing.ReportedDelivery;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
@@ -34,10 +36,14 @@ class RecordNoticeDelivery implements UserTask<RecordNoticeDelivery.Form> {
 
     private final ReportDebt reportDebt;
     private final NoticeFacts facts;
+    private final CreditReports reports;
+    private final ReportedDelivery reported;
 
-    RecordNoticeDelivery(ReportDebt reportDebt, NoticeFacts facts) {
+    RecordNoticeDelivery(ReportDebt reportDebt, NoticeFacts facts, CreditReports reports, ReportedDelivery reported) {
         this.reportDebt = reportDebt;
         this.facts = facts;
+        this.reports = reports;
+        this.reported = reported;
     }
 
     @Override
@@ -47,7 +53,9 @@ class RecordNoticeDelivery implements UserTask<RecordNoticeDelivery.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        Map<String, Object> prefill = facts.of(task.caseNo());
+        reports.latestNotice(task.caseNo()).ifPresent(notice -> prefill.putAll(reported.of(notice.occasion())));
+        return prefill;
     }
 
     @Override

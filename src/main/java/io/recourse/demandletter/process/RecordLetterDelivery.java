@@ -1,11 +1,13 @@
 package io.recourse.demandletter.process;
 
 import io.recourse.common.Actor;
+import io.recourse.demandletter.DemandLetters;
 import io.recourse.demandletter.SendDemandLetter;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import io.recourse.mailing.ReportedDelivery;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
@@ -34,10 +36,15 @@ class RecordLetterDelivery implements UserTask<RecordLetterDelivery.Form> {
 
     private final SendDemandLetter sendDemandLetter;
     private final LetterFacts facts;
+    private final DemandLetters letters;
+    private final ReportedDelivery reported;
 
-    RecordLetterDelivery(SendDemandLetter sendDemandLetter, LetterFacts facts) {
+    RecordLetterDelivery(
+            SendDemandLetter sendDemandLetter, LetterFacts facts, DemandLetters letters, ReportedDelivery reported) {
         this.sendDemandLetter = sendDemandLetter;
         this.facts = facts;
+        this.letters = letters;
+        this.reported = reported;
     }
 
     @Override
@@ -47,7 +54,9 @@ class RecordLetterDelivery implements UserTask<RecordLetterDelivery.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        Map<String, Object> prefill = facts.of(task.caseNo());
+        letters.latest(task.caseNo()).ifPresent(letter -> prefill.putAll(reported.of(letter.occasion())));
+        return prefill;
     }
 
     @Override
