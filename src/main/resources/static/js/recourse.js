@@ -36,6 +36,24 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// A file that can be had once: the page behind it changes too, and a refusal is told there.
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!form.hasAttribute('data-once')) {
+    return;
+  }
+  event.preventDefault();
+  form.querySelector('button').disabled = true;
+  const answer = await fetch(form.action, {method: 'POST', body: new FormData(form), redirect: 'manual'});
+  if (answer.ok) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = answer.headers.get('Content-Disposition').match(/filename="?([^";]+)/)[1];
+    link.click();
+  }
+  location.reload();
+});
+
 // A form is sent once, however often its button is clicked; a page that the browser brings back may send it anew.
 document.addEventListener('submit', (event) => {
   const form = event.target;

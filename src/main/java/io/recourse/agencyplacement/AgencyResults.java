@@ -110,7 +110,7 @@ public class AgencyResults {
         try {
             outcomes.tell(contact, row, by);
         } catch (Refused refused) {
-            taking.blame(row, ResultColumn.OUTCOME.id(), refused.code(), refused.arguments());
+            taking.blame(row, ResultColumn.OUTCOME.inBothLanguages(), refused.code(), refused.arguments());
         } catch (InvalidFields invalid) {
             for (FieldError error : invalid.errors()) {
                 taking.blame(
@@ -122,15 +122,18 @@ public class AgencyResults {
         }
     }
 
-    /** {@code promisedOn} as the file has it: {@code promised_on}. */
+    /** {@code promisedOn} as the file has it: {@code promised_on}, 承诺还款日. */
     private static String column(String field) {
-        return field.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        String id = field.replaceAll("([A-Z])", "_$1");
+        return ResultColumn.of(id).map(ResultColumn::inBothLanguages).orElse(id);
     }
 
     /** @throws Refused with code {@code agency-file.unknown} */
     @Transactional(readOnly = true)
-    public ResultFile get(UUID id) {
-        return table.find(id).orElseThrow(() -> new Refused("agency-file.unknown"));
+    public ResultFile get(String agencyCode, UUID id) {
+        return table.find(id)
+                .filter(file -> file.agencyCode().equals(agencyCode))
+                .orElseThrow(() -> new Refused("agency-file.unknown"));
     }
 
     /** The newest files of an agency. */

@@ -155,7 +155,7 @@ record ResultsFile(List<ResultRow> rows, List<FileError> errors) {
         private <T> T blame(ResultColumn column, String value, String code, Object... arguments) {
             errors.add(FileError.of(
                     row.getStartingLineNumber(),
-                    column == null ? null : column.id(),
+                    column == null ? null : column.inBothLanguages(),
                     value == null || value.isEmpty() ? null : value,
                     code,
                     arguments));

@@ -68,7 +68,7 @@ class AgencyFiguresPage {
         this.clock = clock;
     }
 
-    @GetMapping("/agencies/{code}/figures")
+    @GetMapping("/placements/{code}/figures")
     String show(
             @PathVariable String code,
             @RequestParam(required = false) LocalDate from,
@@ -79,7 +79,7 @@ class AgencyFiguresPage {
     }
 
     /** Fee terms are part of the agency's contract, like the white list. */
-    @PostMapping("/agencies/{code}/fee-terms")
+    @PostMapping("/placements/{code}/fee-terms")
     @Needs(Right.MANAGE_LENDERS)
     String set(
             @PathVariable String code,
@@ -96,7 +96,7 @@ class AgencyFiguresPage {
             return page(code, today.minusDays(DAYS - 1L), today, model);
         }
         next.addFlashAttribute("flash", "fee.saved");
-        return "redirect:/agencies/" + code + "/figures";
+        return "redirect:/placements/" + code + "/figures";
     }
 
     private String page(String code, LocalDate from, LocalDate to, Model model) {

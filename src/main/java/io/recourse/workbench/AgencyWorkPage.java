@@ -52,7 +52,7 @@ class AgencyWorkPage {
         this.currentUser = currentUser;
     }
 
-    @GetMapping("/agencies/{code}/work")
+    @GetMapping("/placements/{code}/work")
     String show(@PathVariable String code, Locale language, Model model) {
         frame.fill(code, "work", model);
         model.addAttribute("language", language);
@@ -63,7 +63,7 @@ class AgencyWorkPage {
         return "agencies/work";
     }
 
-    @PostMapping("/agencies/{code}/recall")
+    @PostMapping("/placements/{code}/recall")
     String recall(
             @PathVariable String code,
             @RequestParam(name = "case", defaultValue = "") List<String> chosen,
@@ -82,10 +82,10 @@ class AgencyWorkPage {
                                 () -> endPlacements.recall(new CaseNo(caseNo), reason, currentUser.actor()),
                                 language))
                         .toList());
-        return "redirect:/agencies/" + code + "/work";
+        return "redirect:/placements/" + code + "/work";
     }
 
-    @PostMapping("/agencies/{code}/results")
+    @PostMapping("/placements/{code}/results")
     String take(@PathVariable String code, @RequestParam MultipartFile file) throws IOException {
         String name = file.getOriginalFilename() == null
                 ? "results.csv"
@@ -93,13 +93,13 @@ class AgencyWorkPage {
                         .replaceAll(".*[/\\\\]|\\p{Cntrl}", "")
                         .strip();
         ResultFile taken = results.take(code, name, file.getBytes(), currentUser.actor());
-        return "redirect:/agencies/" + code + "/results/" + taken.id();
+        return "redirect:/placements/" + code + "/results/" + taken.id();
     }
 
-    @GetMapping("/agencies/{code}/results/{id}")
+    @GetMapping("/placements/{code}/results/{id}")
     String report(@PathVariable String code, @PathVariable UUID id, Locale language, Model model) {
         model.addAttribute("code", code);
-        model.addAttribute("file", results.get(id));
+        model.addAttribute("file", results.get(code, id));
         model.addAttribute("errors", fileErrors.tell(results.errors(id, FileErrors.MOST), language));
         return "agencies/results";
     }

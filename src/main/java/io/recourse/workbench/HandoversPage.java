@@ -39,25 +39,25 @@ class HandoversPage {
     }
 
     /** Of the chosen placements, or of all that nothing stands in the way of. */
-    @PostMapping("/agencies/{code}/handovers")
+    @PostMapping("/placements/{code}/handovers")
     String make(
             @PathVariable String code, @RequestParam(defaultValue = "") List<UUID> placement, RedirectAttributes next) {
         return change(
                 code, "handover.made", () -> handovers.make(code, Set.copyOf(placement), currentUser.actor()), next);
     }
 
-    @PostMapping("/agencies/{code}/handovers/{id}/release")
+    @PostMapping("/placements/{code}/handovers/{id}/release")
     String release(@PathVariable String code, @PathVariable UUID id, RedirectAttributes next) {
         return change(code, "handover.released-now", () -> handovers.release(id, currentUser.actor()), next);
     }
 
-    @PostMapping("/agencies/{code}/handovers/{id}/renew")
+    @PostMapping("/placements/{code}/handovers/{id}/renew")
     String renew(@PathVariable String code, @PathVariable UUID id, RedirectAttributes next) {
         return change(code, "handover.made", () -> handovers.renew(id, currentUser.actor()), next);
     }
 
     /** The file; a refusal leads back to the page. */
-    @PostMapping("/agencies/{code}/handovers/{id}/file")
+    @PostMapping("/placements/{code}/handovers/{id}/file")
     Object download(@PathVariable String code, @PathVariable UUID id, Locale language, RedirectAttributes next) {
         currentUser.mustBeAllowedTo(Right.SEE_PERSONAL_DATA);
         try {
@@ -90,6 +90,6 @@ class HandoversPage {
     }
 
     private static String back(String code) {
-        return "redirect:/agencies/" + code + "/placements";
+        return "redirect:/placements/" + code + "/cases";
     }
 }

@@ -80,9 +80,9 @@ class PlacementsPage {
         return some.stream().filter(placement -> placement.status() == status).count();
     }
 
-    @GetMapping("/agencies/{code}/placements")
+    @GetMapping("/placements/{code}/cases")
     String show(@PathVariable String code, Locale language, Model model) {
-        frame.fill(code, "placements", model);
+        frame.fill(code, "cases", model);
         model.addAttribute("undecided", rows.undecided(code, language));
         model.addAttribute("proposed", rows.of(code, PlacementStatus.PROPOSED));
         model.addAttribute("approved", rows.of(code, PlacementStatus.APPROVED));
@@ -93,7 +93,7 @@ class PlacementsPage {
     }
 
     /** Proposes the agency in each of the tasks, as the task's own form does. */
-    @PostMapping("/agencies/{code}/placements/propose")
+    @PostMapping("/placements/{code}/cases/propose")
     String propose(
             @PathVariable String code,
             @RequestParam(defaultValue = "") List<String> task,
@@ -106,7 +106,7 @@ class PlacementsPage {
         return completeAll(code, task, fields, language, next);
     }
 
-    @PostMapping("/agencies/{code}/placements/approve")
+    @PostMapping("/placements/{code}/cases/approve")
     String approve(
             @PathVariable String code,
             @RequestParam(defaultValue = "") List<String> task,
@@ -125,7 +125,7 @@ class PlacementsPage {
                 tasks.stream()
                         .map(task -> frame.attempt(name(task), () -> inbox.complete(task, fields), language))
                         .toList());
-        return "redirect:/agencies/" + code + "/placements";
+        return "redirect:/placements/" + code + "/cases";
     }
 
     private String name(String task) {

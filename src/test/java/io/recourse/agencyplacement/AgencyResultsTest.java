@@ -160,7 +160,7 @@ class AgencyResultsTest {
         assertThat(second.unchanged()).isEqualTo(1);
         assertThat(results.errors(second.id(), 10))
                 .singleElement()
-                .satisfies(error -> assertThat(error.column()).isEqualTo("outcome"));
+                .satisfies(error -> assertThat(error.column()).isEqualTo("outcome (结果)"));
         assertThat(attempts()).isEqualTo(1);
     }
 

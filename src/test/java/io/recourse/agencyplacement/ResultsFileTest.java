@@ -69,17 +69,17 @@ class ResultsFileTest {
 
         assertThat(codes(file))
                 .containsExactly(
-                        "2 case_no null agency-file.reference-missing",
-                        "2 contacted_at 2026-11-20 agency-file.moment-wrong",
-                        "2 channel 传真 agency-file.channel-wrong",
-                        "2 reached 谁 agency-file.reached-wrong",
-                        "2 outcome 好的 agency-file.outcome-wrong",
-                        "2 collector null agency-file.collector-missing",
-                        "2 promised_on 昨天 agency-file.day-wrong",
-                        "2 promised_amount 一百 agency-file.amount-wrong",
-                        "4 outcome 拒绝还款 agency-file.debtor-not-reached",
-                        "5 contacted_at 2026-02-30 10:06 agency-file.moment-wrong",
-                        "5 recording_ref null agency-file.recording-missing");
+                        "2 case_no (案号) null agency-file.reference-missing",
+                        "2 contacted_at (联系时间) 2026-11-20 agency-file.moment-wrong",
+                        "2 channel (联系方式) 传真 agency-file.channel-wrong",
+                        "2 reached (接触对象) 谁 agency-file.reached-wrong",
+                        "2 outcome (结果) 好的 agency-file.outcome-wrong",
+                        "2 collector (催收员) null agency-file.collector-missing",
+                        "2 promised_on (承诺还款日) 昨天 agency-file.day-wrong",
+                        "2 promised_amount (承诺金额) 一百 agency-file.amount-wrong",
+                        "4 outcome (结果) 拒绝还款 agency-file.debtor-not-reached",
+                        "5 contacted_at (联系时间) 2026-02-30 10:06 agency-file.moment-wrong",
+                        "5 recording_ref (录音编号) null agency-file.recording-missing");
         assertThat(file.rows()).extracting(ResultRow::line).containsExactly(3L);
     }
 

@@ -58,7 +58,7 @@ class AgencyBatchJourneyTest extends BrowserTest {
         examinations.record(new Collector("A01", agency), today, true, new Actor("lead"));
         List<Desk> desks = Stream.of(due(), due()).toList();
         signInAs("lead");
-        page.navigate("/agencies/" + agency + "/placements");
+        page.navigate("/placements/" + agency + "/cases");
         choose("#propose", desks);
         page.fill("#termUntil", today.plusDays(30).toString());
         page.fill("#reason", "电话无果");
@@ -69,7 +69,7 @@ class AgencyBatchJourneyTest extends BrowserTest {
 
         page.context().clearCookies();
         signInAs("lawyer");
-        page.navigate("/agencies/" + agency + "/placements");
+        page.navigate("/placements/" + agency + "/cases");
         choose("#approve", desks);
         page.click("#approve button");
         assertThat(page.locator("#done")).not().containsText("未完成");
@@ -83,7 +83,7 @@ class AgencyBatchJourneyTest extends BrowserTest {
                         .map(desk -> "%s,%s,call,debtor,A01,REC-%s,disputed,金额不符"
                                 .formatted(desk.caseNo(), at, desk.caseNo()))
                         .collect(Collectors.joining("\n"));
-        page.navigate("/agencies/" + agency + "/work");
+        page.navigate("/placements/" + agency + "/work");
         page.setInputFiles("#file", new FilePayload("r.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         page.click("#take");
         assertThat(page.locator(".running")).containsText("登记联系2次，已有0次，未采用0行");
@@ -94,7 +94,7 @@ class AgencyBatchJourneyTest extends BrowserTest {
                 .allSatisfy(desk -> assertThat(placements.of(desk.caseNo()))
                         .singleElement()
                         .satisfies(told -> assertThat(told.result()).isEqualTo(PlacementResult.disputed)));
-        page.navigate("/agencies/" + agency + "/work");
+        page.navigate("/placements/" + agency + "/work");
         assertThat(page.locator("#deletions tbody tr")).hasCount(2);
     }
 

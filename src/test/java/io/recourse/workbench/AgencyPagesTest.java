@@ -40,7 +40,7 @@ class AgencyPagesTest extends BrowserTest {
         signInAs("lead");
         page.navigate("/placements");
         assertAccessible();
-        page.click("a[href='/agencies/" + agency + "/placements']");
+        page.click("a[href='/placements/" + agency + "/cases']");
         assertThat(page.locator("#hand-over")).containsText(one.caseNo().value());
         assertAccessible();
         page.setViewportSize(390, 844);
@@ -59,7 +59,7 @@ class AgencyPagesTest extends BrowserTest {
         assertThat(page.locator("#handovers tbody button")).hasCount(0);
         page.context().clearCookies();
         signInAs("lawyer");
-        page.navigate("/agencies/" + agency + "/placements");
+        page.navigate("/placements/" + agency + "/cases");
         page.click("#handovers tbody button");
         assertThat(page.locator(".notice-settled")).isVisible();
 
@@ -72,11 +72,10 @@ class AgencyPagesTest extends BrowserTest {
                 .contains(one.caseNo() + ",\t=1+1,110101********")
                 .contains(one.debtor().mobile())
                 .doesNotContain(one.debtor().idNo());
-        page.reload();
         assertThat(page.locator("#handovers tbody button")).containsText("重新生成");
         page.click("#handovers tbody button");
         assertThat(page.locator("#handovers tbody tr")).hasCount(2);
-        page.navigate("/agencies/" + agency + "/work");
+        page.navigate("/placements/" + agency + "/work");
         assertThat(page.locator("#recall")).containsText(one.caseNo().value());
     }
 
@@ -89,13 +88,15 @@ class AgencyPagesTest extends BrowserTest {
                 + one.caseNo() + "," + day + " 22:30,电话,无人,A01,,\n"
                 + one.caseNo() + "," + day + " 10:30,传真,无人,A01,,\n";
         signInAs("lead");
-        page.navigate("/agencies/" + agency + "/work");
+        page.navigate("/placements/" + agency + "/work");
         assertAccessible();
         page.setInputFiles("#file", new FilePayload("结果.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         page.click("#take");
 
         assertThat(page.locator(".running")).containsText("登记联系1次，已有0次，未采用1行，违规1次");
         assertThat(page.locator("tbody tr")).containsText("请填写电话或者外访");
+        assertThat(page.locator("tbody tr")).containsText("联系方式");
+        assertThat(page.locator(".sidebar-nav [aria-current=page]")).hasText("委外");
         assertAccessible();
         page.click("main a[href$='/work']");
         assertThat(page.locator("#breaches tbody tr")).containsText(one.caseNo().value());
@@ -109,7 +110,7 @@ class AgencyPagesTest extends BrowserTest {
         String agency = placed.agency();
         placed.handedOver(agency, OffsetDateTime.now(clock).minusDays(3));
         signInAs("lead");
-        page.navigate("/agencies/" + agency + "/figures");
+        page.navigate("/placements/" + agency + "/figures");
         assertThat(page.locator("#figures tbody tr").first()).containsText("委托案件数");
         assertThat(page.locator("#figures tbody tr td").first()).hasText("1");
         assertAccessible();
