@@ -19,6 +19,12 @@ class BatchRecords {
     /** A month of a case that a bureau rejected, and that is to go again. */
     record Again(CaseNo caseNo, YearMonth month) {}
 
+    /** Of a record {@code r}: it is to go again, and no file with which it went was handed in. */
+    static final String TO_RESEND = """
+            r.decision = 'RESEND' and not exists (
+                select 1 from bureau_batch s where s.id = r.resent_in and s.status = 'SENT')
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -50,10 +56,9 @@ class BatchRecords {
     List<Again> toResend(BureauBatch batch) {
         return jdbc.sql("""
                         select distinct r.month, r.case_no from bureau_record r join bureau_batch b on b.id = r.batch_id
-                        where r.decision = 'RESEND' and r.resent_in is null and r.correction_id is null
-                            and b.lender_code = ? and b.format = ? and r.month < ?
+                        where %s and r.correction_id is null and b.lender_code = ? and b.format = ? and r.month < ?
                         order by 1, 2
-                        """)
+                        """.formatted(TO_RESEND))
                 .params(
                         batch.lenderCode().value(),
                         batch.format(),
@@ -69,11 +74,10 @@ class BatchRecords {
                         update bureau_record r set resent_in = :batch
                         from bureau_batch b
                         where b.id = r.batch_id and b.lender_code = :lender and b.format = :format
-                            and r.decision = 'RESEND' and r.resent_in is null
-                            and exists (select 1 from bureau_record n where n.batch_id = :batch
+                            and %s and exists (select 1 from bureau_record n where n.batch_id = :batch
                                 and n.case_no = r.case_no and n.month = r.month
                                 and n.correction_id is not distinct from r.correction_id)
-                        """)
+                        """.formatted(TO_RESEND))
                 .param("batch", batch.id())
                 .param("lender", batch.lenderCode().value())
                 .param("format", batch.format())

@@ -146,11 +146,10 @@ class ReportableCases {
                         from credit_correction k join credit_report r on r.id = k.report_id
                             join legal_case c on c.case_no = k.case_no
                         where c.lender_code = :lender and k.corrected_on <= :last and (k.corrected_on >= :first
-                            or exists (select 1 from bureau_record b join bureau_batch f on f.id = b.batch_id
-                                where b.correction_id = k.id and f.format = :format and b.decision = 'RESEND'
-                                    and b.resent_in is null))
+                            or exists (select 1 from bureau_record r join bureau_batch f on f.id = r.batch_id
+                                where r.correction_id = k.id and f.format = :format and %s))
                         order by k.corrected_on, k.letter_no
-                        """)
+                        """.formatted(BatchRecords.TO_RESEND))
                 .param("lender", lender.value())
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())

@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -83,6 +85,8 @@ class WriteBatches {
             write(claim);
         } catch (ConcurrencyFailureException e) {
             LOG.warn("Batch {} goes on elsewhere", claim.batch().number(), e);
+        } catch (DataAccessResourceFailureException | TransactionException e) {
+            LOG.warn("Batch {} lost the database and begins anew", claim.batch().number(), e);
         } catch (IOException | RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Batch {} cannot be made, reference {}", claim.batch().number(), reference, e);

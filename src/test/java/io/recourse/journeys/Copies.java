@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Copies a case that waits, row by row with all that hangs on it: thousands a second, and none differs from a real one. */
-final class Copies {
+public final class Copies {
 
     private record Table(String name, String key) {}
 
@@ -35,7 +35,7 @@ final class Copies {
 
     private final JdbcClient jdbc;
 
-    Copies(JdbcClient jdbc) {
+    public Copies(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -49,7 +49,7 @@ final class Copies {
     }
 
     /** The case and its loan. */
-    void ofCase(String caseNo, String contractNo, int first, int count) {
+    public void ofCase(String caseNo, String contractNo, int first, int count) {
         copy(PRODUCT, "any(array['" + caseNo + "', '" + contractNo + "'])", caseNo, first, count);
     }
 

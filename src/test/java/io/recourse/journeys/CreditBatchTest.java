@@ -341,49 +341,6 @@ class CreditBatchTest extends CaseWork {
         assertRefused("report.held", () -> reportDebt.requireReportable(caseNo));
     }
 
-    /** More cases than three pages hold, each once and in order, and the page's own numbers stored. */
-    @Test
-    void streamsPageByPage() throws Exception {
-        CaseNo one = open(0, 12, 0);
-        int copies = 1_100;
-        jdbc.sql("""
-                        insert into lender (code, name, kind, company_kind, credit_code, legal_representative,
-                            representative_position, address, phone, payment_account, dispute_channel, law_firm,
-                            law_firm_address, law_firm_phone, lawyers)
-                        select 'STREAM', name, kind, company_kind, credit_code, legal_representative,
-                            representative_position, address, phone, payment_account, dispute_channel, law_firm,
-                            law_firm_address, law_firm_phone, lawyers
-                        from lender where code = ?
-                        """).param(Portfolio.LENDER).update();
-        new Copies(jdbc).ofCase(one.value(), contract(one), 500_000, copies);
-        jdbc.sql("update legal_case set lender_code = 'STREAM' where contract_no like ?")
-                .param(contract(one) + "-%")
-                .update();
-
-        BureauBatch batch = new Bureau(makeBatch, batches).make(new LenderCode("STREAM"), lastMonth(), "metro2");
-        List<String> accounts = BureauFile.metro2(file(batch)).stream()
-                .map(base -> base.at(42, 30).strip())
-                .toList();
-
-        assertThat(batch.cases()).isEqualTo(copies);
-        assertThat(accounts).hasSize(copies).doesNotHaveDuplicates();
-        assertThat(jdbc.sql("select account_no from bureau_record where batch_id = ? order by no")
-                        .param(batch.id())
-                        .query(String.class)
-                        .list())
-                .isEqualTo(accounts);
-
-        for (String table : List.of("bureau_record", "bureau_batch_held", "party", "timeline_entry", "legal_case")) {
-            jdbc.sql("delete from " + table
-                            + " where case_no in (select case_no from legal_case where contract_no like ?)")
-                    .param(contract(one) + "-%")
-                    .update();
-        }
-        jdbc.sql("delete from loan_terms where contract_no like ?")
-                .param(contract(one) + "-%")
-                .update();
-    }
-
     private String rule(BureauBatch batch, CaseNo caseNo) {
         return jdbc.sql("select rule from bureau_batch_held where batch_id = ? and case_no = ?")
                 .params(batch.id(), caseNo.value())
