@@ -43,6 +43,8 @@ public enum Right {
     RESOLVE_TROUBLE(TEAM_LEAD, ADMINISTRATOR),
     /** Watch service levels, breaches and results across teams. */
     WATCH_DEADLINES(TEAM_LEAD, MANAGER, AUDITOR),
+    /** Scrape the metrics for Prometheus. */
+    SCRAPE_METRICS(MANAGER, ADMINISTRATOR, AUDITOR),
     /** Load calendars of working days. */
     LOAD_CALENDARS(TEAM_LEAD, ADMINISTRATOR),
     /** See which models run and what came of each attempt to deploy. */

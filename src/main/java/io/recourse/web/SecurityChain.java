@@ -3,6 +3,8 @@ package io.recourse.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import io.recourse.access.ApiSignIn;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Right;
 import io.recourse.access.SignIn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
@@ -38,6 +41,9 @@ class SecurityChain {
 
     private static final RequestMatcher WITHOUT_LOGIN = paths("/sign-in", "/setup", "/language", "/actuator/health");
 
+    /** Not of our own handlers, so that no {@link Doors} stand before it. */
+    private static final RequestMatcher METRICS = paths("/actuator/prometheus");
+
     /** Called by programs that sign each call in place of a login. */
     private static final RequestMatcher SIGNED = paths("/api/sms-gateway/**");
 
@@ -52,6 +58,7 @@ class SecurityChain {
             SessionRenewal sessionRenewal,
             SignInOutcome outcome,
             Refusal refusal,
+            CurrentUser currentUser,
             SecurityContextRepository sessions)
             throws Exception {
         http.authenticationProvider(signIn)
@@ -60,6 +67,8 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers(ASSETS, WITHOUT_LOGIN, SIGNED)
                         .permitAll()
+                        .requestMatchers(METRICS)
+                        .access((user, request) -> new AuthorizationDecision(currentUser.may(Right.SCRAPE_METRICS)))
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(sessionRenewal, SecurityContextHolderFilter.class)
