@@ -34,11 +34,24 @@ public class CourtPeriods {
      * @param event the day that it is counted from and that does not count itself (CPL 85)
      */
     public PeriodEnd end(Period period, String route, LocalDate event) {
-        Map<String, Object> row = decisions
-                .ask("court-period", Map.of("period", period.name(), "route", route))
-                .single();
+        return counted(period, route, event).end();
+    }
+
+    /** @param source what stands beside the rule in the table, with the article */
+    record Counted(PeriodEnd end, String source) {}
+
+    Counted counted(Period period, String route, LocalDate event) {
+        Decisions.Answer answer = decisions.ask("court-period", Map.of("period", period.name(), "route", route));
+        Map<String, Object> row = answer.single();
         int amount = ((Number) row.get("amount")).intValue();
-        return row.get("unit").equals("YEARS") ? periods.years(event, amount) : periods.days(event, amount);
+        return new Counted(
+                row.get("unit").equals("YEARS") ? periods.years(event, amount) : periods.days(event, amount),
+                answer.why());
+    }
+
+    /** Whether a day that was counted may move once the calendar of its year is loaded. */
+    boolean isProvisional(LocalDate day) {
+        return periods.endingOn(day).lastDay().isProvisional();
     }
 
     /** Days that the court itself sets. */

@@ -5,6 +5,7 @@ import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import io.recourse.deadlines.StatutoryDay;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ public record CourtProceeding(
             LocalDate correctBy,
             Money fee,
             LocalDate hearingOn,
+            LocalTime hearingAt,
+            String hearingRoom,
             LocalDate servedOn,
             Money amount,
             Money costsAwarded,

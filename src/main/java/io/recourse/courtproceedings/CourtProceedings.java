@@ -2,6 +2,7 @@ package io.recourse.courtproceedings;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
 import io.recourse.deadlines.StatutoryDay;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,27 @@ public class CourtProceedings {
                 .param(caseNo.value())
                 .query((row, n) -> proceeding(row))
                 .optional();
+    }
+
+    /** All suits that are pending, of a lender and at a court; null for all. */
+    List<CourtProceeding> pending(LenderCode lender, String court) {
+        return jdbc.sql("""
+                        select p.* from court_proceeding p join legal_case c using (case_no)
+                        where p.standing <> 'ended'
+                          and (cast(:lender as text) is null or c.lender_code = :lender)
+                          and (cast(:court as text) is null or p.court = :court)
+                        """)
+                .param("lender", lender == null ? null : lender.value())
+                .param("court", court)
+                .query((row, n) -> proceeding(row))
+                .list();
+    }
+
+    /** The courts at which suits are pending, by name. */
+    public List<String> courts() {
+        return jdbc.sql("select distinct court from court_proceeding where standing <> 'ended' order by court")
+                .query(String.class)
+                .list();
     }
 
     /** The suit that was opened last, pending or ended. */
@@ -124,6 +147,8 @@ public class CourtProceedings {
                         day(row, "correct_by"),
                         money(row, "fee"),
                         day(row, "hearing_on"),
+                        row.getObject("hearing_at", LocalTime.class),
+                        row.getString("hearing_room"),
                         day(row, "served_on"),
                         money(row, "amount"),
                         money(row, "costs_awarded"),

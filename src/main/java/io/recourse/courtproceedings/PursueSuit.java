@@ -11,6 +11,7 @@ import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,10 @@ public class PursueSuit {
     public void corrected(CaseNo caseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
         refuseBefore("submittedOn", on, suit.known().noticeOn());
-        proceedings.change(suit, Standing.submitted, Map.of("filed_on", on), by);
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("filed_on", on);
+        columns.put("correct_by", null);
+        proceedings.change(suit, Standing.submitted, columns, by);
         timeline.record(caseNo, "suit-corrected", by, Map.of("on", on));
     }
 
@@ -113,10 +117,16 @@ public class PursueSuit {
         }
     }
 
-    public void hearingSet(CaseNo caseNo, LocalDate on, Actor by) {
+    /** @param room null where the court did not say */
+    public void hearingSet(CaseNo caseNo, LocalDate on, LocalTime at, String room, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        proceedings.change(suit, Standing.feePaid, Map.of("hearing_on", on), by);
-        timeline.record(caseNo, "hearing-set", by, Map.of("on", on));
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("hearing_on", on);
+        columns.put("hearing_at", at);
+        columns.put("hearing_room", room);
+        proceedings.change(suit, Standing.feePaid, columns, by);
+        String when = "%s %s%s".formatted(on, at, room == null ? "" : " " + room);
+        timeline.record(caseNo, "hearing-set", by, Map.of("on", when));
     }
 
     /**
@@ -132,11 +142,7 @@ public class PursueSuit {
             throw new InvalidFields(List.of(FieldError.of("costs", "proceedings.costs-not-advanced", borne.display())));
         }
         // A mediated settlement takes effect when it is signed for (CPL 100); there is no appeal from it.
-        LocalDate appealBy = judgment.mediated()
-                ? judgment.servedOn()
-                : periods.end(Period.APPEAL, suit.route(), judgment.servedOn())
-                        .lastDay()
-                        .date();
+        LocalDate appealBy = judgment.mediated() ? judgment.servedOn() : appealBy(suit, judgment.servedOn());
         Map<String, Object> columns = new HashMap<>();
         columns.put("served_on", judgment.servedOn());
         columns.put("amount", judgment.amount().amount());
@@ -166,14 +172,16 @@ public class PursueSuit {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
         CourtProceeding.Known known = suit.known();
         boolean appealable = known.appealBy().isAfter(known.servedOn());
-        if (appealable && !LocalDate.now(clock).isAfter(known.appealBy())) {
-            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", known.appealBy())));
+        // Counted anew: a calendar that was loaded meanwhile may have moved a provisional day.
+        LocalDate appealBy = appealable ? appealBy(suit, known.servedOn()) : known.appealBy();
+        if (appealable && !LocalDate.now(clock).isAfter(appealBy)) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", appealBy)));
         }
         LocalDate performBy =
-                periods.days(known.appealBy(), known.performDays()).lastDay().date();
-        proceedings.change(suit, Standing.effective, Map.of("perform_by", performBy), by);
+                periods.days(appealBy, known.performDays()).lastDay().date();
+        proceedings.change(suit, Standing.effective, Map.of("appeal_by", appealBy, "perform_by", performBy), by);
         timeline.record(caseNo, "judgment-effective", by, Map.of("performBy", performBy));
-        costs.award(suit, appealable ? known.appealBy().plusDays(1) : known.servedOn(), by);
+        costs.award(suit, appealable ? appealBy.plusDays(1) : known.servedOn(), by);
         return performBy;
     }
 
@@ -215,6 +223,10 @@ public class PursueSuit {
                 "suit-ended",
                 by,
                 Map.of("how", "@outcome." + ending, "on", day, "why", why == null ? "" : why));
+    }
+
+    private LocalDate appealBy(CourtProceeding suit, LocalDate servedOn) {
+        return periods.end(Period.APPEAL, suit.route(), servedOn).lastDay().date();
     }
 
     /** The last day on which the court's fee is in time. */

@@ -156,7 +156,7 @@ class CaseView {
         model.addAttribute("failedSteps", standing.failed(file.caseNo()));
         model.addAttribute("resolvesTrouble", currentUser.may(Right.RESOLVE_TROUBLE));
         model.addAttribute("filing", filingStanding.of(file.caseNo(), language).orElse(null));
-        addCourt(file.caseNo(), model);
+        addCourt(file.caseNo(), language, model);
         model.addAttribute(
                 "credit", creditStanding.of(file.legalCase(), language).orElse(null));
         model.addAttribute("stands", standing.of(file.caseNo(), language));
@@ -167,8 +167,8 @@ class CaseView {
                         : Collections.emptyList());
     }
 
-    private void addCourt(CaseNo caseNo, Model model) {
-        model.addAttribute("court", courtStanding.of(caseNo).orElse(null));
+    private void addCourt(CaseNo caseNo, Locale language, Model model) {
+        model.addAttribute("court", courtStanding.of(caseNo, language).orElse(null));
         model.addAttribute("costEntry", UUID.randomUUID());
         model.addAttribute("costKinds", Cost.Kind.values());
         model.addAttribute("costMoves", Cost.Move.values());

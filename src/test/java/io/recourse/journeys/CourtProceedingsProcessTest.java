@@ -62,6 +62,11 @@ class CourtProceedingsProcessTest extends ProcessTest {
         return Map.of("outcome", "accepted", "decidedOn", on.toString(), "courtCaseNo", NUMBER);
     }
 
+    private static Map<String, Object> heard(LocalDate on) {
+        return Map.of(
+                "outcome", "hearingSet", "hearingOn", on.toString(), "hearingTime", "09:30", "hearingRoom", "第三法庭");
+    }
+
     private static Map<String, Object> fee(LocalDate on) {
         return Map.of("outcome", "paid", "fee", "50.00", "paidOn", on.toString());
     }
@@ -99,9 +104,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertFaults(desk.tryToComplete("assistant", "payCourtFee", fee(inDays(-1))), "paidOn");
         desk.complete("assistant", "payCourtFee", fee(today()));
         LocalDate hearing = inDays(20);
-        desk.complete("lawyer", "recordDecision", Map.of("outcome", "hearingSet", "hearingOn", hearing.toString()));
-        assertThat(desk.shown("lawyer", "recordDecision").get("hearingOn").asText())
-                .isEqualTo(hearing.toString());
+        desk.complete("lawyer", "recordDecision", heard(hearing));
+        assertThat(desk.shown("lawyer", "recordDecision").get("hearing").asText())
+                .isEqualTo(hearing + " 09:30 第三法庭");
         desk.advance("P20D");
         LocalDate served = today();
         desk.complete("lawyer", "recordDecision", judgment("judged", served));

@@ -111,7 +111,7 @@ class CasePageTest extends BrowserTest {
         page.locator("#cost-amount").fill("260.00");
         page.locator("#court button[type=submit]").click();
 
-        assertThat(page.locator("#court tbody")).containsText("公告费");
+        assertThat(page.locator("#court tbody").last()).containsText("公告费");
         assertThat(page.locator("[data-figure=costsAdvanced]")).hasText("¥260.00");
         assertThat(page.locator("[data-figure=costsBorne]")).hasText("¥260.00");
         page.evaluate(OPEN_ALL);

@@ -14,9 +14,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,11 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
     record Form(
             @NotNull Result outcome,
             @RequiredWhen("hearingSet") @FutureOrPresent LocalDate hearingOn,
+
+            @RequiredWhen("hearingSet") @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+            String hearingTime,
+
+            @Size(max = 60) String hearingRoom,
 
             @RequiredWhen({"judged", "mediated"}) @PastOrPresent
             LocalDate servedOn,
@@ -68,12 +76,20 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
-            case hearingSet -> pursueSuit.hearingSet(task.caseNo(), form.hearingOn(), by);
+            case hearingSet ->
+                pursueSuit.hearingSet(
+                        task.caseNo(), form.hearingOn(), LocalTime.parse(form.hearingTime()), room(form), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
             case dismissed, withdrawn ->
                 pursueSuit.ended(task.caseNo(), Standing.feePaid, form.outcome().name(), null, null, by);
         }
         return Routing.outcome(form.outcome().name());
+    }
+
+    private static String room(Form form) {
+        return form.hearingRoom() == null || form.hearingRoom().isBlank()
+                ? null
+                : form.hearingRoom().strip();
     }
 
     private static PursueSuit.Judgment judgment(Form form) {

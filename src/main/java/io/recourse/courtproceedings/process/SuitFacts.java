@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The pending suit and its periods, as the forms of this stage show them. */
@@ -65,7 +68,13 @@ class SuitFacts {
         facts.put(
                 "costsAwarded",
                 known.costsAwarded() == null ? "–" : known.costsAwarded().display());
-        facts.put("hearingOn", day(known.hearingOn()));
+        facts.put(
+                "hearing",
+                Stream.of(known.hearingOn(), known.hearingAt(), known.hearingRoom())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(" "), text -> text.isEmpty() ? "–" : text)));
         facts.put("servedOn", day(known.servedOn()));
         facts.put("appealBy", day(known.appealBy()));
         facts.put("executionNo", known.executionNo() == null ? "–" : known.executionNo());

@@ -1,0 +1,85 @@
+package io.recourse.workbench;
+
+import io.recourse.courtproceedings.CourtDate;
+import io.recourse.legalcase.Reason;
+import io.recourse.web.Texts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+
+/**
+ * Dates at courts as a file for calendars (iCalendar, RFC 5545). Calendars are synchronised to places that the product does
+ * not know: numbers, court and room stand in it, no person.
+ */
+@Component
+class CourtCalendar {
+
+    private final Texts texts;
+    private final Clock clock;
+
+    CourtCalendar(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    byte[] of(List<CourtDate> dates, Locale language) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Recourse//Court dates//" + language.getLanguage()));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        dates.forEach(date -> calendar.add(event(date, language)));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            // An empty calendar is no fault of who asks; the validator would refuse it.
+            new CalendarOutputter(false).output(calendar, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private VEvent event(CourtDate date, Locale language) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid("%s-%s@recourse".formatted(date.caseNo(), date.kind()).toLowerCase(Locale.ROOT)));
+        event.add(new DtStamp(clock.instant()));
+        event.add(
+                date.at() == null
+                        ? new DtStart<>(date.on())
+                        : new DtStart<>(date.on()
+                                .atTime(date.at())
+                                .atZone(clock.getZone())
+                                .toInstant()));
+        event.add(new Summary("%s %s".formatted(texts.of("court-date." + date.kind(), language), date.caseNo())));
+        event.add(new Location(date.room() == null ? date.court() : date.court() + " " + date.room()));
+        event.add(new Description(description(date, language)));
+        if (date.at() == null) {
+            event.add(ImmutableTransp.TRANSPARENT);
+        }
+        return event;
+    }
+
+    private String description(CourtDate date, Locale language) {
+        String source = date.source() == null
+                ? texts.of("court-dates.set-by-court", language)
+                : Reason.source(date.source(), language);
+        String provisional = date.isProvisional() ? "\n" + texts.of("court-dates.provisional.about", language) : "";
+        return date.courtCaseNo() + "\n" + source + provisional;
+    }
+}

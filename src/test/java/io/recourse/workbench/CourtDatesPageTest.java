@@ -1,0 +1,112 @@
+package io.recourse.workbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.legalcase.Timeline;
+import io.recourse.web.BrowserTest;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CourtDatesPageTest extends BrowserTest {
+
+    private static final LocalDate DISBURSED = LocalDate.parse("2025-09-15");
+
+    @Autowired
+    SampleCases samples;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    PursueSuit pursueSuit;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void listsHearingsAndPeriodsByWeekAndGivesThemToCalendars() throws Exception {
+        String court = "试验区第%s人民法院".formatted(UUID.randomUUID().toString().substring(0, 8));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate hearing = today.plusDays(10);
+        CaseNo heard = sued(court, "(2026)试0001民初1号");
+        CaseNo submitted = sued(court, "(2026)试0001民初2号");
+        pursueSuit.accepted(heard, "(2026)试0001民初1号", today, Actor.SYSTEM);
+        pursueSuit.feePaid(heard, Money.of("50.00"), null, today, Actor.SYSTEM);
+        pursueSuit.hearingSet(heard, hearing, LocalTime.parse("09:30"), "第三法庭", Actor.SYSTEM);
+
+        signInAs("lawyer");
+        page.navigate("/court-dates");
+        assertThat(page.locator("h1")).hasText("开庭与期间");
+        page.locator("#court").selectOption(court);
+        page.locator(".filters button").click();
+        Locator rows = page.locator("tbody tr");
+        assertThat(rows).hasCount(2);
+        assertThat(rows.filter(with(submitted))).containsText("《民事诉讼法》第126条");
+        assertThat(rows.filter(with(heard))).containsText(hearing + " ");
+        assertThat(rows.filter(with(heard))).containsText("09:30");
+        assertThat(rows.filter(with(heard))).containsText("法院指定");
+        assertThat(rows.filter(with(heard))).not().containsText("暂定");
+        assertThat(page.locator("main")).not().containsText("张小明");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/court-dates.png")));
+        assertAccessible();
+
+        Calendar calendar = downloaded(court);
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        assertThat(events).hasSize(2);
+        String text = calendar.toString();
+        assertThat(text)
+                .contains("开庭 " + heard, court + " 第三法庭", "(2026)试0001民初1号")
+                .contains(hearing.toString().replace("-", "") + "T013000Z")
+                .doesNotContain("张小明");
+
+        page.locator("#kind").selectOption("HEARING");
+        page.locator(".filters button").click();
+        assertThat(rows).hasCount(1);
+        rows.locator("a").click();
+        assertThat(page.locator("#court table").first()).containsText("第三法庭");
+
+        page.navigate("/court-dates?kind=EXECUTION&court=" + court);
+        assertThat(page.locator("main")).containsText("没有符合条件的期日");
+    }
+
+    private Calendar downloaded(String court) throws Exception {
+        APIResponse file =
+                page.request().get(page.url().replaceFirst("/court-dates.*", "") + "/court-dates.ics?court=" + court);
+        assertThat(file.headers().get("content-type")).startsWith("text/calendar");
+        return new CalendarBuilder().build(new StringReader(file.text()));
+    }
+
+    private CaseNo sued(String court, String number) {
+        CaseNo caseNo = samples.openWithoutLadder("DATES-" + UUID.randomUUID(), "张小明", DISBURSED);
+        timeline.record(
+                caseNo,
+                "suit-filed",
+                Actor.SYSTEM,
+                Map.of("court", court, "number", number, "on", LocalDate.now(clock), "route", "ORDINARY"));
+        pursueSuit.open(caseNo);
+        return caseNo;
+    }
+
+    private static Locator.FilterOptions with(CaseNo caseNo) {
+        return new Locator.FilterOptions().setHasText(caseNo.value());
+    }
+}
