@@ -16,6 +16,8 @@ import java.util.UUID;
  *
  * @param route the procedure it was filed by, as the table {@code court-period} names it
  * @param filedOn the day the papers were submitted, or submitted again after a correction
+ * @param stood where it stood when it ended with its case and is not withdrawn at the court yet; null else
+ * @param ending how it ended, a message {@code outcome.<ending>}; null while it is pending
  * @param known what the court told and people recorded; each null until it is
  */
 public record CourtProceeding(
@@ -26,6 +28,8 @@ public record CourtProceeding(
         String route,
         LocalDate filedOn,
         Standing standing,
+        Standing stood,
+        String ending,
         Known known,
         int version) {
 

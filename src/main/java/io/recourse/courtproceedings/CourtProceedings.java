@@ -142,6 +142,8 @@ public class CourtProceedings {
                 row.getString("route"),
                 day(row, "filed_on"),
                 Standing.valueOf(row.getString("standing")),
+                row.getString("stood") == null ? null : Standing.valueOf(row.getString("stood")),
+                row.getString("ending"),
                 new CourtProceeding.Known(
                         day(row, "notice_on"),
                         day(row, "correct_by"),

@@ -26,13 +26,21 @@ public class PursueSuit {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final SuitCosts costs;
+    private final EndWithCase endWithCase;
     private final Timeline timeline;
     private final Clock clock;
 
-    PursueSuit(CourtProceedings proceedings, CourtPeriods periods, SuitCosts costs, Timeline timeline, Clock clock) {
+    PursueSuit(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            SuitCosts costs,
+            EndWithCase endWithCase,
+            Timeline timeline,
+            Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
+        this.endWithCase = endWithCase;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -45,8 +53,12 @@ public class PursueSuit {
      */
     public record Judgment(LocalDate servedOn, Money amount, Money costs, int performDays, boolean mediated) {}
 
-    /** Opens the proceedings of the suit that was filed last, unless it is pending already: then it goes on. */
+    /**
+     * Opens the proceedings of the suit that was filed last, unless it is pending already, or ended with its case, which
+     * goes on now: then it goes on too.
+     */
     public CourtProceeding open(CaseNo caseNo) {
+        endWithCase.resume(caseNo);
         if (proceedings.pending(caseNo).isEmpty()) {
             Map<String, String> filed = timeline.of(caseNo).stream()
                     .filter(entry -> entry.kind().equals("suit-filed"))

@@ -35,6 +35,7 @@ public class CaseProcesses {
             "refund",
             "settlement",
             "stuck-message",
+            "suit-withdrawal",
             "reply");
 
     /** Processes whose tasks people do though the case is held: the hold's own, and those that are owed. */

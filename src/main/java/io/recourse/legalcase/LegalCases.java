@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,14 @@ public class LegalCases {
     private final JdbcClient jdbc;
     private final CaseTable table;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LegalCases(JdbcClient jdbc, CaseTable table, Timeline timeline, Clock clock) {
+    LegalCases(JdbcClient jdbc, CaseTable table, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -211,7 +214,7 @@ public class LegalCases {
     }
 
     /**
-     * Ends a case for good.
+     * Ends a case for good, and publishes {@link CaseClosed}.
      *
      * @param outcome for example {@code PAID}, {@code RECALLED}, {@code WRITTEN_OFF}, {@code PLAN_KEPT}
      * @throws Refused with code {@code case.closed}
@@ -219,6 +222,7 @@ public class LegalCases {
     public void close(CaseNo caseNo, String outcome, Actor by) {
         change(caseNo, c -> c.close(outcome));
         timeline.record(caseNo, "case-closed", by, Map.of("outcome", "@outcome." + outcome));
+        events.publishEvent(new CaseClosed(caseNo, outcome));
     }
 
     /**

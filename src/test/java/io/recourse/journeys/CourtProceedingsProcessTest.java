@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.courtproceedings.Standing;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,13 +19,16 @@ class CourtProceedingsProcessTest extends ProcessTest {
     @Autowired
     Timeline timeline;
 
+    @Autowired
+    CourtProceedings proceedings;
+
     CourtProceedingsProcessTest() {
         super("court-proceedings");
     }
 
     /** A suit that a court received today, off the ladder. */
     private Desk received(String route) {
-        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT);
+        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE);
         timeline.record(
                 caseNo,
                 "suit-filed",
@@ -256,5 +261,55 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.settle();
 
         assertThat(desk.openTasks()).containsExactly("recordDecision", "recordDecision");
+    }
+
+    /** The case leaves wherever its suit stands; the suit is closed with it and then withdrawn at the court. */
+    @Test
+    void endsWithACaseThatIsPaidAndIsWithdrawnAtTheCourt() {
+        Desk desk = accepted("ORDINARY");
+        desk.complete(
+                "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "1050.00", "paidOn", today().toString()));
+        portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("withdrawSuit");
+        assertThat(proceedings.pending(desk.caseNo())).isEmpty();
+        assertThat(desk.shown("lawyer", "withdrawSuit").get("caseOutcome").asText())
+                .isEqualTo("已清偿 / paid");
+        assertFaults(desk.tryToComplete("lawyer", "withdrawSuit", taken(inDays(-1))), "withdrawnOn");
+        desk.complete("lawyer", "withdrawSuit", taken(today()));
+
+        assertThat(desk.openTasks()).isEmpty();
+        assertThat(desk.timeline()).contains("withdrawn at the court on", "has to give back 525.00 of its fee");
+    }
+
+    @Test
+    void endsWithACaseThatTheLenderRecallsAndMayBeLeftToTheCourt() {
+        Desk desk = received("SIMPLIFIED");
+        desk.report("RECALLED");
+
+        assertThat(desk.openTasks()).containsExactly("withdrawSuit");
+        desk.complete(
+                "lawyer", "withdrawSuit", Map.of("outcome", "notWithdrawn", "note", "The buyer of the debt goes on"));
+
+        assertThat(desk.openTasks()).isEmpty();
+        assertThat(desk.timeline()).contains("The suit ended on", "The buyer of the debt goes on");
+        assertThat(proceedings.pending(desk.caseNo())).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereItStoodWhenThePaymentThatEndedTheCaseIsTakenBack() {
+        Desk desk = paid("ORDINARY");
+        portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
+        desk.settle();
+        processes.start("court-proceedings", desk.caseNo());
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("recordDecision");
+        assertThat(proceedings.pending(desk.caseNo()).orElseThrow().standing()).isEqualTo(Standing.feePaid);
+    }
+
+    private static Map<String, Object> taken(LocalDate on) {
+        return Map.of("outcome", "withdrawn", "withdrawnOn", on.toString());
     }
 }

@@ -14,7 +14,7 @@ public final class CasesByHand {
     }
 
     public static LegalCases cases(JdbcClient jdbc, JdbcTemplate batch, Timeline timeline, Clock clock) {
-        return new LegalCases(jdbc, new CaseTable(jdbc, batch), timeline, clock);
+        return new LegalCases(jdbc, new CaseTable(jdbc, batch), timeline, event -> {}, clock);
     }
 
     public static Timeline timeline(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {

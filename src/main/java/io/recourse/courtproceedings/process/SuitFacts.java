@@ -11,10 +11,12 @@ import io.recourse.ledger.Costs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The pending suit and its periods, as the forms of this stage show them. */
@@ -26,6 +28,7 @@ class SuitFacts {
     private final PursueSuit pursueSuit;
     private final DoubleInterest doubleInterest;
     private final SuitCosts suitCosts;
+    private final MessageSource messages;
     private final Clock clock;
 
     SuitFacts(
@@ -34,12 +37,14 @@ class SuitFacts {
             PursueSuit pursueSuit,
             DoubleInterest doubleInterest,
             SuitCosts suitCosts,
+            MessageSource messages,
             Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.pursueSuit = pursueSuit;
         this.doubleInterest = doubleInterest;
         this.suitCosts = suitCosts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -47,6 +52,21 @@ class SuitFacts {
         Map<String, Object> facts = new HashMap<>();
         proceedings.pending(caseNo).ifPresent(suit -> add(suit, facts));
         return facts;
+    }
+
+    /** Of a suit that ended with its case. */
+    Map<String, Object> toWithdraw(CourtProceeding suit) {
+        Map<String, Object> facts = new HashMap<>();
+        add(suit, facts);
+        facts.put("stoodAt", bilingual("suit-standing." + suit.stood()));
+        facts.put("caseOutcome", bilingual("outcome." + suit.ending()));
+        return facts;
+    }
+
+    private String bilingual(String key) {
+        return messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE)
+                + " / "
+                + messages.getMessage(key, null, key, Locale.ENGLISH);
     }
 
     private void add(CourtProceeding suit, Map<String, Object> facts) {

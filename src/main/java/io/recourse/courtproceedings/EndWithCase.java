@@ -1,0 +1,117 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.legalcase.CaseClosed;
+import io.recourse.legalcase.Timeline;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A suit ends with its case, in one transaction; a lawyer then withdraws it at the court. When the case goes on, because
+ * the payment that ended it was taken back, the suit goes on where it stood, unless it was withdrawn.
+ */
+@Component
+@Transactional
+public class EndWithCase {
+
+    private static final String WITHDRAWAL = "suit-withdrawal";
+
+    private final CourtProceedings proceedings;
+    private final SuitCosts costs;
+    private final CaseProcesses processes;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    EndWithCase(
+            CourtProceedings proceedings, SuitCosts costs, CaseProcesses processes, Timeline timeline, Clock clock) {
+        this.proceedings = proceedings;
+        this.costs = costs;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void end(CaseClosed closed) {
+        proceedings.pending(closed.caseNo()).ifPresent(suit -> {
+            LocalDate today = LocalDate.now(clock);
+            proceedings.change(
+                    suit,
+                    Standing.ended,
+                    Map.of(
+                            "ending",
+                            closed.outcome(),
+                            "ended_on",
+                            today,
+                            "stood",
+                            suit.standing().name()),
+                    Actor.SYSTEM);
+            timeline.record(
+                    suit.caseNo(),
+                    "suit-ended",
+                    Actor.SYSTEM,
+                    Map.of("how", "@outcome." + closed.outcome(), "on", today, "why", ""));
+            processes.start(WITHDRAWAL, suit.caseNo());
+        });
+    }
+
+    /** The suit that ended with its case and that the court does not know of yet. */
+    @Transactional(readOnly = true)
+    public CourtProceeding toWithdraw(CaseNo caseNo) {
+        return proceedings
+                .latest(caseNo)
+                .filter(suit -> suit.stood() != null)
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no suit to withdraw"));
+    }
+
+    /**
+     * The suit was withdrawn at the court.
+     *
+     * @throws InvalidFields for withdrawnOn
+     */
+    public void withdrawn(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = toWithdraw(caseNo);
+        if (on.isBefore(suit.filedOn())) {
+            throw new InvalidFields(List.of(FieldError.of("withdrawnOn", "proceedings.too-early", suit.filedOn())));
+        }
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("stood", null);
+        timeline.record(caseNo, "suit-withdrawn", by, Map.of("on", on));
+        // A suit that was decided is not withdrawn any more; what is left of it is.
+        Money refund = suit.stood() == Standing.feePaid ? costs.refund(suit, "withdrawn") : Money.ZERO;
+        if (refund.isPositive()) {
+            columns.put("refund_due", refund.amount());
+            timeline.record(caseNo, "fee-refund-due", by, Map.of("amount", refund));
+        }
+        proceedings.change(suit, Standing.ended, columns, by);
+    }
+
+    /** It stays with the court, for a reason. */
+    public void leftToCourt(CaseNo caseNo, String why, Actor by) {
+        timeline.record(caseNo, "suit-not-withdrawn", by, Map.of("why", why));
+    }
+
+    /** Lets the suit of a case that goes on go on where it stood. */
+    void resume(CaseNo caseNo) {
+        proceedings.latest(caseNo).filter(suit -> suit.stood() != null).ifPresent(suit -> {
+            Map<String, Object> columns = new HashMap<>();
+            columns.put("stood", null);
+            columns.put("ending", null);
+            columns.put("ended_on", null);
+            proceedings.change(suit, suit.stood(), columns, Actor.SYSTEM);
+            processes.end(caseNo, WITHDRAWAL, "caseGoesOn");
+            timeline.record(caseNo, "suit-goes-on", Actor.SYSTEM, Map.of());
+        });
+    }
+}

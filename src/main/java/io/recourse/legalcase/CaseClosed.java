@@ -1,0 +1,10 @@
+package io.recourse.legalcase;
+
+import io.recourse.common.CaseNo;
+
+/**
+ * A case has ended, in the transaction that is going on.
+ *
+ * @param outcome what came of it, as {@code PAID}
+ */
+public record CaseClosed(CaseNo caseNo, String outcome) {}
