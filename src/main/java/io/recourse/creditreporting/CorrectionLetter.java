@@ -19,6 +19,7 @@ import java.time.LocalDate;
  * @param database where it was reported, for example 金融信用信息基础数据库
  * @param finding what was wrong and why
  * @param correct what was to be reported; null when nothing was, and the information is deleted
+ * @param accountDeleted whether the account was not the debtor's at all, and all of its records are deleted
  */
 @PrintedOn("credit-reporting/correction-letter")
 public record CorrectionLetter(
@@ -33,6 +34,7 @@ public record CorrectionLetter(
         Overdue reported,
         String finding,
         Overdue correct,
+        boolean accountDeleted,
         Channels channels)
         implements Printable {
 
@@ -62,6 +64,7 @@ public record CorrectionLetter(
                 .given("reported", reported)
                 .given("finding", finding)
                 .holds("correct", correct == null || !correct.equals(reported), "correction.same")
+                .holds("accountDeleted", !accountDeleted || correct == null, "correction.account-amended")
                 .given("channels", channels)
                 .check();
     }
@@ -83,6 +86,7 @@ public record CorrectionLetter(
                 right.kind() == CreditCorrection.Kind.AMENDMENT
                         ? new Overdue(right.amount(), right.daysPastDue())
                         : null,
+                right.kind() == CreditCorrection.Kind.ACCOUNT_DELETION,
                 file.channels());
     }
 }

@@ -184,7 +184,7 @@ class CreditCorrectionProcessTest extends ProcessTest {
                 "correctAmount");
         desk.complete("lawyer", "stateCorrection", Map.of("outcome", "accountDeletion", "finding", FINDING));
         desk.settle();
-        assertThat(desk.text(LETTER)).contains("予以删除");
+        assertThat(desk.text(LETTER)).contains("全部记录整体予以删除").doesNotContain("不良信息不应报送");
         desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
         assertThat(desk.shown("lawyer", "stateCorrection").get("outcome").asText())
                 .isEqualTo("accountDeletion");

@@ -136,6 +136,7 @@ public final class Samples {
                 new CorrectionLetter.Overdue(Money.of("24108.36"), 745),
                 "您于2026年10月9日汇入的16,500.00元因附言缺少合同编号，我公司未及时入账，报送时未予扣除。",
                 new CorrectionLetter.Overdue(Money.of("7608.36"), 745),
+                false,
                 channels());
     }
 
