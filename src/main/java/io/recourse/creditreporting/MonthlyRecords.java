@@ -12,8 +12,13 @@ import io.recourse.legalcase.PartyRole;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -33,33 +38,35 @@ class MonthlyRecords {
 
     /** A record for each case whose loan was open in the month; its closing is the last. */
     List<MonthlyRecord> of(List<ReportableCases.Reportable> cases, YearMonth month) {
-        List<ContractNo> contracts =
-                cases.stream().map(ReportableCases.Reportable::contractNo).toList();
+        Map<ContractNo, ReportableCases.Reportable> byContract =
+                cases.stream().collect(Collectors.toMap(ReportableCases.Reportable::contractNo, Function.identity()));
+        Set<ContractNo> contracts = byContract.keySet();
         List<YearMonth> months = IntStream.rangeClosed(0, MonthlyRecord.MONTHS)
                 .mapToObj(month::minusMonths)
                 .toList();
-        Map<ContractNo, List<Statement>> statements = ledger.statements(
-                contracts, months.stream().map(YearMonth::atEndOfMonth).toList());
         Map<ContractNo, LoanTerms> terms = ledger.terms(contracts);
         Map<ContractNo, LocalDate> lastDue = ledger.lastDueOn(contracts);
         Map<CaseNo, List<Party>> people = parties.of(
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());
-        List<MonthlyRecord> records = new ArrayList<>();
-        for (ReportableCases.Reportable one : cases) {
-            if (statements.containsKey(one.contractNo())) {
-                MonthlyRecord record = record(
-                        one,
-                        months,
-                        statements.get(one.contractNo()),
-                        terms.get(one.contractNo()),
-                        lastDue.get(one.contractNo()),
-                        debtor(people.get(one.caseNo())));
-                if (isOpenIn(record)) {
-                    records.add(record);
-                }
-            }
-        }
-        return records;
+        Map<CaseNo, MonthlyRecord> records = new HashMap<>();
+        ledger.statements(
+                contracts, months.stream().map(YearMonth::atEndOfMonth).toList(), (contract, statements) -> {
+                    ReportableCases.Reportable one = byContract.get(contract);
+                    MonthlyRecord record = record(
+                            one,
+                            months,
+                            statements,
+                            terms.get(contract),
+                            lastDue.get(contract),
+                            debtor(people.get(one.caseNo())));
+                    if (isOpenIn(record)) {
+                        records.put(one.caseNo(), record);
+                    }
+                });
+        return cases.stream()
+                .map(one -> records.get(one.caseNo()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean isOpenIn(MonthlyRecord record) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -194,13 +195,20 @@ public class Ledger {
         return statement(loan(contractNo), asOf);
     }
 
-    /** Statements of those of the contracts that the ledger knows, one for each day in the days' order, with one query for all. */
+    /**
+     * Reads those of the contracts that the ledger knows with one query for all. A statement explains each instalment and
+     * payment, so those of one contract are made and handed over before those of the next.
+     *
+     * @param use takes a contract's statements, one for each day in the days' order
+     */
     @Transactional(readOnly = true)
-    public Map<ContractNo, List<Statement>> statements(Collection<ContractNo> contracts, List<LocalDate> days) {
-        return records.loans(contracts).values().stream()
-                .collect(toMap(
-                        loan -> loan.terms().contractNo(),
-                        loan -> days.stream().map(day -> statement(loan, day)).toList()));
+    public void statements(
+            Collection<ContractNo> contracts, List<LocalDate> days, BiConsumer<ContractNo, List<Statement>> use) {
+        records.loans(contracts)
+                .values()
+                .forEach(loan -> use.accept(
+                        loan.terms().contractNo(),
+                        days.stream().map(day -> statement(loan, day)).toList()));
     }
 
     /** Where limitation starts: the last due date, or the day of acceleration where that is earlier. */

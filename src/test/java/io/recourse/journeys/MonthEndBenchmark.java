@@ -1,0 +1,252 @@
+package io.recourse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Month end of one lender with few contracts and of one with many, in turns, by the whole product in a heap of 512 MB: the
+ * time a contract and the most that the heap held after a collection must not grow with the portfolio. The contracts are
+ * copies of some of the demo's, with what was paid on them; adverse information of all was approved. The ladder stands
+ * still.
+ *
+ * <p>{@code mvn test -Pbenchmark -Dtest=MonthEndBenchmark}
+ */
+@Tag("benchmark")
+class MonthEndBenchmark {
+
+    private static final int FEW = Integer.getInteger("benchmark.few", 10_000);
+    private static final int MANY = Integer.getInteger("benchmark.many", 100_000);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 2);
+    private static final Duration PATIENCE = Duration.ofHours(3);
+    private static final Path FOLDER =
+            Path.of("target", "benchmark", "month-end").toAbsolutePath();
+    private static final Path GC_LOG = FOLDER.resolve("gc.log");
+    private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
+
+    private record Loan(String caseNo, String contractNo) {}
+
+    /** @param cpu milliseconds of the product's own process a contract */
+    private record Measured(String lender, double millis, double cpu, int heap, long records, long held, long bytes) {}
+
+    private Process application;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void start() throws Exception {
+        FileSystemUtils.deleteRecursively(FOLDER);
+        Files.createDirectories(FOLDER);
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Xlog:gc:file=" + GC_LOG,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.recourse.Recourse",
+                        "--server.port=" + port,
+                        "--recourse.home=" + FOLDER.resolve("home"),
+                        "--camunda.bpm.job-execution.enabled=false")
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("application.log").toFile())
+                .start();
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                .build();
+        until(() -> {
+            try {
+                return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+        jdbc = database();
+        until(() -> count("select count(*) from loan_terms") == 300
+                && count("select count(*) from intake_file where status <> 'DONE'") == 0);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        application.destroy();
+        application.waitFor(1, TimeUnit.MINUTES);
+    }
+
+    private JdbcClient database() throws IOException {
+        try (var files = Files.find(FOLDER.resolve("home"), 6, (file, about) -> file.endsWith("postmaster.pid"))) {
+            Path pid = files.findFirst().orElseThrow();
+            String url = "jdbc:postgresql://127.0.0.1:"
+                    + Files.readAllLines(pid).get(3).strip() + "/recourse";
+            String password = Files.readString(pid.resolveSibling("recourse-password"));
+            return JdbcClient.create(new DriverManagerDataSource(url, "recourse", password));
+        }
+    }
+
+    @Test
+    void takesNeitherMoreTimeNorMoreMemoryAContract() throws Exception {
+        List<Loan> loans = jdbc.sql("""
+                        select case_no, contract_no from (
+                            select *, row_number() over (order by case_no) as n from legal_case) c where n % 6 = 0
+                        """).query(Loan.class).list();
+        open("FEW", loans, 1_000_000, FEW);
+        open("MANY", loans, 3_000_000, MANY);
+        approveAll();
+        jdbc.sql("vacuum analyze").update();
+        measure("FEW", FEW);
+        List<Measured> measured = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            measured.add(measure("FEW", FEW));
+            measured.add(measure("MANY", MANY));
+        }
+        measured.forEach(one -> System.out.printf(
+                "%s: %.2f ms a contract, %.2f ms of our processor; heap %,d MB at most after a collection;"
+                        + " %,d records, %,d held, %,d bytes%n",
+                one.lender(), one.millis(), one.cpu(), one.heap(), one.records(), one.held(), one.bytes()));
+        System.out.printf(
+                "many against few, of the fastest rounds: %.2f of the time, %.2f of our processor%n",
+                least(measured, "MANY", true) / least(measured, "FEW", true),
+                least(measured, "MANY", false) / least(measured, "FEW", false));
+    }
+
+    private static double least(List<Measured> measured, String lender, boolean time) {
+        return measured.stream()
+                .filter(one -> one.lender().equals(lender))
+                .mapToDouble(one -> time ? one.millis() : one.cpu())
+                .min()
+                .orElseThrow();
+    }
+
+    /** A lender whose contracts are copies of these. */
+    private void open(String lender, List<Loan> loans, int first, int count) {
+        jdbc.sql("""
+                        insert into lender (code, name, kind, company_kind, credit_code, legal_representative,
+                            representative_position, address, phone, payment_account, dispute_channel, law_firm,
+                            law_firm_address, law_firm_phone, lawyers)
+                        select ?, name, kind, company_kind, credit_code, legal_representative, representative_position,
+                            address, phone, payment_account, dispute_channel, law_firm, law_firm_address, law_firm_phone,
+                            lawyers
+                        from lender order by code limit 1
+                        """).param(lender).update();
+        Copies copies = new Copies(jdbc);
+        for (int i = 0; i < loans.size(); i++) {
+            int from = first + (int) ((long) count * i / loans.size());
+            int until = first + (int) ((long) count * (i + 1) / loans.size());
+            if (until > from) {
+                copies.ofCase(loans.get(i).caseNo(), loans.get(i).contractNo(), from, until - from);
+            }
+        }
+        jdbc.sql(
+                        "update legal_case set lender_code = ? where length(case_no) > 14 and lender_code not in ('FEW', 'MANY')")
+                .param(lender)
+                .update();
+        jdbc.sql("""
+                        insert into loan_payment (payment_ref, contract_no, received_on, amount, channel)
+                        select p.payment_ref || '-' || c.contract_no, c.contract_no, p.received_on, p.amount, p.channel
+                        from legal_case c join loan_payment p on p.contract_no = split_part(c.contract_no, '-', 1)
+                        where c.lender_code = ?
+                        """).param(lender).update();
+        assertThat(count("select count(*) from legal_case where lender_code = '" + lender + "'"))
+                .isEqualTo(count);
+    }
+
+    private void approveAll() {
+        jdbc.sql("""
+                        insert into prior_notice (id, case_no, status, document_id, amount, waiting_days, announced_for,
+                            sent_at, delivered_on, tracking_no, not_before)
+                        select gen_random_uuid(), case_no, 'DELIVERED', gen_random_uuid(), 1, 3, :day, now(), :day, 'EX1', :day
+                        from legal_case where lender_code in ('FEW', 'MANY')
+                        """).param("day", LocalDate.now().minusMonths(3)).update();
+        jdbc.sql("""
+                        insert into credit_report (id, case_no, prior_notice_id, notice_until, amount, days_past_due,
+                            repayment_state, approved_by, reported_on)
+                        select gen_random_uuid(), case_no, id, not_before, 1, 1, '1', 'lead', not_before
+                        from prior_notice
+                        """).update();
+    }
+
+    /** Asks for the month as a person's click does; the worker looks for such rows by itself. */
+    private Measured measure(String lender, int contracts) throws Exception {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into bureau_batch (id, lender_code, month, format, file_name, status, cases, records,
+                            corrections, held, owed, past_due, made_by, made_at)
+                        values (?, ?, ?, 'second-generation', ?, 'MAKING', ?, 0, 0, 0, 0, 0, 'lead', now())
+                        """)
+                .params(id, lender, LocalDate.now().minusMonths(1).withDayOfMonth(1), id.toString(), contracts)
+                .update();
+        until(() -> count("select attempt from bureau_batch where id = '" + id + "'") > 0);
+        long begun = System.nanoTime();
+        long cpu = cpuMillis();
+        int collections = collections().size();
+        until(() -> count("select count(*) from bureau_batch where id = '" + id + "' and status = 'MAKING'") == 0);
+        double millis = (System.nanoTime() - begun) / 1e6;
+        assertThat(count("select count(*) from bureau_batch where id = '" + id + "' and status = 'MADE'"))
+                .isEqualTo(1);
+        List<Integer> during = collections();
+        return new Measured(
+                lender,
+                millis / contracts,
+                (double) (cpuMillis() - cpu) / contracts,
+                during.subList(collections, during.size()).stream()
+                        .max(Integer::compare)
+                        .orElse(0),
+                count("select records from bureau_batch where id = '" + id + "'"),
+                count("select held from bureau_batch where id = '" + id + "'"),
+                count("select coalesce(sum(length(bytes)), 0) from bureau_batch_part where batch_id = '" + id + "'"));
+    }
+
+    private long cpuMillis() {
+        return application.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
+    /** What the heap held after each collection, in MB. */
+    private static List<Integer> collections() throws IOException {
+        return AFTER_COLLECTION
+                .matcher(Files.readString(GC_LOG))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /** What is waited for. */
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private void until(Condition condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            assertThat(application.isAlive()).as("see application.log").isTrue();
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+}
