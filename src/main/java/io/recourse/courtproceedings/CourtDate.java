@@ -38,8 +38,10 @@ public record CourtDate(
         ACCEPTANCE,
         CORRECTION,
         FEE,
+        NOTICE,
         HEARING,
         APPEAL,
+        DECLINE,
         PERFORMANCE,
         EXECUTION
     }

@@ -66,7 +66,16 @@ public class CourtDates {
                                         notice,
                                         suit.known().correctBy()));
             case accepted -> dates.add(counted(suit, Kind.FEE, Period.FEE, notice));
-            case feePaid -> hearing(suit).forEach(dates::add);
+            case feePaid -> {
+                hearing(suit).forEach(dates::add);
+                if (suit.known().publishedOn() != null) {
+                    dates.add(counted(
+                            suit, Kind.NOTICE, Period.NOTICE, suit.known().publishedOn()));
+                }
+            }
+            case objected ->
+                dates.add(
+                        counted(suit, Kind.DECLINE, Period.DECLINE, suit.known().objectedOn()));
             case judged -> {
                 LocalDate served = suit.known().servedOn();
                 if (suit.known().appealBy().isAfter(served)) {

@@ -15,7 +15,9 @@ public class CourtPeriods {
     public enum Period {
         ACCEPTANCE,
         FEE,
+        NOTICE,
         APPEAL,
+        DECLINE,
         EXECUTION
     }
 

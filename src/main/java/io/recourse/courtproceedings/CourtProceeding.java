@@ -51,10 +51,15 @@ public record CourtProceeding(
             LocalDate noticeOn,
             LocalDate correctBy,
             Money fee,
+            LocalDate publishedOn,
+            LocalDate noticeUntil,
             LocalDate hearingOn,
             LocalTime hearingAt,
             String hearingRoom,
             LocalDate servedOn,
+            LocalDate appealedOn,
+            LocalDate objectedOn,
+            LocalDate declineBy,
             Money amount,
             Money costsAwarded,
             Money refundDue,
@@ -71,6 +76,7 @@ public record CourtProceeding(
             case submitted -> days.put("correction", known.correctBy());
             case feePaid -> days.put("hearing", known.hearingOn());
             case judged -> days.put("appeal", known.appealBy());
+            case objected -> days.put("decline", known.declineBy());
             case effective -> days.put("performance", known.performBy());
             default -> {}
         }
@@ -78,6 +84,15 @@ public record CourtProceeding(
                 .filter(entry -> entry.getValue() != null)
                 .map(entry -> new StatutoryDay(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** The route by which periods are counted: a suit that was appealed is before the second instance. */
+    String instance() {
+        return known.appealedOn() == null ? route : "SECOND_INSTANCE";
+    }
+
+    boolean isPaymentOrder() {
+        return route.equals("PAYMENT_ORDER");
     }
 
     /** @throws Refused with code {@code proceedings.wrong-standing} when the suit stands elsewhere by now */

@@ -115,6 +115,27 @@ public class CourtProceedings {
                 .update();
     }
 
+    /** Opens the suit that follows an invalid payment order: accepted, and brought on the day of the application. */
+    void follow(CourtProceeding order, String route, String courtCaseNo, LocalDate noticeOn, Actor by) {
+        jdbc.sql("""
+                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing,
+                            notice_on, predecessor, opened_at, changed_by)
+                        values (?, ?, ?, ?, ?, ?, 'accepted', ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        order.caseNo().value(),
+                        order.court(),
+                        courtCaseNo,
+                        route,
+                        order.filedOn(),
+                        noticeOn,
+                        order.id(),
+                        Timestamp.from(clock.instant()),
+                        by.id())
+                .update();
+    }
+
     /** Goes on to a standing with what became known; the columns that are not named stay. */
     void change(CourtProceeding proceeding, Standing standing, Map<String, ?> columns, Actor by) {
         Map<String, Object> all = new LinkedHashMap<>(columns);
@@ -148,10 +169,15 @@ public class CourtProceedings {
                         day(row, "notice_on"),
                         day(row, "correct_by"),
                         money(row, "fee"),
+                        day(row, "published_on"),
+                        day(row, "notice_until"),
                         day(row, "hearing_on"),
                         row.getObject("hearing_at", LocalTime.class),
                         row.getString("hearing_room"),
                         day(row, "served_on"),
+                        day(row, "appealed_on"),
+                        day(row, "objected_on"),
+                        day(row, "decline_by"),
                         money(row, "amount"),
                         money(row, "costs_awarded"),
                         money(row, "refund_due"),

@@ -6,6 +6,8 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.courtproceedings.CourtPeriods.Period;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
 import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
@@ -27,6 +29,7 @@ public class PursueSuit {
     private final CourtPeriods periods;
     private final SuitCosts costs;
     private final EndWithCase endWithCase;
+    private final LimitationRecords limitation;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ public class PursueSuit {
             CourtPeriods periods,
             SuitCosts costs,
             EndWithCase endWithCase,
+            LimitationRecords limitation,
             Timeline timeline,
             Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
         this.endWithCase = endWithCase;
+        this.limitation = limitation;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -197,11 +202,39 @@ public class PursueSuit {
         return performBy;
     }
 
-    /** The debtor appealed, or objected to the payment order: the court decides anew. */
+    /**
+     * The debtor appealed: the second instance decides.
+     *
+     * @throws InvalidFields for outcome of a payment order, or of a decision of second instance
+     */
     public void appealed(CaseNo caseNo, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
-        proceedings.change(suit, Standing.feePaid, Map.of(), by);
+        if (suit.isPaymentOrder()) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.order-not-appealed")));
+        }
+        if (suit.known().appealedOn() != null) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.second-instance")));
+        }
+        proceedings.change(suit, Standing.feePaid, Map.of("appealed_on", LocalDate.now(clock)), by);
         timeline.record(caseNo, "judgment-appealed", by, Map.of());
+    }
+
+    /**
+     * The debtor cannot be found: public notice serves him (CPL 95), and the ordinary procedure hears the suit (民诉法解释
+     * 140).
+     *
+     * @throws InvalidFields for outcome of a payment order, or for publishedOn
+     */
+    public void noticePublished(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        if (suit.isPaymentOrder()) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.no-notice-for-order")));
+        }
+        refuseBefore("publishedOn", on, suit.known().noticeOn());
+        LocalDate until = periods.end(Period.NOTICE, suit.route(), on).lastDay().date();
+        proceedings.change(
+                suit, Standing.feePaid, Map.of("published_on", on, "notice_until", until, "route", "ORDINARY"), by);
+        timeline.record(caseNo, "public-notice", by, Map.of("on", on, "until", until));
     }
 
     /** @throws InvalidFields for appliedOn before the time to perform is over, or after the time to apply (CPL 250) */
@@ -213,6 +246,8 @@ public class PursueSuit {
             throw new InvalidFields(List.of(FieldError.of("appliedOn", "proceedings.execution-late", last)));
         }
         proceedings.change(suit, Standing.executing, Map.of("execution_no", number, "execution_on", on), by);
+        // An application for execution interrupts limitation as a suit does (诉讼时效规定 11).
+        limitation.record(caseNo, LimitationEvent.of(LimitationEvent.Kind.SUIT, on), number, by);
         timeline.record(caseNo, "execution-applied", by, Map.of("number", number, "on", on));
     }
 
@@ -238,7 +273,7 @@ public class PursueSuit {
     }
 
     private LocalDate appealBy(CourtProceeding suit, LocalDate servedOn) {
-        return periods.end(Period.APPEAL, suit.route(), servedOn).lastDay().date();
+        return periods.end(Period.APPEAL, suit.instance(), servedOn).lastDay().date();
     }
 
     /** The last day on which the court's fee is in time. */

@@ -6,6 +6,7 @@ public enum Standing {
     accepted,
     feePaid,
     judged,
+    objected,
     effective,
     executing,
     ended

@@ -22,6 +22,9 @@ class CourtPeriodTest {
         "APPEAL,     SMALL_CLAIMS,   0, DAYS,  appeal_small",
         "APPEAL,     SIMPLIFIED,    15, DAYS,  appeal",
         "APPEAL,     ORDINARY,      15, DAYS,  appeal",
+        "APPEAL, SECOND_INSTANCE,    0, DAYS,  appeal_second",
+        "NOTICE,     ORDINARY,      30, DAYS,  notice",
+        "DECLINE,    PAYMENT_ORDER,  7, DAYS,  decline",
         "EXECUTION,  SMALL_CLAIMS,   2, YEARS, execution",
         "EXECUTION,  ORDINARY,       2, YEARS, execution",
     })

@@ -36,6 +36,7 @@ class TaskServiceLevelTest {
         "recordAcceptance, 10, WORKING_DAYS, 0.7",
         "correctSuit, 2, WORKING_DAYS, 0.5",
         "payCourtFee, 3, WORKING_DAYS, 0.5",
+        "decideOnSuit, 2, WORKING_DAYS, 0.5",
         "withdrawSuit, 5, WORKING_DAYS, 0.5",
         "recordDecision, 66, WORKING_DAYS, 0.8",
         "confirmJudgment, 15, WORKING_DAYS, 0.8",

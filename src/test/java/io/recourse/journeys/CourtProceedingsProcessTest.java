@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,11 +240,125 @@ class CourtProceedingsProcessTest extends ProcessTest {
     }
 
     @Test
-    void isDecidedAnewWhenTheDebtorObjectsToThePaymentOrder() {
+    void aPaymentOrderThatNobodyObjectsToTakesEffect() {
         Desk desk = judged("PAYMENT_ORDER", "judged");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("appealed"));
+        LocalDate served = today();
+        assertThat(desk.shown("lawyer", "confirmJudgment").get("appealBy").asText())
+                .isGreaterThanOrEqualTo(served.plusDays(15).toString());
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.decided("appealed")), "outcome");
+        desk.advance("P26D");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+
+        assertThat(desk.openTasks()).containsExactly("applyForExecution");
+    }
+
+    /** An objection that only asks for time, or is oral, stops nothing (民诉法解释 436); a written one leads to a suit. */
+    @Test
+    void anObjectionToAPaymentOrderLeadsToASuitThatKeepsItsDay() {
+        Desk desk = received("PAYMENT_ORDER");
+        LocalDate filed = today();
+        desk.advance("P3D");
+        desk.complete("assistant", "recordAcceptance", accepted(today()));
+        desk.complete("assistant", "payCourtFee", fee(today()));
+        desk.complete("lawyer", "recordDecision", judgment("judged", today()));
+        for (String without : List.of("MEANS", "ORAL")) {
+            assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", objected(without, today())), "objection");
+        }
+        desk.advance("P5D");
+        desk.complete("lawyer", "confirmJudgment", objected("DEBT", today()));
+        assertThat(desk.shown("lawyer", "decideOnSuit").get("declineBy").asText())
+                .isGreaterThanOrEqualTo(inDays(7).toString());
+        desk.complete(
+                "lawyer",
+                "decideOnSuit",
+                Map.of(
+                        "outcome",
+                        "suit",
+                        "route",
+                        "ORDINARY",
+                        "suitNo",
+                        "(2026)浙0110民初9号",
+                        "feeNoticeOn",
+                        today().toString()));
+        desk.complete("assistant", "payCourtFee", fee(today()));
 
         assertThat(desk.openTasks()).containsExactly("recordDecision");
+        CourtProceeding suit = proceedings.pending(desk.caseNo()).orElseThrow();
+        assertThat(suit.filedOn()).isEqualTo(filed);
+        assertThat(suit.route()).isEqualTo("ORDINARY");
+        assertThat(suit.courtCaseNo()).isEqualTo("(2026)浙0110民初9号");
+        assertThat(desk.timeline()).contains("A suit of its own follows the payment order");
+    }
+
+    @Test
+    void theSuitAfterAnObjectionIsDeclinedInTime() {
+        Desk desk = judged("PAYMENT_ORDER", "judged");
+        desk.complete("lawyer", "confirmJudgment", objected("DEBT", today()));
+        desk.advance("P20D");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "decideOnSuit", Map.of("outcome", "suitDeclined", "declinedOn", today().toString())),
+                "declinedOn");
+        desk.complete(
+                "lawyer",
+                "decideOnSuit",
+                Map.of("outcome", "suitDeclined", "declinedOn", inDays(-15).toString()));
+
+        assertThat(endings(desk)).containsExactly("orderLapsed");
+    }
+
+    @Test
+    void aPaymentOrderThatCannotBeServedEnds() {
+        Desk desk = paid("PAYMENT_ORDER");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", published(today())), "outcome");
+        desk.complete("lawyer", "recordDecision", Filled.decided("undeliverable"));
+
+        assertThat(endings(desk)).containsExactly("orderUndeliverable");
+    }
+
+    /** A debtor who cannot be found is served by public notice, in the ordinary procedure (CPL 95; 民诉法解释 140). */
+    @Test
+    void publicNoticeServesADebtorWhoCannotBeFound() {
+        Desk desk = paid("SIMPLIFIED");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("undeliverable")), "outcome");
+        desk.complete("lawyer", "recordDecision", published(today()));
+
+        assertThat(desk.shown("lawyer", "recordDecision").get("noticeUntil").asText())
+                .isBetween(inDays(30).toString(), inDays(40).toString());
+        assertThat(proceedings.pending(desk.caseNo()).orElseThrow().route()).isEqualTo("ORDINARY");
+    }
+
+    @Test
+    void theSecondInstanceDecidesForGood() {
+        Desk desk = judged("ORDINARY", "judged");
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", objected("DEBT", today())), "outcome");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("appealed"));
+        desk.complete("lawyer", "recordDecision", judgment("judged", today()));
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.decided("appealed")), "outcome");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+
+        assertThat(desk.openTasks()).isEmpty();
+    }
+
+    private static Map<String, Object> objected(String objection, LocalDate on) {
+        return Map.of("outcome", "objected", "objectedOn", on.toString(), "objection", objection);
+    }
+
+    private static Map<String, Object> published(LocalDate on) {
+        return Map.of("outcome", "publicNotice", "publishedOn", on.toString());
+    }
+
+    @Test
+    void smallClaimsSettledByMediationAreToBePerformed() {
+        Desk desk = judged("SMALL_CLAIMS", "mediated");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+
+        assertThat(desk.openTasks()).containsExactly("applyForExecution");
+        assertThat(desk.timeline())
+                .contains("Settled by mediation for 10000.00")
+                .doesNotContain("has to give back");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +19,22 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
 
     enum Result {
         inEffect,
-        appealed
+        appealed,
+        objected
     }
 
-    record Form(@NotNull Result outcome) {}
+    record Form(
+            @NotNull Result outcome,
+            @RequiredWhen("objected") @PastOrPresent LocalDate objectedOn,
+            @RequiredWhen("objected") PaymentOrder.Objection objection) {}
 
     private final PursueSuit pursueSuit;
+    private final PaymentOrder paymentOrder;
     private final SuitFacts facts;
 
-    ConfirmJudgment(PursueSuit pursueSuit, SuitFacts facts) {
+    ConfirmJudgment(PursueSuit pursueSuit, PaymentOrder paymentOrder, SuitFacts facts) {
         this.pursueSuit = pursueSuit;
+        this.paymentOrder = paymentOrder;
         this.facts = facts;
     }
 
@@ -40,13 +50,15 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        if (form.outcome() == Result.appealed) {
-            pursueSuit.appealed(task.caseNo(), by);
-            return Routing.outcome(form.outcome().name());
-        }
-        return Routing.outcome(form.outcome().name())
-                .on(
+        Routing routing = Routing.outcome(form.outcome().name());
+        switch (form.outcome()) {
+            case inEffect ->
+                routing.on(
                         CourtProceedingsProcess.PERFORM_UNTIL_AT,
                         pursueSuit.tookEffect(task.caseNo(), by).plusDays(1));
+            case appealed -> pursueSuit.appealed(task.caseNo(), by);
+            case objected -> paymentOrder.objected(task.caseNo(), form.objectedOn(), form.objection(), by);
+        }
+        return routing;
     }
 }

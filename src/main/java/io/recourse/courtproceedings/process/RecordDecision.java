@@ -2,6 +2,7 @@ package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
@@ -29,10 +30,12 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     enum Result {
         hearingSet,
+        publicNotice,
         judged,
         mediated,
         dismissed,
-        withdrawn
+        withdrawn,
+        undeliverable
     }
 
     record Form(
@@ -43,6 +46,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             String hearingTime,
 
             @Size(max = 60) String hearingRoom,
+
+            @RequiredWhen("publicNotice") @PastOrPresent LocalDate publishedOn,
 
             @RequiredWhen({"judged", "mediated"}) @PastOrPresent
             LocalDate servedOn,
@@ -56,10 +61,12 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             Integer performDays) {}
 
     private final PursueSuit pursueSuit;
+    private final PaymentOrder paymentOrder;
     private final SuitFacts facts;
 
-    RecordDecision(PursueSuit pursueSuit, SuitFacts facts) {
+    RecordDecision(PursueSuit pursueSuit, PaymentOrder paymentOrder, SuitFacts facts) {
         this.pursueSuit = pursueSuit;
+        this.paymentOrder = paymentOrder;
         this.facts = facts;
     }
 
@@ -79,6 +86,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case hearingSet ->
                 pursueSuit.hearingSet(
                         task.caseNo(), form.hearingOn(), LocalTime.parse(form.hearingTime()), room(form), by);
+            case publicNotice -> pursueSuit.noticePublished(task.caseNo(), form.publishedOn(), by);
+            case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
             case dismissed, withdrawn ->
                 pursueSuit.ended(task.caseNo(), Standing.feePaid, form.outcome().name(), null, null, by);

@@ -97,6 +97,9 @@ class SuitFacts {
                                 Collectors.joining(" "), text -> text.isEmpty() ? "–" : text)));
         facts.put("servedOn", day(known.servedOn()));
         facts.put("appealBy", day(known.appealBy()));
+        facts.put("noticeUntil", day(known.noticeUntil()));
+        facts.put("objectedOn", day(known.objectedOn()));
+        facts.put("declineBy", day(known.declineBy()));
         facts.put("executionNo", known.executionNo() == null ? "–" : known.executionNo());
         facts.put("judgedAmount", known.amount() == null ? "–" : known.amount().display());
         facts.put("performBy", day(known.performBy()));

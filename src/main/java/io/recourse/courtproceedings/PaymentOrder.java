@@ -1,0 +1,126 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.courtproceedings.CourtPeriods.Period;
+import io.recourse.legalcase.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of a payment order (支付令) that does not simply take effect (CPL 225–228; 民诉法解释 427–439). */
+@Component
+@Transactional
+public class PaymentOrder {
+
+    private final CourtProceedings proceedings;
+    private final CourtPeriods periods;
+    private final PursueSuit pursueSuit;
+    private final Timeline timeline;
+
+    PaymentOrder(CourtProceedings proceedings, CourtPeriods periods, PursueSuit pursueSuit, Timeline timeline) {
+        this.proceedings = proceedings;
+        this.periods = periods;
+        this.pursueSuit = pursueSuit;
+        this.timeline = timeline;
+    }
+
+    /** What an objection says. */
+    public enum Objection {
+        /** The debt is disputed, in writing. */
+        DEBT,
+        /** The debtor cannot pay, or wants time. */
+        MEANS,
+        ORAL
+    }
+
+    /**
+     * The debtor objected in time and in writing: the order is invalid, and a suit follows unless it is declined.
+     *
+     * @throws InvalidFields for outcome of anything but an order, for an objection without effect (民诉法解释 436), or for
+     *     objectedOn before the service or after the time to object
+     */
+    public void objected(CaseNo caseNo, LocalDate on, Objection objection, Actor by) {
+        CourtProceeding order = proceedings.inHand(caseNo, Standing.judged);
+        requireOrder(order);
+        switch (objection) {
+            case MEANS -> refuse("objection", "proceedings.objection-means");
+            case ORAL -> refuse("objection", "proceedings.objection-oral");
+            case DEBT -> {}
+        }
+        LocalDate servedOn = order.known().servedOn();
+        LocalDate last =
+                periods.end(Period.APPEAL, order.route(), servedOn).lastDay().date();
+        if (on.isBefore(servedOn)) {
+            refuse("objectedOn", "proceedings.too-early", servedOn);
+        }
+        if (on.isAfter(last)) {
+            refuse("objectedOn", "proceedings.objection-late", last);
+        }
+        LocalDate declineBy =
+                periods.end(Period.DECLINE, order.route(), on).lastDay().date();
+        proceedings.change(order, Standing.objected, Map.of("objected_on", on, "decline_by", declineBy), by);
+        timeline.record(caseNo, "order-objected", by, Map.of("on", on, "declineBy", declineBy));
+    }
+
+    /**
+     * A suit of its own follows, which counts as brought on the day on which the order was applied for.
+     *
+     * @param noticeOn the day of the notice to pay its fee
+     * @throws InvalidFields for feeNoticeOn
+     */
+    public void becameSuit(CaseNo caseNo, String route, String number, LocalDate noticeOn, Actor by) {
+        CourtProceeding order = proceedings.inHand(caseNo, Standing.objected);
+        if (noticeOn.isBefore(order.known().objectedOn())) {
+            refuse("feeNoticeOn", "proceedings.too-early", order.known().objectedOn());
+        }
+        proceedings.change(
+                order,
+                Standing.ended,
+                Map.of("ending", "objected", "ended_on", order.known().objectedOn()),
+                by);
+        proceedings.follow(order, route, number, noticeOn, by);
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
+        timeline.record(
+                caseNo,
+                "order-became-suit",
+                by,
+                Map.of(
+                        "number", number,
+                        "filedOn", suit.filedOn(),
+                        "feeBy", pursueSuit.feeBy(suit, noticeOn)));
+    }
+
+    /** @throws InvalidFields for declinedOn after the time to decline */
+    public void declined(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding order = proceedings.inHand(caseNo, Standing.objected);
+        LocalDate last = periods.end(
+                        Period.DECLINE, order.route(), order.known().objectedOn())
+                .lastDay()
+                .date();
+        if (on.isAfter(last)) {
+            refuse("declinedOn", "proceedings.decline-late", last);
+        }
+        pursueSuit.ended(caseNo, Standing.objected, "suitDeclined", on, null, by);
+    }
+
+    /** @throws InvalidFields for outcome of anything but an order */
+    public void undeliverable(CaseNo caseNo, Actor by) {
+        requireOrder(proceedings.inHand(caseNo, Standing.feePaid));
+        pursueSuit.ended(caseNo, Standing.feePaid, "undeliverable", null, null, by);
+    }
+
+    private static void requireOrder(CourtProceeding order) {
+        if (!order.isPaymentOrder()) {
+            refuse("outcome", "proceedings.order-only");
+        }
+    }
+
+    private static void refuse(String field, String code, Object... arguments) {
+        throw new InvalidFields(List.of(FieldError.of(field, code, arguments)));
+    }
+}

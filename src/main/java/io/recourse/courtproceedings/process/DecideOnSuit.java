@@ -1,0 +1,68 @@
+package io.recourse.courtproceedings.process;
+
+import io.recourse.common.Actor;
+import io.recourse.courtproceedings.PaymentOrder;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A lawyer sues on after an objection to a payment order, or declines the suit in time. */
+@Component
+class DecideOnSuit implements UserTask<DecideOnSuit.Form> {
+
+    enum Result {
+        suit,
+        suitDeclined
+    }
+
+    /** The routes that a suit may take. */
+    enum Route {
+        SMALL_CLAIMS,
+        SIMPLIFIED,
+        ORDINARY
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @RequiredWhen("suit") Route route,
+
+            @RequiredWhen("suit") @Size(min = 4, max = 60) String suitNo,
+
+            @RequiredWhen("suit") @PastOrPresent LocalDate feeNoticeOn,
+            @RequiredWhen("suitDeclined") @PastOrPresent LocalDate declinedOn) {}
+
+    private final PaymentOrder paymentOrder;
+    private final SuitFacts facts;
+
+    DecideOnSuit(PaymentOrder paymentOrder, SuitFacts facts) {
+        this.paymentOrder = paymentOrder;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        switch (form.outcome()) {
+            case suit ->
+                paymentOrder.becameSuit(task.caseNo(), form.route().name(), form.suitNo(), form.feeNoticeOn(), by);
+            case suitDeclined -> paymentOrder.declined(task.caseNo(), form.declinedOn(), by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}
