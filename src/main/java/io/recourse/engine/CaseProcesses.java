@@ -160,6 +160,14 @@ public class CaseProcesses {
                         .update());
     }
 
+    /** The cases of which a process, in any version of its model, waits at an element. */
+    @Transactional(readOnly = true)
+    public List<CaseNo> waitingAt(String process, String element) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(process).activityIdIn(element).list().stream()
+                .map(instance -> new CaseNo(instance.getBusinessKey()))
+                .toList();
+    }
+
     /** Whether a process of the case is under way. */
     @Transactional(readOnly = true)
     public boolean isUnderWay(CaseNo caseNo, String process) {

@@ -2,13 +2,18 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.escalation.FormerTask;
 import io.recourse.legalcase.Measure;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LegalEscalationProcessTest extends ProcessTest {
 
     private static final Portfolio.Loan BARRED = Portfolio.Loan.MICRO_CREDIT.pastDue(7 * 365);
+
+    @Autowired
+    FormerTask formerTask;
 
     LegalEscalationProcessTest() {
         super("legal-escalation");
@@ -34,6 +39,19 @@ class LegalEscalationProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("caseWrittenOff", "caseConcluded");
         assertOver(desk, "WRITTEN_OFF");
+    }
+
+    /** What an upgrade does for cases at a task that the ladder no longer has. */
+    @Test
+    void beginsAnewWhereItsModelLostATask() {
+        Desk desk = onTheLadder(BARRED);
+        assertThat(processes.waitingAt("legal-escalation", "decideCourse")).contains(desk.caseNo());
+        String before = desk.task("lawyer", "decideCourse");
+
+        formerTask.beginAnew(desk.caseNo());
+        desk.settle();
+
+        assertThat(desk.task("lawyer", "decideCourse")).isNotEqualTo(before);
     }
 
     @Test
