@@ -84,6 +84,11 @@ public record CaseFile(
                 balance.daysPastDue());
     }
 
+    /** What is due of the loan alone, without costs of a suit. */
+    public AmountsOwed loanDue() {
+        return AmountsOwed.of(asOf, balance.principalDue(), balance.interestDue(), balance.penaltyDue(), Money.ZERO);
+    }
+
     /** What is due, as letters split it. */
     public AmountsOwed amountsDue() {
         return AmountsOwed.of(

@@ -29,14 +29,21 @@ public class EndWithCase {
 
     private final CourtProceedings proceedings;
     private final SuitCosts costs;
+    private final HearingReminder reminder;
     private final CaseProcesses processes;
     private final Timeline timeline;
     private final Clock clock;
 
     EndWithCase(
-            CourtProceedings proceedings, SuitCosts costs, CaseProcesses processes, Timeline timeline, Clock clock) {
+            CourtProceedings proceedings,
+            SuitCosts costs,
+            HearingReminder reminder,
+            CaseProcesses processes,
+            Timeline timeline,
+            Clock clock) {
         this.proceedings = proceedings;
         this.costs = costs;
+        this.reminder = reminder;
         this.processes = processes;
         this.timeline = timeline;
         this.clock = clock;
@@ -62,6 +69,7 @@ public class EndWithCase {
                     "suit-ended",
                     Actor.SYSTEM,
                     Map.of("how", "@outcome." + closed.outcome(), "on", today, "why", ""));
+            reminder.forget(suit.caseNo());
             processes.start(WITHDRAWAL, suit.caseNo());
         });
     }

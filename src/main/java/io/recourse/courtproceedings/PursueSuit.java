@@ -29,6 +29,7 @@ public class PursueSuit {
     private final CourtPeriods periods;
     private final SuitCosts costs;
     private final EndWithCase endWithCase;
+    private final HearingReminder reminder;
     private final LimitationRecords limitation;
     private final Timeline timeline;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class PursueSuit {
             CourtPeriods periods,
             SuitCosts costs,
             EndWithCase endWithCase,
+            HearingReminder reminder,
             LimitationRecords limitation,
             Timeline timeline,
             Clock clock) {
@@ -45,6 +47,7 @@ public class PursueSuit {
         this.periods = periods;
         this.costs = costs;
         this.endWithCase = endWithCase;
+        this.reminder = reminder;
         this.limitation = limitation;
         this.timeline = timeline;
         this.clock = clock;
@@ -144,6 +147,7 @@ public class PursueSuit {
         proceedings.change(suit, Standing.feePaid, columns, by);
         String when = "%s %s%s".formatted(on, at, room == null ? "" : " " + room);
         timeline.record(caseNo, "hearing-set", by, Map.of("on", when));
+        reminder.watch(caseNo);
     }
 
     /**
@@ -172,6 +176,7 @@ public class PursueSuit {
             columns.putAll(refund(suit, "mediated", by));
         }
         proceedings.change(suit, Standing.judged, columns, by);
+        reminder.forget(caseNo);
         timeline.record(
                 caseNo,
                 judgment.mediated() ? "suit-mediated" : "suit-judged",
@@ -265,6 +270,7 @@ public class PursueSuit {
         columns.put("ending", ending);
         columns.put("ended_on", day);
         proceedings.change(suit, Standing.ended, columns, by);
+        reminder.forget(caseNo);
         timeline.record(
                 caseNo,
                 "suit-ended",

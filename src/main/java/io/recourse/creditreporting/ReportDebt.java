@@ -224,7 +224,7 @@ public class ReportDebt {
                 file.asOf(),
                 file.recipient(),
                 file.loanFacts(),
-                file.amountsDue(),
+                file.loanDue(),
                 CreditReport.DATABASE,
                 announced,
                 file.channels());

@@ -37,6 +37,7 @@ class TaskServiceLevelTest {
         "correctSuit, 2, WORKING_DAYS, 0.5",
         "payCourtFee, 3, WORKING_DAYS, 0.5",
         "decideOnSuit, 2, WORKING_DAYS, 0.5",
+        "prepareHearing, 2, WORKING_DAYS, 0.5",
         "withdrawSuit, 5, WORKING_DAYS, 0.5",
         "recordDecision, 66, WORKING_DAYS, 0.8",
         "confirmJudgment, 15, WORKING_DAYS, 0.8",

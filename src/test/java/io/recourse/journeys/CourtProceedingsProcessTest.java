@@ -116,6 +116,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 .isEqualTo(hearing + " 09:30 第三法庭");
         desk.advance("P20D");
         LocalDate served = today();
+        desk.complete("lawyer", "prepareHearing", Filled.decided("hearingOff"));
         desk.complete("lawyer", "recordDecision", judgment("judged", served));
         LocalDate appealBy = LocalDate.parse(
                 desk.shown("lawyer", "confirmJudgment").get("appealBy").asText());
@@ -136,6 +137,30 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
         assertThat(endings(desk)).containsExactly("debtRecovered");
         assertThat(desk.timeline()).contains("Hearing set for " + hearing, "Court fee of");
+    }
+
+    /** A lawyer is reminded of a hearing some days before it (policy value), and not of one that was moved. */
+    @Test
+    void remindsOfAHearingDaysBeforeIt() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", heard(inDays(20)));
+        desk.settle();
+        desk.complete("lawyer", "recordDecision", heard(inDays(40)));
+        desk.settle();
+        desk.advance("P30D");
+        assertThat(desk.openTasks()).containsExactly("recordDecision");
+        desk.advance("P6D");
+        assertThat(desk.openTasks()).containsExactlyInAnyOrder("recordDecision", "prepareHearing");
+        assertThat(desk.shown("lawyer", "prepareHearing").get("hearing").asText())
+                .isEqualTo(inDays(4) + " 09:30 第三法庭");
+        desk.complete("lawyer", "prepareHearing", Filled.decided("prepared"));
+        assertThat(desk.openTasks()).containsExactly("recordDecision");
+
+        desk.complete("lawyer", "recordDecision", heard(inDays(2)));
+        desk.settle();
+        assertThat(desk.openTasks()).contains("prepareHearing");
+        desk.complete("lawyer", "recordDecision", judgment("judged", today()));
+        assertThat(desk.openTasks()).containsExactly("confirmJudgment");
     }
 
     /** What the lender advanced is his own until the decision is in effect; then it is paid before interest (I11). */

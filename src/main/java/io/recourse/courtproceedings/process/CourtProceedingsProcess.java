@@ -1,9 +1,11 @@
 package io.recourse.courtproceedings.process;
 
-/** The names that the process {@code court-proceedings} shares with its beans. */
+/** The names that the processes of a suit share with its beans. */
 final class CourtProceedingsProcess {
 
     static final String PERFORM_UNTIL_AT = "performUntilAt";
+
+    static final String REMIND_AT = "remindAt";
 
     private CourtProceedingsProcess() {}
 }
