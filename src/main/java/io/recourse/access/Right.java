@@ -27,6 +27,10 @@ public enum Right {
     CHECK_DOCUMENTS(ADMINISTRATOR, AUDITOR),
     /** Claim and complete the tasks of the own groups. */
     WORK_TASKS(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
+    /** Give tasks to colleagues or take them back, enter colleagues' absences. */
+    ASSIGN_TASKS(TEAM_LEAD, MANAGER),
+    /** See who is away, enter the own absence. */
+    PLAN_ABSENCES(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD, MANAGER),
     /** Send evidence for a case, replace it, and have it bound for the court. */
     ADD_EVIDENCE(LEGAL_ASSISTANT, LAWYER, TEAM_LEAD),
     /** Record what befell a case from outside: recall, write-off, dispute, hardship, release, proposal. */

@@ -38,6 +38,10 @@ class FormTaskService extends TaskServiceImpl {
         if (userId != null) {
             completion.get().refuseStrangers(taskId);
         }
-        super.claim(taskId, userId);
+        if (userId != null && completion.get().standsIn(taskId, userId)) {
+            super.setAssignee(taskId, userId);
+        } else {
+            super.claim(taskId, userId);
+        }
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The one way to complete a human task, wherever the form was submitted: the fields become the task's record, its bean
@@ -28,6 +30,7 @@ class TaskCompletion {
     private final FormReader forms;
     private final LegalCases cases;
     private final Timeline timeline;
+    private final Absences absences;
     private final CurrentUser currentUser;
 
     TaskCompletion(
@@ -37,6 +40,7 @@ class TaskCompletion {
             FormReader forms,
             LegalCases cases,
             Timeline timeline,
+            Absences absences,
             CurrentUser currentUser) {
         this.workItems = workItems;
         this.userTasks = userTasks;
@@ -44,6 +48,7 @@ class TaskCompletion {
         this.forms = forms;
         this.cases = cases;
         this.timeline = timeline;
+        this.absences = absences;
         this.currentUser = currentUser;
     }
 
@@ -56,17 +61,9 @@ class TaskCompletion {
      */
     @Transactional
     void complete(String taskId, Map<String, Object> fields, Consumer<Map<String, Object>> engine) {
-        if (workItems.find(taskId).isEmpty()) {
-            throw new Refused("task.unknown", taskId);
-        }
-        WorkItem item = workItems.lock(taskId).orElseThrow(() -> new Refused("task.colleague-faster"));
+        WorkItem item = lock(taskId);
         Actor actor = currentUser.actor();
-        refuseStrangers(item, actor);
-        if (cases.get(item.caseNo()).status() == CaseStatus.ON_HOLD
-                && !CaseProcesses.WORKED_WHILE_HELD.contains(item.process())) {
-            throw new Refused("task.case-on-hold");
-        }
-        Routing routing = perform(userTask(item.key()), item, fields, actor);
+        Routing routing = decide(item, fields, actor);
         timeline.record(
                 item.caseNo(),
                 "task-completed",
@@ -76,7 +73,37 @@ class TaskCompletion {
                         "@" + item.process() + "." + item.key(),
                         "outcome",
                         "@outcome." + routing.values().get(CaseVariables.OUTCOME)));
+        if (item.assignee() != null && !item.assignee().equals(actor.id())) {
+            timeline.record(item.caseNo(), "task-done-for", actor, Map.of("person", item.assignee()));
+        }
         engine.accept(routing.values());
+    }
+
+    /**
+     * Does all that completing the task does but to leave it, and takes it back.
+     *
+     * @throws RuntimeException as {@link #complete} would
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void tryOut(String taskId, Map<String, Object> fields) {
+        decide(lock(taskId), fields, currentUser.actor());
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+
+    private WorkItem lock(String taskId) {
+        if (workItems.find(taskId).isEmpty()) {
+            throw new Refused("task.unknown", taskId);
+        }
+        return workItems.lock(taskId).orElseThrow(() -> new Refused("task.colleague-faster"));
+    }
+
+    private Routing decide(WorkItem item, Map<String, Object> fields, Actor actor) {
+        refuseStrangers(item, actor);
+        if (cases.get(item.caseNo()).status() == CaseStatus.ON_HOLD
+                && !CaseProcesses.WORKED_WHILE_HELD.contains(item.process())) {
+            throw new Refused("task.case-on-hold");
+        }
+        return perform(userTask(item.key()), item, fields, actor);
     }
 
     /** What the task's form shows and proposes. */
@@ -94,6 +121,15 @@ class TaskCompletion {
         refuseStrangers(item, currentUser.actor());
     }
 
+    /** Whether the task is an absent colleague's whose work this user does. */
+    boolean standsIn(String taskId, String userId) {
+        return workItems
+                .find(taskId)
+                .map(WorkItem::assignee)
+                .filter(absences.stoodInForBy(userId)::contains)
+                .isPresent();
+    }
+
     private void refuseStrangers(WorkItem item, Actor actor) {
         boolean mine = Arrays.stream(Role.values())
                 .filter(currentUser::is)
@@ -102,7 +138,9 @@ class TaskCompletion {
         if (!mine) {
             throw new Refused("task.not-for-you", String.join(", ", item.groups()));
         }
-        if (item.assignee() != null && !item.assignee().equals(actor.id())) {
+        if (item.assignee() != null
+                && !item.assignee().equals(actor.id())
+                && !absences.stoodInForBy(actor.id()).contains(item.assignee())) {
             throw new Refused("task.taken", item.assignee());
         }
     }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +20,17 @@ class TaskFinder {
 
     private static final String ON_AGENDA =
             "(w.assignee = :worker or (w.assignee is null and w.groups && cast(:workerGroups as text[])))";
+    private static final String ON_AGENDA_OR_ABSENT =
+            "(w.assignee = :worker or (w.groups && cast(:workerGroups as text[])"
+                    + " and (w.assignee is null or w.assignee = any (cast(:absent as text[])))))";
 
     private final JdbcClient jdbc;
+    private final Absences absences;
     private final Clock clock;
 
-    TaskFinder(JdbcClient jdbc, Clock clock) {
+    TaskFinder(JdbcClient jdbc, Absences absences, Clock clock) {
         this.jdbc = jdbc;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -56,6 +63,16 @@ class TaskFinder {
                 .single();
     }
 
+    /** How many of these tasks a search finds. */
+    long countAmong(TaskSearch search, Collection<String> taskIds) {
+        Condition condition = condition(search);
+        condition.and("w.task_id = any(:tasks)", Map.of("tasks", taskIds.toArray(String[]::new)));
+        return jdbc.sql("select count(*) from work_item w " + condition.where())
+                .params(condition.values)
+                .query(Long.class)
+                .single();
+    }
+
     /** Leaps from one process to the next in the index, however many tasks there are. */
     List<String> processes() {
         return jdbc.sql("""
@@ -76,16 +93,20 @@ class TaskFinder {
                     Map.of("cases", search.cases().stream().map(CaseNo::value).toArray(String[]::new)));
         }
         if (search.worker() != null) {
+            Set<String> absent = absences.stoodInForBy(search.worker().id());
+            String agenda = absent.isEmpty() ? ON_AGENDA : ON_AGENDA_OR_ABSENT;
             String whose = search.part() == AgendaPart.WAITING
-                    ? "w.handed_on_by = :worker and not coalesce(" + ON_AGENDA + ", false)"
-                    : ON_AGENDA;
+                    ? "w.handed_on_by = :worker and not coalesce(" + agenda + ", false)"
+                    : agenda;
             all.and(
                     whose,
                     Map.of(
                             "worker",
                             search.worker().id(),
                             "workerGroups",
-                            search.worker().groups().toArray(String[]::new)));
+                            search.worker().groups().toArray(String[]::new),
+                            "absent",
+                            absent.toArray(String[]::new)));
         }
         if (search.unassigned()) {
             all.and("w.assignee is null", Map.of());

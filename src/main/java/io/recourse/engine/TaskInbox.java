@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public class TaskInbox {
     private final WorkItems workItems;
     private final TaskFinder finder;
     private final TaskCompletion completion;
+    private final Absences absences;
     private final ServiceLevels serviceLevels;
     private final TaskService tasks;
     private final FormService forms;
@@ -33,6 +35,7 @@ public class TaskInbox {
             WorkItems workItems,
             TaskFinder finder,
             TaskCompletion completion,
+            Absences absences,
             ServiceLevels serviceLevels,
             TaskService tasks,
             FormService forms,
@@ -40,6 +43,7 @@ public class TaskInbox {
         this.workItems = workItems;
         this.finder = finder;
         this.completion = completion;
+        this.absences = absences;
         this.serviceLevels = serviceLevels;
         this.tasks = tasks;
         this.forms = forms;
@@ -59,6 +63,11 @@ public class TaskInbox {
     /** How many tasks a search finds on all its pages, counted no further than to a bound. */
     public long count(TaskSearch search, int most) {
         return finder.count(search, most);
+    }
+
+    /** How many of these tasks a search finds. */
+    public long countAmong(TaskSearch search, Collection<String> taskIds) {
+        return finder.countAmong(search, taskIds);
     }
 
     public List<WorkItem> of(CaseNo caseNo) {
@@ -104,7 +113,7 @@ public class TaskInbox {
     }
 
     /**
-     * Claims the most urgent task that the user may do: his own, else one that nobody has claimed. Two people who ask at
+     * Claims the most urgent task that the user may do: his own or that of an absent colleague, else one that nobody has claimed. Two people who ask at
      * the same moment get two tasks.
      *
      * @param groups ids of his roles
@@ -113,7 +122,7 @@ public class TaskInbox {
      */
     @Transactional
     public Optional<String> claimNext(String userId, Set<String> groups, String leaving) {
-        Optional<WorkItem> next = workItems.lockNext(userId, groups, leaving);
+        Optional<WorkItem> next = workItems.lockNext(userId, groups, absences.stoodInForBy(userId), leaving);
         next.filter(item -> item.assignee() == null).ifPresent(item -> tasks.claim(item.taskId(), userId));
         return next.map(WorkItem::taskId);
     }
@@ -122,6 +131,15 @@ public class TaskInbox {
     public void unclaim(String taskId) {
         completion.refuseStrangers(taskId);
         tasks.setAssignee(taskId, null);
+    }
+
+    /**
+     * Tries whether a task could be completed so; nothing is changed.
+     *
+     * @throws RuntimeException as {@link #complete} would
+     */
+    public void tryOut(String taskId, Map<String, Object> fields) {
+        completion.tryOut(taskId, fields);
     }
 
     /**

@@ -132,16 +132,26 @@ class WorkItems {
      * colleague takes at this moment are passed over, and those of held cases.
      *
      * @param groups of the user
+     * @param absent whose tasks he does beside his own
      * @param except the task that he leaves; null for none
      */
-    Optional<WorkItem> lockNext(String userId, Set<String> groups, String except) {
-        return lockFirst("w.assignee = :user", userId, groups, except)
-                .or(() -> lockFirst(
-                        "w.assignee is null and w.groups && cast(:groups as text[])", userId, groups, except));
+    Optional<WorkItem> lockNext(String userId, Set<String> groups, Set<String> absent, String except) {
+        String forGroups = " and w.groups && cast(:groups as text[])";
+        return lockFirst("w.assignee = :user", userId, groups, absent, except)
+                .or(() -> absent.isEmpty()
+                        ? Optional.empty()
+                        : lockFirst(
+                                "w.assignee = any (cast(:absent as text[]))" + forGroups,
+                                userId,
+                                groups,
+                                absent,
+                                except))
+                .or(() -> lockFirst("w.assignee is null" + forGroups, userId, groups, absent, except));
     }
 
     /** One condition at a time, so that each goes along its index and stops at the first. */
-    private Optional<WorkItem> lockFirst(String whose, String userId, Set<String> groups, String except) {
+    private Optional<WorkItem> lockFirst(
+            String whose, String userId, Set<String> groups, Set<String> absent, String except) {
         return jdbc.sql("""
                         select w.* from work_item w join legal_case c on c.case_no = w.case_no
                         where %s
@@ -152,6 +162,7 @@ class WorkItems {
                         """.formatted(whose))
                 .param("user", userId)
                 .param("groups", groups.toArray(String[]::new))
+                .param("absent", absent.toArray(String[]::new))
                 .param("workedWhileHeld", CaseProcesses.WORKED_WHILE_HELD.toArray(String[]::new))
                 .param("except", except)
                 .query((row, n) -> item(row))

@@ -19,6 +19,8 @@ class RightTest {
                         SEE_READERS               -      -    x       x        -     x       x
                         CHECK_DOCUMENTS           -      -    -       -        -     x       x
                         WORK_TASKS                x      x    x       -        -     -       -
+                        ASSIGN_TASKS              -      -    x       x        -     -       -
+                        PLAN_ABSENCES             x      x    x       x        -     -       -
                         ADD_EVIDENCE              x      x    x       -        -     -       -
                         STEER_CASES               x      x    x       x        -     -       -
                         IMPORT_FILES              x      -    x       -        -     x       -
