@@ -15,7 +15,7 @@ document.addEventListener('keydown', (event) => {
 
 // A button with data-key is pressed by that key, "?" shows the page's keys.
 document.addEventListener('keydown', (event) => {
-  if (event.target.closest('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) {
+  if (event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   if (event.key === '?') {
@@ -23,8 +23,11 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (event.key === 'j' || event.key === 'k') {
-    const links = [...document.querySelectorAll('main tbody .row-link')];
-    const at = links.indexOf(document.activeElement);
+    const links = [...document.querySelectorAll('main tbody tr')]
+      .map((row) => row.querySelector('.row-link') || row.querySelector('.select input'))
+      .filter((link) => link);
+    const row = document.activeElement.closest('tr');
+    const at = links.findIndex((link) => row && row.contains(link));
     const next = event.key === 'j' ? at + 1 : at - 1;
     links[at < 0 ? 0 : Math.min(Math.max(next, 0), links.length - 1)]?.focus();
     return;

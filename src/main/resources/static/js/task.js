@@ -52,6 +52,22 @@
       .join('\n');
   };
 
+  // For many tasks the form holds what is filled in alike: what is left empty is as each task proposes, facts are each task's own.
+  const INPUTS = /^(textfield|textarea|number|datetime|select|radio|checkbox|checklist|taglist)$/;
+  const forMany = (components) =>
+    components
+      .map((component) =>
+        component.components ? { ...component, components: forMany(component.components) } : component,
+      )
+      .filter((component) =>
+        component.components ? component.components.length > 0 : INPUTS.test(component.type) && !component.disabled && !component.readonly,
+      )
+      .map((component) =>
+        component.validate && component.key !== 'outcome'
+          ? { ...component, validate: { ...component.validate, required: false } }
+          : component,
+      );
+
   // What form-js finds wrong, which it says in English only.
   const WRONG = [
     [/^Field is required\.$/, place.dataset.required],
@@ -112,7 +128,11 @@
   };
 
   const begin = async () => {
-    const [asked, kept] = await Promise.all([fetch(`${place.dataset.api}/form`), fetch(place.dataset.draft)]);
+    const together = place.dataset.together;
+    const [asked, kept] = await Promise.all([
+      fetch(`${place.dataset.api}/form`),
+      together ? { ok: false } : fetch(place.dataset.draft),
+    ]);
     if (!asked.ok) {
       await refused(asked, new Map());
       return;
@@ -120,6 +140,10 @@
     const { schema, data } = await asked.json();
     const draft = kept.ok ? await kept.json() : {};
     const keys = keysOf(onThisScreen(schema));
+    if (together) {
+      schema.components = forMany(schema.components);
+      keys.forEach((label, key) => delete data[key]);
+    }
     const form = await FormViewer.createForm({ container: place, schema, data: { ...data, ...only(keys, draft) } });
 
     const validator = form.get('validator');
@@ -140,7 +164,7 @@
 
     let waiting;
     form.on('changed', ({ data: now }) => {
-      if (!touched) {
+      if (!touched || together) {
         return;
       }
       clearTimeout(waiting);
@@ -164,9 +188,14 @@
       }
       clearTimeout(waiting);
       complete.disabled = true;
+      document.body.dataset.completing = 'yes';
       refusal.hidden = true;
       try {
-        const answer = await send(`${place.dataset.api}/complete`, 'POST', only(keys, filled));
+        const answer = await send(together || `${place.dataset.api}/complete`, 'POST', only(keys, filled));
+        if (answer.ok && together) {
+          window.location.assign((await answer.json()).page);
+          return;
+        }
         if (answer.ok) {
           document.getElementById('next-task').requestSubmit();
           return;
@@ -175,6 +204,7 @@
       } catch {
         tell('', place.dataset.lost);
       }
+      delete document.body.dataset.completing;
       complete.disabled = false;
     };
     complete.addEventListener('click', submit);

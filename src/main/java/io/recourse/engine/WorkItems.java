@@ -128,8 +128,8 @@ class WorkItems {
     }
 
     /**
-     * Locks the most urgent task that this user may do now: his own, else one that nobody has claimed. Tasks that a
-     * colleague takes at this moment are passed over, and those of held cases.
+     * Locks the most urgent task that this user may do now: his own, else an absent colleague's, else one that nobody has
+     * claimed. Tasks that a colleague takes at this moment are passed over, and those of held cases.
      *
      * @param groups of the user
      * @param absent whose tasks he does beside his own

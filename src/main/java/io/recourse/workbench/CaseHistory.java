@@ -41,6 +41,7 @@ class CaseHistory {
                 case "next-step", "next-step-wait" -> "arrow-up-right-circle";
                 case "task-completed" -> "check2-square";
                 case "task-breached" -> "alarm";
+                case "task-assigned", "task-taken-back", "task-done-for" -> "person-check";
                 case "payment-received" -> "cash-coin";
                 case "message-queued",
                         "message-sent",

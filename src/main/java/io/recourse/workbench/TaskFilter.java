@@ -4,6 +4,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
 import io.recourse.engine.AgendaPart;
 import io.recourse.engine.TaskSearch;
+import io.recourse.engine.WorkItem;
 import io.recourse.engine.Worker;
 import java.util.Collection;
 import java.util.Map;
@@ -63,6 +64,11 @@ record TaskFilter(
 
     TaskFilter in(AgendaPart part, String from) {
         return new TaskFilter(assignee, group, part, stage, key, lender, search, from);
+    }
+
+    /** The same, from its first page, of tasks of one kind. */
+    TaskFilter like(WorkItem item) {
+        return new TaskFilter(assignee, group, level, item.process(), item.key(), lender, search, "");
     }
 
     TaskFilter searching(String token) {

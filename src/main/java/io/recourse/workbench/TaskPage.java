@@ -38,6 +38,7 @@ class TaskPage {
     private final TaskRows rows;
     private final CaseView caseView;
     private final CaseHistory history;
+    private final Changes changes;
     private final CurrentUser currentUser;
 
     TaskPage(
@@ -46,17 +47,20 @@ class TaskPage {
             TaskRows rows,
             CaseView caseView,
             CaseHistory history,
+            Changes changes,
             CurrentUser currentUser) {
         this.inbox = inbox;
         this.drafts = drafts;
         this.rows = rows;
         this.caseView = caseView;
         this.history = history;
+        this.changes = changes;
         this.currentUser = currentUser;
     }
 
     @GetMapping("/tasks/{id}")
     String show(@PathVariable String id, Locale language, Model model, RedirectAttributes elsewhere) {
+        model.addAttribute("place", changes.place());
         WorkItem item;
         try {
             item = inbox.get(id);

@@ -2,6 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.access.CurrentUser;
 import io.recourse.common.CaseNo;
+import io.recourse.engine.Absences;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
 import io.recourse.legalcase.Parties;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class TaskRows {
 
     private final TaskInbox inbox;
+    private final Absences absences;
+    private final CaseHistory history;
     private final Parties parties;
     private final PersonalData personalData;
     private final CurrentUser currentUser;
@@ -25,12 +28,16 @@ class TaskRows {
 
     TaskRows(
             TaskInbox inbox,
+            Absences absences,
+            CaseHistory history,
             Parties parties,
             PersonalData personalData,
             CurrentUser currentUser,
             InWords inWords,
             MessageSource messages) {
         this.inbox = inbox;
+        this.absences = absences;
+        this.history = history;
         this.parties = parties;
         this.personalData = personalData;
         this.currentUser = currentUser;
@@ -42,15 +49,30 @@ class TaskRows {
         Map<CaseNo, String> debtors = parties.debtorNames(
                 items.stream().map(WorkItem::caseNo).distinct().toList());
         Set<String> groups = currentUser.groups();
+        Map<String, String> substitutes = absences.substitutes();
         return items.stream()
-                .map(item -> new TaskRow(
-                        item,
-                        messages.getMessage(item.process() + "." + item.key(), null, item.key(), language),
-                        personalData.name(debtors.get(item.caseNo())),
-                        inbox.serviceLevel(item),
-                        inWords.due(item.dueAt(), language),
-                        item.groups().stream().anyMatch(groups::contains),
-                        currentUser.actor().id().equals(item.assignee())))
+                .map(item -> row(item, debtors, groups, substitutes, language))
                 .toList();
+    }
+
+    private TaskRow row(
+            WorkItem item,
+            Map<CaseNo, String> debtors,
+            Set<String> groups,
+            Map<String, String> substitutes,
+            Locale language) {
+        String reader = currentUser.actor().id();
+        boolean forReader = item.groups().stream().anyMatch(groups::contains);
+        String substitute = item.assignee() == null ? null : substitutes.get(item.assignee());
+        return new TaskRow(
+                item,
+                messages.getMessage(item.process() + "." + item.key(), null, item.key(), language),
+                personalData.name(debtors.get(item.caseNo())),
+                inbox.serviceLevel(item),
+                inWords.due(item.dueAt(), language),
+                forReader,
+                reader.equals(item.assignee()) || (forReader && reader.equals(substitute)),
+                substitute == null ? null : history.name(item.assignee(), language),
+                substitute == null ? null : history.name(substitute, language));
     }
 }

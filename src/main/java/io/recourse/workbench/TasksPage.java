@@ -50,6 +50,8 @@ class TasksPage {
     private final CaseLookup lookup;
     private final SearchTexts searchTexts;
     private final SavedViews views;
+    private final Colleagues colleagues;
+    private final Changes changes;
     private final Lenders lenders;
     private final PersonalData personalData;
     private final CurrentUser currentUser;
@@ -60,6 +62,8 @@ class TasksPage {
             CaseLookup lookup,
             SearchTexts searchTexts,
             SavedViews views,
+            Colleagues colleagues,
+            Changes changes,
             Lenders lenders,
             PersonalData personalData,
             CurrentUser currentUser) {
@@ -68,6 +72,8 @@ class TasksPage {
         this.lookup = lookup;
         this.searchTexts = searchTexts;
         this.views = views;
+        this.colleagues = colleagues;
+        this.changes = changes;
         this.lenders = lenders;
         this.personalData = personalData;
         this.currentUser = currentUser;
@@ -76,6 +82,7 @@ class TasksPage {
     @GetMapping("/tasks")
     @InNavigation(section = Section.WORK, order = 20, label = "tasks.title", icon = "check2-square")
     String show(TaskFilter asked, HttpSession session, Locale language, Model model) {
+        model.addAttribute("place", changes.place());
         boolean works = currentUser.may(Right.WORK_TASKS);
         TaskFilter filter = asked.orDefault(works);
         String text = searchTexts.of(session, filter.search());
@@ -104,6 +111,9 @@ class TasksPage {
                 filter.after().isEmpty() ? null : filter.in(filter.level(), "").path());
         model.addAttribute("masked", !personalData.isVisible());
         model.addAttribute("works", works);
+        boolean assigns = currentUser.may(Right.ASSIGN_TASKS);
+        model.addAttribute("assigns", assigns);
+        model.addAttribute("colleagues", assigns ? colleagues.all() : List.of());
         return "tasks/list";
     }
 

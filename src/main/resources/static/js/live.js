@@ -1,0 +1,129 @@
+// What others change appears without a reload. A page that nobody looks at keeps no connection; it is told when it is seen again.
+(() => {
+  const live = document.getElementById('live');
+  if (!live || !window.EventSource) {
+    return;
+  }
+  const WAIT = 700;
+  const MOST = 100;
+  const rows = new Map([...document.querySelectorAll('tr[data-task]')].map((row) => [row.dataset.task, row]));
+  const fresh = new Set();
+  const gone = new Set();
+  let place = live.dataset.place;
+  let source;
+  let waiting;
+
+  const say = (text) => {
+    live.querySelector('span').textContent = text;
+    live.hidden = false;
+  };
+
+  // The list: rows that are gone or taken stay, marked; a quiet line says what a reload would change.
+  const mark = (task, word) => {
+    const row = rows.get(task);
+    if (!row || row.dataset.changed) {
+      return;
+    }
+    row.dataset.changed = 'yes';
+    gone.add(task);
+    const box = row.querySelector('.select input');
+    if (box) {
+      box.checked = false;
+      box.disabled = true;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    const note = document.createElement('span');
+    note.className = 'secondary';
+    note.textContent = word;
+    row.querySelector('.task-name').append(' ', note);
+  };
+
+  const tellList = async () => {
+    let added = 0;
+    if (fresh.size > 0) {
+      const asked = new URLSearchParams(window.location.search);
+      [...fresh].slice(0, MOST).forEach((task) => asked.append('task', task));
+      const answer = await fetch(`${live.dataset.new}?${asked}`).catch(() => null);
+      added = answer && answer.ok ? (await answer.json()).count : 0;
+    }
+    if (added > 0 || gone.size > 0) {
+      say(live.dataset.changed.replace('{0}', added).replace('{1}', gone.size));
+    }
+  };
+
+  const onList = (change) => {
+    if (change.what === 'NEW' || change.what === 'FREE') {
+      if (!rows.has(change.task)) {
+        fresh.add(change.task);
+      }
+    } else if (change.what === 'GONE') {
+      fresh.delete(change.task);
+      mark(change.task, live.dataset.gone);
+    } else if (change.what === 'TAKEN') {
+      fresh.delete(change.task);
+      mark(change.task, live.dataset.taken);
+    }
+  };
+
+  // One task: what it means for the reader is said, and what he typed stays.
+  const onTask = (change) => {
+    const mine = document.body.dataset.completing === 'yes';
+    if (change.task === live.dataset.task && !mine) {
+      if (change.what === 'GONE') {
+        say(live.dataset.gone);
+      } else if (change.what === 'TAKEN') {
+        say(live.dataset.taken);
+      }
+    } else if (change.case === live.dataset.case && live.hidden) {
+      if (change.what === 'PAID') {
+        say(live.dataset.paid);
+      } else if (change.what === 'HELD') {
+        say(live.dataset.held);
+      }
+    }
+  };
+
+  const hear = (event) => {
+    place = event.lastEventId || place;
+    JSON.parse(event.data).forEach(live.dataset.task ? onTask : onList);
+    if (!live.dataset.task) {
+      clearTimeout(waiting);
+      waiting = setTimeout(tellList, WAIT);
+    }
+  };
+
+  const listen = () => {
+    source = new EventSource(`${live.dataset.stream}?after=${encodeURIComponent(place)}`);
+    source.addEventListener('message', hear);
+    source.addEventListener('missed', (event) => {
+      place = event.lastEventId || place;
+      say(live.dataset.missed);
+    });
+    source.addEventListener('open', () => {
+      live.dataset.listening = 'yes';
+    });
+  };
+
+  const rest = () => {
+    source?.close();
+    source = null;
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      rest();
+    } else if (!source) {
+      listen();
+    }
+  });
+  window.addEventListener('pagehide', rest);
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && !source) {
+      listen();
+    }
+  });
+  live.querySelector('button').addEventListener('click', () => window.location.reload());
+  if (!document.hidden) {
+    listen();
+  }
+})();

@@ -1,0 +1,167 @@
+package io.recourse.workbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import io.recourse.access.OnBehalf;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.ContractNo;
+import io.recourse.common.Money;
+import io.recourse.engine.TaskInbox;
+import io.recourse.escalation.CaseEvent;
+import io.recourse.escalation.Escalation;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.Payment;
+import io.recourse.web.BrowserTest;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What colleagues and debtors do appears on open pages by itself. */
+class LiveTest extends BrowserTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SampleCases samples;
+
+    @Autowired
+    Escalation escalation;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    OnBehalf onBehalf;
+
+    @Autowired
+    Clock clock;
+
+    private final String name = "葛" + UUID.randomUUID().toString().substring(0, 8);
+    private String contract;
+    private CaseNo caseNo;
+
+    @BeforeEach
+    void aTask() {
+        caseNo = disputed();
+    }
+
+    private CaseNo disputed() {
+        contract = "LIVE-" + UUID.randomUUID();
+        CaseNo opened = samples.open(contract, name, LocalDate.parse("2025-09-15"));
+        escalation.report(opened, CaseEvent.DISPUTED, "", Actor.SYSTEM);
+        await().until(() -> !inbox.of(opened).isEmpty());
+        return opened;
+    }
+
+    private String task() {
+        return inbox.of(caseNo).get(0).taskId();
+    }
+
+    private Locator live() {
+        return page.locator("#live");
+    }
+
+    private void awaitListening() {
+        assertThat(live()).hasAttribute("data-listening", "yes");
+        assertThat(live()).isHidden();
+    }
+
+    @Test
+    void marksWhatColleaguesTookAndCountsWhatIsNew() {
+        signInAs("lead");
+        page.navigate("/tasks?assignee=any");
+        page.fill("#text", name);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*search=.*"));
+        awaitListening();
+
+        onBehalf.of(new Actor("lawyer"), () -> inbox.claim(task(), "lawyer"));
+        assertThat(page.locator("tr[data-task]").first()).containsText("同事已认领");
+        assertThat(live()).containsText("新增0项，已办结或被认领1项");
+        assertAccessible();
+
+        CaseNo second = disputed();
+        assertThat(live()).containsText("新增1项，已办结或被认领1项");
+        live().locator("button").click();
+        assertThat(page.locator("main")).containsText(second.value());
+        assertThat(live()).isHidden();
+    }
+
+    @Test
+    void saysOnTheTaskThatItIsGoneAndKeepsWhatWasTyped() {
+        signInAs("lawyer");
+        page.navigate("/tasks/" + task());
+        awaitListening();
+        Locator finding = page.locator("#task-form textarea").first();
+        finding.fill("已核对全部流水");
+
+        ledger.post(new Payment(
+                "LIVE-" + UUID.randomUUID(),
+                new ContractNo(contract),
+                LocalDate.now(clock),
+                Money.of("100.00"),
+                "BANK_TRANSFER"));
+        assertThat(live()).containsText("借款人刚刚还款");
+        onBehalf.of(
+                new Actor("lawyer"),
+                () -> inbox.complete(task(), Map.of("outcome", "release", "finding", "unfounded")));
+        assertThat(live()).containsText("同事已完成该任务");
+        assertThat(finding).hasValue("已核对全部流水");
+        assertAccessible();
+    }
+
+    @Test
+    void tellsNothingOfAPersonAndEndsWithTheSession() throws Exception {
+        signInAtTheForm("lawyer");
+        String session = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/tasks/live?after=none"))
+                .header("Cookie", "JSESSIONID=" + session)
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
+        CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> all(answer.body()));
+
+        CaseNo heard = disputed();
+        page.locator(".who-links form button").click();
+        page.waitForURL(Pattern.compile(".*/sign-in.*"));
+
+        assertThat(told.get(1, TimeUnit.MINUTES)).contains("missed").doesNotContain(name, contract);
+        assertThat(inbox.of(heard)).isNotEmpty();
+    }
+
+    private static String all(Stream<String> lines) {
+        StringBuilder all = new StringBuilder();
+        try {
+            lines.forEach(all::append);
+        } catch (UncheckedIOException ended) {
+            all.append(" ended");
+        }
+        return all.toString();
+    }
+}
