@@ -68,6 +68,31 @@
           : component,
       );
 
+  // What the server says in both languages, as a line or a part of a list; what people typed looks otherwise.
+  const SAID = /^([^/]*[\u4e00-\u9fff][^/]*) \/ ([A-Za-z][^\u4e00-\u9fff]*)$/;
+  const valueInLanguage = (value) => {
+    if (typeof value === 'string') {
+      return value
+        .split('\n')
+        .map((line) =>
+          line
+            .split(' · ')
+            .map((part) => part.replace(SAID, chinese ? '$1' : '$2'))
+            .join(' · '),
+        )
+        .join('\n');
+    }
+    if (Array.isArray(value)) {
+      return value.map(valueInLanguage);
+    }
+    if (value && typeof value === 'object') {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, part]) => [key, key === 'value' ? part : valueInLanguage(part)]),
+      );
+    }
+    return value;
+  };
+
   // What form-js finds wrong, which it says in English only.
   const WRONG = [
     [/^Field is required\.$/, place.dataset.required],
@@ -144,7 +169,12 @@
       schema.components = forMany(schema.components);
       keys.forEach((label, key) => delete data[key]);
     }
-    const form = await FormViewer.createForm({ container: place, schema, data: { ...data, ...only(keys, draft) } });
+    const said = valueInLanguage(Object.fromEntries(Object.entries(data).filter(([key]) => !keys.has(key))));
+    const form = await FormViewer.createForm({
+      container: place,
+      schema,
+      data: { ...data, ...said, ...only(keys, draft) },
+    });
 
     const validator = form.get('validator');
     const found = validator.validateFieldInstance.bind(validator);
