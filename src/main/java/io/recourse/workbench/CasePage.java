@@ -20,8 +20,10 @@ class CasePage {
 
     private final CaseView view;
     private final Standing standing;
+    private final CaseNotes notes;
 
-    CasePage(CaseView view, Standing standing) {
+    CasePage(CaseView view, Standing standing, CaseNotes notes) {
+        this.notes = notes;
         this.view = view;
         this.standing = standing;
     }
@@ -30,6 +32,7 @@ class CasePage {
     String show(
             @PathVariable CaseNo caseNo, @RequestParam(required = false) LocalDate asOf, Locale language, Model model) {
         view.fill(caseNo, asOf, language, model);
+        notes.addTo(model, caseNo, "", language);
         return "cases/case";
     }
 

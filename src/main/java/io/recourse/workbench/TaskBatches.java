@@ -69,7 +69,7 @@ class TaskBatches {
             throw new Refused("task-batch.several-kinds");
         }
         if (items.size() > most()) {
-            throw new Refused("task-batch.too-many", items.size(), most());
+            throw new Refused("task-batch.too-many", most());
         }
         UUID id = UUID.randomUUID();
         table.add(id, items, person, clock.instant());

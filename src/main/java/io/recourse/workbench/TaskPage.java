@@ -38,6 +38,7 @@ class TaskPage {
     private final TaskRows rows;
     private final CaseView caseView;
     private final CaseHistory history;
+    private final CaseNotes notes;
     private final Changes changes;
     private final CurrentUser currentUser;
 
@@ -47,6 +48,7 @@ class TaskPage {
             TaskRows rows,
             CaseView caseView,
             CaseHistory history,
+            CaseNotes notes,
             Changes changes,
             CurrentUser currentUser) {
         this.inbox = inbox;
@@ -54,6 +56,7 @@ class TaskPage {
         this.rows = rows;
         this.caseView = caseView;
         this.history = history;
+        this.notes = notes;
         this.changes = changes;
         this.currentUser = currentUser;
     }
@@ -69,6 +72,7 @@ class TaskPage {
             return "redirect:/tasks";
         }
         caseView.fill(item.caseNo(), null, language, model);
+        notes.addTo(model, item.caseNo(), id, language);
         model.addAttribute("row", rows.of(List.of(item), language).get(0));
         model.addAttribute("papers", papers(item));
         return "tasks/task";

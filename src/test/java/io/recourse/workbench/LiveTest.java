@@ -114,8 +114,11 @@ class LiveTest extends BrowserTest {
         signInAs("lawyer");
         page.navigate("/tasks/" + task());
         awaitListening();
+        assertThat(page.locator("#task-form")).containsText("现金贷");
+        assertThat(page.locator("#task-form")).not().containsText("Cash loan");
         Locator finding = page.locator("#task-form textarea").first();
         finding.fill("已核对全部流水");
+        assertThat(page.locator("#draft-state")).hasText("草稿已保存");
 
         ledger.post(new Payment(
                 "LIVE-" + UUID.randomUUID(),
