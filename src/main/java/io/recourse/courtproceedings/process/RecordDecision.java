@@ -42,7 +42,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             @NotNull Result outcome,
             @RequiredWhen("hearingSet") @FutureOrPresent LocalDate hearingOn,
 
-            @RequiredWhen("hearingSet") @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+            @RequiredWhen("hearingSet") @Size(max = 5) @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
             String hearingTime,
 
             @Size(max = 60) String hearingRoom,
