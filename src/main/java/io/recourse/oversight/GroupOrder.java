@@ -30,6 +30,10 @@ final class GroupOrder {
         };
     }
 
+    static Comparator<String> of(RecoveryBy by) {
+        return by == RecoveryBy.STAGE ? in(STAGES) : Comparator.naturalOrder();
+    }
+
     private static Comparator<String> in(List<String> order) {
         return Comparator.<String>comparingInt(name -> order.contains(name) ? order.indexOf(name) : order.size())
                 .thenComparing(Comparator.naturalOrder());

@@ -27,20 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WhatWorks {
 
-    /** A person's own contact with the debtor or guarantor; what is owed to him in any case is no attempt to collect. */
     private static final String CONTACTS = """
             with made as (
-                select 'a' || a.id as id, a.case_no, a.at, a.channel, a.made_by, a.actor,
-                    a.channel = 'CALL' as dial,
-                    a.channel = 'CALL' and coalesce(r.result in ('REACHED', 'OTHER_ANSWERED'), false) as connect,
-                    a.channel = 'CALL' and a.role <> 'CONTACT' and coalesce(r.result = 'REACHED', false) as right_party
-                from contact_attempt a left join contact_result r on r.attempt_id = a.id
-                where not a.inbound and a.purpose <> 'FIND_DEBTOR' and a.at >= :begin and a.at < :after
-                union all
-                select 'd' || d.id, d.case_no, d.ended_at, d.channel, 'STAFF', '', false, false, false
-                from dispatch d
-                where d.status = 'SENT' and d.purpose not in ('CREDIT_CORRECTION', 'SERVICE', 'FIND_DEBTOR')
-                    and d.ended_at >= :begin and d.ended_at < :after
+                select * from collecting_contact where at >= :begin and at < :after
             ), contact as (
                 select m.*, cast(m.at at time zone 'Asia/Shanghai' as date) as day,
                     coalesce(s.stage, 'none') as stage, coalesce(t.tone, 'none') as tone
