@@ -5,9 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +76,14 @@ public class Decisions {
     /**
      * @param columns the inputs, by name
      * @param reasons what stands beside each rule, by its id
+     * @param content of its file, as SHA-256
      */
     private record Table(
-            DmnDecision decision, int version, Map<String, DecisionColumn> columns, Map<String, String> reasons) {}
+            DmnDecision decision,
+            int version,
+            Map<String, DecisionColumn> columns,
+            Map<String, String> reasons,
+            String content) {}
 
     private final RepositoryService repository;
     private final DmnEngine engine;
@@ -141,6 +152,11 @@ public class Decisions {
         }
     }
 
+    /** Tells the contents of a table apart: as SHA-256 of its file, which a deployment of other models leaves as it is. */
+    String content(String key) {
+        return tables.get(key, this::latest).content();
+    }
+
     @EventListener
     void forget(ModelsDeployed deployed) {
         tables.invalidateAll();
@@ -165,7 +181,19 @@ public class Decisions {
                 definition.getVersion(),
                 DecisionColumn.of(model.getModelElementById(definition.getKey())),
                 model.getModelElementsByType(Rule.class).stream()
-                        .collect(Collectors.toMap(Rule::getId, Decisions::reason)));
+                        .collect(Collectors.toMap(Rule::getId, Decisions::reason)),
+                content(definition));
+    }
+
+    private String content(DecisionDefinition definition) {
+        try (InputStream file =
+                repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String reason(Rule rule) {

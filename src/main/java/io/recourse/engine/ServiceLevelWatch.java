@@ -2,8 +2,6 @@ package io.recourse.engine;
 
 import io.recourse.common.Actor;
 import io.recourse.deadlines.CalendarLoaded;
-import io.recourse.deadlines.DueTime;
-import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.util.Map;
@@ -19,21 +17,14 @@ class ServiceLevelWatch {
 
     private final WorkItems workItems;
     private final ServiceLevels serviceLevels;
-    private final Holds holds;
     private final TaskService tasks;
     private final Timeline timeline;
     private final Clock clock;
 
     ServiceLevelWatch(
-            WorkItems workItems,
-            ServiceLevels serviceLevels,
-            Holds holds,
-            TaskService tasks,
-            Timeline timeline,
-            Clock clock) {
+            WorkItems workItems, ServiceLevels serviceLevels, TaskService tasks, Timeline timeline, Clock clock) {
         this.workItems = workItems;
         this.serviceLevels = serviceLevels;
-        this.holds = holds;
         this.tasks = tasks;
         this.timeline = timeline;
         this.clock = clock;
@@ -56,13 +47,7 @@ class ServiceLevelWatch {
     @Transactional
     void recount(CalendarLoaded calendar) {
         for (WorkItem item : workItems.provisional()) {
-            DueTime due = serviceLevels.due(item.key(), item.caseNo(), item.createdAt());
-            for (Holds.Span hold : holds.past(item.caseNo())) {
-                if (!hold.heldAt().isBefore(item.createdAt()) && !CaseProcesses.OWED.contains(item.process())) {
-                    due = serviceLevels.resumed(due, hold.heldAt(), hold.releasedAt());
-                }
-            }
-            workItems.setDue(item.taskId(), due);
+            workItems.setDue(item.taskId(), serviceLevels.dueNow(item));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.deadlines.DueTime;
 import io.recourse.deadlines.ServiceLevelClock;
 import io.recourse.deadlines.TimeLimit;
+import io.recourse.legalcase.Holds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -17,14 +18,22 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class ServiceLevels {
 
+    private static final String TABLE = "task-service-level";
+
     private final Decisions decisions;
     private final ServiceLevelClock clock;
+    private final Holds holds;
     private final Supplier<Map<String, UserTask<?>>> userTasks;
 
     /** @param userTasks asked for late: the beans of the tasks need the engine, which needs this */
-    ServiceLevels(Decisions decisions, ServiceLevelClock clock, ObjectProvider<Map<String, UserTask<?>>> userTasks) {
+    ServiceLevels(
+            Decisions decisions,
+            ServiceLevelClock clock,
+            Holds holds,
+            ObjectProvider<Map<String, UserTask<?>>> userTasks) {
         this.decisions = decisions;
         this.clock = clock;
+        this.holds = holds;
         this.userTasks = SingletonSupplier.of(userTasks::getObject);
     }
 
@@ -38,13 +47,31 @@ class ServiceLevels {
 
     private DueTime due(String taskKey, Instant start) {
         Map<String, Object> limit =
-                decisions.ask("task-service-level", Map.of("taskKey", taskKey)).single();
+                decisions.ask(TABLE, Map.of("taskKey", taskKey)).single();
         return clock.due(
                 start,
                 new TimeLimit(
                         ((Number) limit.get("amount")).intValue(),
                         TimeLimit.Unit.valueOf((String) limit.get("unit")),
                         new BigDecimal(limit.get("atRiskShare").toString())));
+    }
+
+    /** The content of the table that is in force, as SHA-256. */
+    String table() {
+        return decisions.content(TABLE);
+    }
+
+    /** When an open task is due by what is in force now; its clock stood still during the holds that are over. */
+    DueTime dueNow(WorkItem item) {
+        DueTime due = due(item.key(), item.caseNo(), item.createdAt());
+        if (!CaseProcesses.OWED.contains(item.process())) {
+            for (Holds.Span hold : holds.past(item.caseNo())) {
+                if (!hold.heldAt().isBefore(item.createdAt())) {
+                    due = resumed(due, hold.heldAt(), hold.releasedAt());
+                }
+            }
+        }
+        return due;
     }
 
     /** A due moment of a case that was held meanwhile: it goes on with the time that was left. */

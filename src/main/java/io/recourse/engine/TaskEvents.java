@@ -42,6 +42,7 @@ class TaskEvents implements TaskListener {
         Instant now = clock.instant();
         String key = task.getTaskDefinitionKey();
         CaseNo caseNo = CaseVariables.caseNo(task);
+        String table = serviceLevels.table();
         DueTime due = serviceLevels.due(key, caseNo, now);
         task.setDueDate(java.util.Date.from(due.dueAt()));
         List<String> groups = task.getCandidates().stream()
@@ -50,7 +51,7 @@ class TaskEvents implements TaskListener {
                 .sorted()
                 .toList();
         String process = task.getProcessDefinitionId().split(":", 2)[0];
-        workItems.add(new WorkItem(
+        WorkItem item = new WorkItem(
                 task.getId(),
                 key,
                 process,
@@ -60,6 +61,7 @@ class TaskEvents implements TaskListener {
                 now,
                 due.dueAt(),
                 due.atRiskAt(),
-                due.provisional()));
+                due.provisional());
+        workItems.add(item, table);
     }
 }

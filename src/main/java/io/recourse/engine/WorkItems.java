@@ -23,11 +23,12 @@ class WorkItems {
         this.jdbc = jdbc;
     }
 
-    void add(WorkItem item) {
+    /** @param table by whose content the due moment was counted */
+    void add(WorkItem item, String table) {
         jdbc.sql("""
                         insert into work_item (task_id, key, process, case_no, assignee, groups, created_at, due_at,
-                            at_risk_at, provisional, handed_on_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            at_risk_at, provisional, counted_by, handed_on_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             (select actor from timeline_entry
                              where case_no = ? and kind = 'task-completed' order by id desc limit 1))
                         """)
@@ -42,7 +43,41 @@ class WorkItems {
                         Timestamp.from(item.dueAt()),
                         Timestamp.from(item.atRiskAt()),
                         item.provisional(),
+                        table,
                         item.caseNo().value())
+                .update();
+    }
+
+    /**
+     * Tasks whose due moment another content of the table gave, in the order of their ids.
+     *
+     * @param after the task to begin after; empty for the first
+     */
+    List<WorkItem> countedOtherwise(String table, String after, int most) {
+        return jdbc.sql("select * from work_item where counted_by <> ? and task_id > ? order by task_id limit ?")
+                .params(table, after, most)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    /** Takes due moments for counted by this content; not where somebody moved them since they were read, or does so now. */
+    int markCounted(List<WorkItem> read, String table) {
+        return jdbc.sql("""
+                        with unmoved as (
+                            select w.task_id from work_item w join unnest(cast(:ids as text[]),
+                                    cast(:dues as timestamptz[]), cast(:risks as timestamptz[])) as read (task_id, due_at, at_risk_at)
+                                on w.task_id = read.task_id and w.due_at = read.due_at and w.at_risk_at = read.at_risk_at
+                            for update of w skip locked)
+                        update work_item w set counted_by = :table from unmoved u where w.task_id = u.task_id
+                        """)
+                .param("ids", read.stream().map(WorkItem::taskId).toArray(String[]::new))
+                .param(
+                        "dues",
+                        read.stream().map(item -> item.dueAt().toString()).toArray(String[]::new))
+                .param(
+                        "risks",
+                        read.stream().map(item -> item.atRiskAt().toString()).toArray(String[]::new))
+                .param("table", table)
                 .update();
     }
 
@@ -101,6 +136,14 @@ class WorkItems {
 
     List<WorkItem> provisional() {
         return jdbc.sql("select * from work_item where provisional")
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    /** A case's tasks, locked: whoever counts a due moment anew waits, and so do we for him. */
+    List<WorkItem> lockAll(CaseNo caseNo) {
+        return jdbc.sql("select * from work_item where case_no = ? order by due_at, task_id for update")
+                .param(caseNo.value())
                 .query((row, n) -> item(row))
                 .list();
     }
