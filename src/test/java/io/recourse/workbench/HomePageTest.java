@@ -57,7 +57,7 @@ class HomePageTest extends BrowserTest {
 
         page.locator(".figures").getByText("我的任务").click();
         assertThat(page).hasURL(Pattern.compile(".*/tasks\\?assignee=me.*"));
-        assertThat(page.locator("tbody")).containsText(caseNo.value());
+        assertThat(page.locator("main")).containsText(caseNo.value());
     }
 
     @Test

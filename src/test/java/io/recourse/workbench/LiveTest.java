@@ -107,6 +107,7 @@ class LiveTest extends BrowserTest {
         live().locator("button").click();
         assertThat(page.locator("main")).containsText(second.value());
         assertThat(live()).isHidden();
+        onBehalf.of(new Actor("lawyer"), () -> inbox.unclaim(task()));
     }
 
     @Test
