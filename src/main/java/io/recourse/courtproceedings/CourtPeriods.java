@@ -1,9 +1,12 @@
 package io.recourse.courtproceedings;
 
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.deadlines.LegalPeriods;
 import io.recourse.deadlines.PeriodEnd;
 import io.recourse.engine.Decisions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -59,5 +62,29 @@ public class CourtPeriods {
     /** Days that the court itself sets. */
     PeriodEnd days(LocalDate event, int days) {
         return periods.days(event, days);
+    }
+
+    /** The last day on which a decision can be appealed. */
+    LocalDate appealBy(CourtProceeding suit, LocalDate servedOn) {
+        return end(Period.APPEAL, suit.instance(), servedOn).lastDay().date();
+    }
+
+    /** The last day on which the court's fee is in time. */
+    public LocalDate feeBy(CourtProceeding suit, LocalDate noticeOn) {
+        return end(Period.FEE, suit.route(), noticeOn).lastDay().date();
+    }
+
+    /** The last day on which execution may be applied for. */
+    public LocalDate executionBy(CourtProceeding suit) {
+        return end(Period.EXECUTION, suit.route(), suit.known().performBy())
+                .lastDay()
+                .date();
+    }
+
+    /** @throws InvalidFields where a day comes before the one that it must follow */
+    static void refuseBefore(String field, LocalDate on, LocalDate earliest) {
+        if (earliest != null && on.isBefore(earliest)) {
+            throw new InvalidFields(List.of(FieldError.of(field, "proceedings.too-early", earliest)));
+        }
     }
 }

@@ -92,7 +92,7 @@ public class PaymentOrder {
                 Map.of(
                         "number", number,
                         "filedOn", suit.filedOn(),
-                        "feeBy", pursueSuit.feeBy(suit, noticeOn)));
+                        "feeBy", periods.feeBy(suit, noticeOn)));
     }
 
     /** @throws InvalidFields for declinedOn after the time to decline */

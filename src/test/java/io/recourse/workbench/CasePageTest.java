@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
@@ -64,7 +64,7 @@ class CasePageTest extends BrowserTest {
     Timeline timeline;
 
     @Autowired
-    PursueSuit pursueSuit;
+    LodgeSuit lodgeSuit;
 
     @Autowired
     TaskInbox inbox;
@@ -104,7 +104,7 @@ class CasePageTest extends BrowserTest {
                 "suit-filed",
                 Actor.SYSTEM,
                 Map.of("court", "杭州市余杭区人民法院", "number", "(2026)浙0110民初7号", "on", today, "route", "ORDINARY"));
-        pursueSuit.open(caseNo);
+        lodgeSuit.open(caseNo);
         page.navigate("/cases/" + caseNo);
         page.evaluate(OPEN_ALL);
         page.locator("#cost-kind").selectOption("ANNOUNCEMENT");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.legalcase.Timeline;
 import io.recourse.web.BrowserTest;
@@ -37,6 +38,9 @@ class CourtDatesPageTest extends BrowserTest {
     Timeline timeline;
 
     @Autowired
+    LodgeSuit lodgeSuit;
+
+    @Autowired
     PursueSuit pursueSuit;
 
     @Autowired
@@ -49,8 +53,8 @@ class CourtDatesPageTest extends BrowserTest {
         LocalDate hearing = today.plusDays(10);
         CaseNo heard = sued(court, "(2026)试0001民初1号");
         CaseNo submitted = sued(court, "(2026)试0001民初2号");
-        pursueSuit.accepted(heard, "(2026)试0001民初1号", today, Actor.SYSTEM);
-        pursueSuit.feePaid(heard, Money.of("50.00"), null, today, Actor.SYSTEM);
+        lodgeSuit.accepted(heard, "(2026)试0001民初1号", today, Actor.SYSTEM);
+        lodgeSuit.feePaid(heard, Money.of("50.00"), null, today, Actor.SYSTEM);
         pursueSuit.hearingSet(heard, hearing, LocalTime.parse("09:30"), "第三法庭", Actor.SYSTEM);
 
         signInAs("lawyer");
@@ -102,7 +106,7 @@ class CourtDatesPageTest extends BrowserTest {
                 "suit-filed",
                 Actor.SYSTEM,
                 Map.of("court", court, "number", number, "on", LocalDate.now(clock), "route", "ORDINARY"));
-        pursueSuit.open(caseNo);
+        lodgeSuit.open(caseNo);
         return caseNo;
     }
 

@@ -1,6 +1,7 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.courtproceedings.EnforceJudgment;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
@@ -32,10 +33,12 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
 
             @RequiredWhen("notApplied") @Size(max = 1000) String note) {}
 
+    private final EnforceJudgment enforceJudgment;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
 
-    ApplyForExecution(PursueSuit pursueSuit, SuitFacts facts) {
+    ApplyForExecution(EnforceJudgment enforceJudgment, PursueSuit pursueSuit, SuitFacts facts) {
+        this.enforceJudgment = enforceJudgment;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
     }
@@ -53,7 +56,7 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
-            case applied -> pursueSuit.executionApplied(task.caseNo(), form.executionNo(), form.appliedOn(), by);
+            case applied -> enforceJudgment.executionApplied(task.caseNo(), form.executionNo(), form.appliedOn(), by);
             case notApplied -> pursueSuit.ended(task.caseNo(), Standing.effective, "notApplied", null, form.note(), by);
         }
         return Routing.outcome(form.outcome().name());

@@ -1,8 +1,8 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.courtproceedings.EnforceJudgment;
 import io.recourse.courtproceedings.PaymentOrder;
-import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -28,12 +28,12 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
             @RequiredWhen("objected") @PastOrPresent LocalDate objectedOn,
             @RequiredWhen("objected") PaymentOrder.Objection objection) {}
 
-    private final PursueSuit pursueSuit;
+    private final EnforceJudgment enforceJudgment;
     private final PaymentOrder paymentOrder;
     private final SuitFacts facts;
 
-    ConfirmJudgment(PursueSuit pursueSuit, PaymentOrder paymentOrder, SuitFacts facts) {
-        this.pursueSuit = pursueSuit;
+    ConfirmJudgment(EnforceJudgment enforceJudgment, PaymentOrder paymentOrder, SuitFacts facts) {
+        this.enforceJudgment = enforceJudgment;
         this.paymentOrder = paymentOrder;
         this.facts = facts;
     }
@@ -55,8 +55,8 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
             case inEffect ->
                 routing.on(
                         CourtProceedingsProcess.PERFORM_UNTIL_AT,
-                        pursueSuit.tookEffect(task.caseNo(), by).plusDays(1));
-            case appealed -> pursueSuit.appealed(task.caseNo(), by);
+                        enforceJudgment.tookEffect(task.caseNo(), by).plusDays(1));
+            case appealed -> enforceJudgment.appealed(task.caseNo(), by);
             case objected -> paymentOrder.objected(task.caseNo(), form.objectedOn(), form.objection(), by);
         }
         return routing;

@@ -1,6 +1,7 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
@@ -26,10 +27,12 @@ class CorrectSuit implements UserTask<CorrectSuit.Form> {
             @NotNull Result outcome,
             @RequiredWhen("corrected") @PastOrPresent LocalDate submittedOn) {}
 
+    private final LodgeSuit lodgeSuit;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
 
-    CorrectSuit(PursueSuit pursueSuit, SuitFacts facts) {
+    CorrectSuit(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts) {
+        this.lodgeSuit = lodgeSuit;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
     }
@@ -47,7 +50,7 @@ class CorrectSuit implements UserTask<CorrectSuit.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
-            case corrected -> pursueSuit.corrected(task.caseNo(), form.submittedOn(), by);
+            case corrected -> lodgeSuit.corrected(task.caseNo(), form.submittedOn(), by);
             case withdrawn -> pursueSuit.ended(task.caseNo(), Standing.submitted, "withdrawn", null, null, by);
         }
         return Routing.outcome(form.outcome().name());

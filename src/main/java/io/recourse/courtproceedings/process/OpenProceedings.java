@@ -1,7 +1,7 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.courtproceedings.CourtProceeding;
-import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.engine.CaseVariables;
 import io.recourse.engine.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenProceedings implements JavaDelegate {
 
-    private final PursueSuit pursueSuit;
+    private final LodgeSuit lodgeSuit;
 
-    OpenProceedings(PursueSuit pursueSuit) {
-        this.pursueSuit = pursueSuit;
+    OpenProceedings(LodgeSuit lodgeSuit) {
+        this.lodgeSuit = lodgeSuit;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CourtProceeding suit = pursueSuit.open(CaseVariables.caseNo(execution));
+        CourtProceeding suit = lodgeSuit.open(CaseVariables.caseNo(execution));
         Routing routing = Routing.outcome(suit.standing().name());
         if (suit.known().performBy() != null) {
             routing.on(

@@ -2,6 +2,7 @@ package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
@@ -36,10 +37,12 @@ class PayCourtFee implements UserTask<PayCourtFee.Form> {
 
             @RequiredWhen("paid") @PastOrPresent LocalDate paidOn) {}
 
+    private final LodgeSuit lodgeSuit;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
 
-    PayCourtFee(PursueSuit pursueSuit, SuitFacts facts) {
+    PayCourtFee(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts) {
+        this.lodgeSuit = lodgeSuit;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
     }
@@ -58,7 +61,7 @@ class PayCourtFee implements UserTask<PayCourtFee.Form> {
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
             case paid ->
-                pursueSuit.feePaid(
+                lodgeSuit.feePaid(
                         task.caseNo(), new Money(form.fee()), money(form.preservationFee()), form.paidOn(), by);
             case notPaid -> pursueSuit.ended(task.caseNo(), Standing.accepted, "notPaid", null, null, by);
         }

@@ -1,6 +1,7 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
@@ -38,10 +39,12 @@ class RecordAcceptance implements UserTask<RecordAcceptance.Form> {
             @RequiredWhen({"toCorrect", "rejected"}) @Size(max = 1000)
             String note) {}
 
+    private final LodgeSuit lodgeSuit;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
 
-    RecordAcceptance(PursueSuit pursueSuit, SuitFacts facts) {
+    RecordAcceptance(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts) {
+        this.lodgeSuit = lodgeSuit;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
     }
@@ -59,9 +62,8 @@ class RecordAcceptance implements UserTask<RecordAcceptance.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
-            case accepted -> pursueSuit.accepted(task.caseNo(), form.courtCaseNo(), form.decidedOn(), by);
-            case toCorrect ->
-                pursueSuit.toCorrect(task.caseNo(), form.decidedOn(), form.correctDays(), form.note(), by);
+            case accepted -> lodgeSuit.accepted(task.caseNo(), form.courtCaseNo(), form.decidedOn(), by);
+            case toCorrect -> lodgeSuit.toCorrect(task.caseNo(), form.decidedOn(), form.correctDays(), form.note(), by);
             case rejected ->
                 pursueSuit.ended(task.caseNo(), Standing.submitted, "rejected", form.decidedOn(), form.note(), by);
         }

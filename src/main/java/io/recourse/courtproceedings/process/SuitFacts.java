@@ -5,7 +5,6 @@ import io.recourse.courtproceedings.CourtPeriods;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.DoubleInterest;
-import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.ledger.Costs;
 import java.time.Clock;
@@ -25,7 +24,6 @@ class SuitFacts {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
-    private final PursueSuit pursueSuit;
     private final DoubleInterest doubleInterest;
     private final SuitCosts suitCosts;
     private final MessageSource messages;
@@ -34,14 +32,12 @@ class SuitFacts {
     SuitFacts(
             CourtProceedings proceedings,
             CourtPeriods periods,
-            PursueSuit pursueSuit,
             DoubleInterest doubleInterest,
             SuitCosts suitCosts,
             MessageSource messages,
             Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
-        this.pursueSuit = pursueSuit;
         this.doubleInterest = doubleInterest;
         this.suitCosts = suitCosts;
         this.messages = messages;
@@ -81,7 +77,7 @@ class SuitFacts {
                         .date()));
         facts.put("correctBy", day(known.correctBy()));
         facts.put("courtNote", known.note() == null ? "–" : known.note());
-        facts.put("feeBy", known.noticeOn() == null ? "–" : day(pursueSuit.feeBy(suit, known.noticeOn())));
+        facts.put("feeBy", known.noticeOn() == null ? "–" : day(periods.feeBy(suit, known.noticeOn())));
         facts.put("courtFee", known.fee() == null ? "–" : known.fee().display());
         Costs.OfContract costs = suitCosts.of(suit.caseNo());
         facts.put("costsAdvanced", costs.advanced().minus(costs.refunded()).display());
@@ -104,7 +100,7 @@ class SuitFacts {
         facts.put("judgedAmount", known.amount() == null ? "–" : known.amount().display());
         facts.put("performBy", day(known.performBy()));
         if (known.performBy() != null) {
-            facts.put("executionBy", day(pursueSuit.executionBy(suit)));
+            facts.put("executionBy", day(periods.executionBy(suit)));
             facts.put(
                     "doubleInterest",
                     doubleInterest

@@ -1,0 +1,97 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.deadlines.LimitationEvent;
+import io.recourse.deadlines.LimitationRecords;
+import io.recourse.legalcase.Timeline;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of a judgment: it takes effect or is appealed, and is executed where the debtor does not perform. */
+@Component
+@Transactional
+public class EnforceJudgment {
+
+    private final CourtProceedings proceedings;
+    private final CourtPeriods periods;
+    private final SuitCosts costs;
+    private final LimitationRecords limitation;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    EnforceJudgment(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            SuitCosts costs,
+            LimitationRecords limitation,
+            Timeline timeline,
+            Clock clock) {
+        this.proceedings = proceedings;
+        this.periods = periods;
+        this.costs = costs;
+        this.limitation = limitation;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Nobody appealed in time.
+     *
+     * @return the last day to perform
+     * @throws InvalidFields for outcome while an appeal, or an objection to a payment order, is still in time
+     */
+    public LocalDate tookEffect(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
+        CourtProceeding.Known known = suit.known();
+        boolean appealable = known.appealBy().isAfter(known.servedOn());
+        // Counted anew: a calendar that was loaded meanwhile may have moved a provisional day.
+        LocalDate appealBy = appealable ? periods.appealBy(suit, known.servedOn()) : known.appealBy();
+        if (appealable && !LocalDate.now(clock).isAfter(appealBy)) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", appealBy)));
+        }
+        LocalDate performBy =
+                periods.days(appealBy, known.performDays()).lastDay().date();
+        proceedings.change(suit, Standing.effective, Map.of("appeal_by", appealBy, "perform_by", performBy), by);
+        timeline.record(caseNo, "judgment-effective", by, Map.of("performBy", performBy));
+        costs.award(suit, appealable ? appealBy.plusDays(1) : known.servedOn(), by);
+        return performBy;
+    }
+
+    /**
+     * The debtor appealed: the second instance decides.
+     *
+     * @throws InvalidFields for outcome of a payment order, or of a decision of second instance
+     */
+    public void appealed(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
+        if (suit.isPaymentOrder()) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.order-not-appealed")));
+        }
+        if (suit.known().appealedOn() != null) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.second-instance")));
+        }
+        proceedings.change(suit, Standing.feePaid, Map.of("appealed_on", LocalDate.now(clock)), by);
+        timeline.record(caseNo, "judgment-appealed", by, Map.of());
+    }
+
+    /** @throws InvalidFields for appliedOn before the time to perform is over, or after the time to apply (CPL 250) */
+    public void executionApplied(CaseNo caseNo, String number, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
+        CourtPeriods.refuseBefore("appliedOn", on, suit.known().performBy().plusDays(1));
+        LocalDate last = periods.executionBy(suit);
+        if (on.isAfter(last)) {
+            throw new InvalidFields(List.of(FieldError.of("appliedOn", "proceedings.execution-late", last)));
+        }
+        proceedings.change(suit, Standing.executing, Map.of("execution_no", number, "execution_on", on), by);
+        // An application for execution interrupts limitation as a suit does (诉讼时效规定 11).
+        limitation.record(caseNo, LimitationEvent.of(LimitationEvent.Kind.SUIT, on), number, by);
+        timeline.record(caseNo, "execution-applied", by, Map.of("number", number, "on", on));
+    }
+}

@@ -1,0 +1,115 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.ledger.Cost;
+import io.recourse.legalcase.Timeline;
+import io.recourse.legalcase.TimelineEntry;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a filed suit before the court: accepted, corrected as the court asks, its fee paid in time. */
+@Component
+@Transactional
+public class LodgeSuit {
+
+    private final CourtProceedings proceedings;
+    private final CourtPeriods periods;
+    private final SuitCosts costs;
+    private final EndWithCase endWithCase;
+    private final Timeline timeline;
+
+    LodgeSuit(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            SuitCosts costs,
+            EndWithCase endWithCase,
+            Timeline timeline) {
+        this.proceedings = proceedings;
+        this.periods = periods;
+        this.costs = costs;
+        this.endWithCase = endWithCase;
+        this.timeline = timeline;
+    }
+
+    /**
+     * Opens the proceedings of the suit that was filed last, unless it is pending already, or ended with its case, which
+     * goes on now: then it goes on too.
+     */
+    public CourtProceeding open(CaseNo caseNo) {
+        endWithCase.resume(caseNo);
+        if (proceedings.pending(caseNo).isEmpty()) {
+            Map<String, String> filed = timeline.of(caseNo).stream()
+                    .filter(entry -> entry.kind().equals("suit-filed"))
+                    .reduce((first, second) -> second)
+                    .map(TimelineEntry::args)
+                    .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no filed suit"));
+            proceedings.open(
+                    caseNo,
+                    filed.get("court"),
+                    filed.get("number"),
+                    filed.getOrDefault("route", "ORDINARY"),
+                    LocalDate.parse(filed.get("on")));
+        }
+        return proceedings.pending(caseNo).orElseThrow();
+    }
+
+    /** @throws InvalidFields for decidedOn */
+    public void accepted(CaseNo caseNo, String courtCaseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
+        CourtPeriods.refuseBefore("decidedOn", on, suit.filedOn());
+        proceedings.change(suit, Standing.accepted, Map.of("court_case_no", courtCaseNo, "notice_on", on), by);
+        timeline.record(
+                caseNo,
+                "suit-accepted",
+                by,
+                Map.of("court", suit.court(), "number", courtCaseNo, "on", on, "feeBy", periods.feeBy(suit, on)));
+    }
+
+    /**
+     * The court wants the papers corrected within days of its own (CPL 126, 登记立案规定 7).
+     *
+     * @throws InvalidFields for decidedOn
+     */
+    public void toCorrect(CaseNo caseNo, LocalDate on, int days, String what, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
+        CourtPeriods.refuseBefore("decidedOn", on, suit.filedOn());
+        LocalDate correctBy = periods.days(on, days).unrolled();
+        proceedings.change(
+                suit, Standing.submitted, Map.of("notice_on", on, "correct_by", correctBy, "note", what), by);
+        timeline.record(caseNo, "suit-to-correct", by, Map.of("on", on, "until", correctBy, "what", what));
+    }
+
+    /** @throws InvalidFields for submittedOn */
+    public void corrected(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
+        CourtPeriods.refuseBefore("submittedOn", on, suit.known().noticeOn());
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("filed_on", on);
+        columns.put("correct_by", null);
+        proceedings.change(suit, Standing.submitted, columns, by);
+        timeline.record(caseNo, "suit-corrected", by, Map.of("on", on));
+    }
+
+    /**
+     * @param preservationFee null where none was paid with it
+     * @throws InvalidFields for paidOn
+     */
+    public void feePaid(CaseNo caseNo, Money fee, Money preservationFee, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
+        CourtPeriods.refuseBefore("paidOn", on, suit.known().noticeOn());
+        proceedings.change(suit, Standing.feePaid, Map.of("fee", fee.amount(), "fee_paid_on", on), by);
+        timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", fee, "on", on));
+        String ref = "fee/%s/%d/".formatted(suit.id(), suit.version());
+        costs.record(caseNo, ref + "court", Cost.Kind.COURT_FEE, Cost.Move.ADVANCED, on, fee, by);
+        if (preservationFee != null) {
+            costs.record(
+                    caseNo, ref + "preservation", Cost.Kind.PRESERVATION, Cost.Move.ADVANCED, on, preservationFee, by);
+        }
+    }
+}
