@@ -32,7 +32,8 @@ document.addEventListener('keydown', (event) => {
     links[at < 0 ? 0 : Math.min(Math.max(next, 0), links.length - 1)]?.focus();
     return;
   }
-  const button = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key === event.key);
+  const button = [...document.querySelectorAll('[data-key]')].find((one) => one.dataset.key === event.key
+    && !one.closest('[hidden]'));
   if (button && !document.querySelector('dialog[open]')) {
     event.preventDefault();
     button.click();

@@ -34,6 +34,7 @@ public class AssignTasks {
      * @throws Refused when the task is gone, or the person works on none of its groups' tasks
      */
     @Transactional
+    @AgainWhenOvertaken
     public void assign(String taskId, String person, Actor by) {
         WorkItem item = lock(taskId);
         User to = users.find(person)
@@ -54,6 +55,7 @@ public class AssignTasks {
      * @throws Refused when the task is gone
      */
     @Transactional
+    @AgainWhenOvertaken
     public void takeBack(String taskId, Actor by) {
         WorkItem item = lock(taskId);
         if (item.assignee() != null) {

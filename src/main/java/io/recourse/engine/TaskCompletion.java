@@ -150,6 +150,10 @@ class TaskCompletion {
         return task.complete(open(item), forms.read(task.form(), fields), actor);
     }
 
+    boolean isAnsweredAlike(String key) {
+        return userTask(key).isAnsweredAlike();
+    }
+
     private UserTask<?> userTask(String key) {
         UserTask<?> task = userTasks.get(key);
         if (task == null) {

@@ -101,6 +101,11 @@ public class TaskInbox {
         }
     }
 
+    /** Whether tasks of a key may be decided together, with one form. */
+    public boolean isAnsweredAlike(String key) {
+        return completion.isAnsweredAlike(key);
+    }
+
     /** What the task's form shows and proposes. */
     public Map<String, Object> data(String taskId) {
         return completion.prefill(taskId);

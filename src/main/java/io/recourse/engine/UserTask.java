@@ -22,6 +22,14 @@ public interface UserTask<F extends Record> {
     Map<String, Object> prefill(OpenTask task);
 
     /**
+     * Whether one person may decide it for many cases with one form. What he records of a single event, such as a call, a
+     * visit or a delivery, he says case by case.
+     */
+    default boolean isAnsweredAlike() {
+        return false;
+    }
+
+    /**
      * The last day that the law leaves for what the task is a step of; its own time ends with that day at the latest.
      * Asked when the task begins.
      */

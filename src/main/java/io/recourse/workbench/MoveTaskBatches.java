@@ -84,19 +84,17 @@ class MoveTaskBatches extends QueueWorker {
 
     /** What is left empty for all is as each task proposes. */
     private Map<String, Object> fields(TaskBatchTurn turn) {
-        Map<String, Object> proposed = inbox.data(turn.taskId());
-        Map<String, Object> fields = new HashMap<>();
-        answers(turn)
-                .forEach((key, answer) ->
-                        fields.put(key, isEmpty(answer) ? json.convertValue(proposed.get(key), Object.class) : answer));
+        Map<String, Object> fields = new HashMap<>(answers(turn));
+        if (fields.values().stream().anyMatch(MoveTaskBatches::isEmpty)) {
+            Map<String, Object> proposed = inbox.data(turn.taskId());
+            fields.replaceAll(
+                    (key, answer) -> isEmpty(answer) ? json.convertValue(proposed.get(key), Object.class) : answer);
+        }
         return fields;
     }
 
     private static boolean isEmpty(Object answer) {
-        return answer == null
-                || answer.equals("")
-                || answer.equals(Boolean.FALSE)
-                || (answer instanceof List<?> list && list.isEmpty());
+        return answer == null || answer.equals("") || (answer instanceof List<?> list && list.isEmpty());
     }
 
     private Map<String, Object> answers(TaskBatchTurn turn) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.recourse.common.Actor;
 import io.recourse.common.Policy;
 import io.recourse.common.Refused;
+import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ class TaskBatches {
 
     private final TaskBatchTable table;
     private final TaskBatchRowTable rows;
+    private final TaskInbox inbox;
     private final Policy policy;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
@@ -39,12 +41,14 @@ class TaskBatches {
     TaskBatches(
             TaskBatchTable table,
             TaskBatchRowTable rows,
+            TaskInbox inbox,
             Policy policy,
             ObjectMapper json,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.rows = rows;
+        this.inbox = inbox;
         this.policy = policy;
         this.json = json;
         this.events = events;
@@ -56,7 +60,10 @@ class TaskBatches {
         return policy.count("task-batch-most", LocalDate.now(clock));
     }
 
-    /** @throws Refused with code {@code tasks.none-selected}, {@code task-batch.several-kinds} or {@code task-batch.too-many} */
+    /**
+     * @throws Refused with code {@code tasks.none-selected}, {@code task-batch.several-kinds}, {@code task-batch.one-by-one} or
+     *     {@code task-batch.too-many}
+     */
     UUID begin(List<WorkItem> items, Actor person) {
         if (items.isEmpty()) {
             throw new Refused("tasks.none-selected");
@@ -67,6 +74,9 @@ class TaskBatches {
                         .count()
                 > 1) {
             throw new Refused("task-batch.several-kinds");
+        }
+        if (!inbox.isAnsweredAlike(items.get(0).key())) {
+            throw new Refused("task-batch.one-by-one");
         }
         if (items.size() > most()) {
             throw new Refused("task-batch.too-many", most());

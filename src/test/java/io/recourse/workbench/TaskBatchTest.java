@@ -20,6 +20,7 @@ import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
 import io.recourse.web.BrowserTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,6 +110,26 @@ class TaskBatchTest extends BrowserTest {
         batches.rows(batch, 0, 1000, LAWYER).stream()
                 .filter(TaskBatchRow::sampled)
                 .forEach(row -> batches.open(batch, row.seq(), LAWYER));
+    }
+
+    @Test
+    void leavesWhatHappenedInOneCaseToBeToldCaseByCase() {
+        Instant now = Instant.now();
+        WorkItem call = new WorkItem(
+                "none",
+                "callDebtor",
+                "reminder",
+                new CaseNo("RC2026-000001"),
+                null,
+                List.of("legal-assistant"),
+                now,
+                now,
+                now,
+                false);
+
+        assertThatThrownBy(() -> batches.begin(List.of(call), LAWYER))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("task-batch.one-by-one"));
     }
 
     @Test

@@ -60,6 +60,11 @@ class DecideMessage implements UserTask<DecideMessage.Form> {
     }
 
     @Override
+    public boolean isAnsweredAlike() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(OpenTask task) {
         DispatchItem item = item(task);
         Message message = item.message();

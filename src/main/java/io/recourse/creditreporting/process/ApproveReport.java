@@ -38,6 +38,11 @@ class ApproveReport implements UserTask<ApproveReport.Form> {
     }
 
     @Override
+    public boolean isAnsweredAlike() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
     }

@@ -48,6 +48,11 @@ class ReviewDemandLetter implements UserTask<ReviewDemandLetter.Form> {
     }
 
     @Override
+    public boolean isAnsweredAlike() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
     }

@@ -49,6 +49,11 @@ class ApprovePlan implements UserTask<ApprovePlan.Form> {
     }
 
     @Override
+    public boolean isAnsweredAlike() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> prefill(OpenTask task) {
         Map<String, Object> data = new HashMap<>(facts.of(task.caseNo()));
         data.put("approvalWhy", decidePlan.whyApproval(task.caseNo()));
