@@ -32,7 +32,8 @@ final class BoardLinks {
         };
     }
 
-    private static void add(UriComponentsBuilder link, String name, String value) {
+    /** A value that is null is left out. */
+    static void add(UriComponentsBuilder link, String name, String value) {
         if (value != null) {
             link.queryParam(name, value);
         }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Needs(Right.WATCH_DEADLINES)
 class BoardPage {
 
-    private static final List<String> TEAMS = List.of(Role.LEGAL_ASSISTANT.id(), Role.LAWYER.id(), Role.TEAM_LEAD.id());
+    static final List<String> TEAMS = List.of(Role.LEGAL_ASSISTANT.id(), Role.LAWYER.id(), Role.TEAM_LEAD.id());
 
     /**
      * A line with its name and where its figures lead.

@@ -23,7 +23,8 @@ public class DeadlineBoard {
     /** Days of which completed tasks are counted. */
     public static final int PERIOD = 30;
 
-    private static final String LINES = """
+    /** Open tasks, and whether a hold stops their clocks; the beginning of a statement with {@code :owed}. */
+    static final String CURRENT = """
             with unreleased as (
                 select case_no, max(held_at) as held_at from case_hold where released_at is null group by case_no
             ), current as (
@@ -31,7 +32,10 @@ public class DeadlineBoard {
                     not w.process = any(:owed) and coalesce(h.held_at >= w.created_at, false) as held
                 from work_item w left join legal_case c on c.case_no = w.case_no
                     left join unreleased h on h.case_no = w.case_no
-            ), past as (
+            )""";
+
+    private static final String LINES = CURRENT + """
+            , past as (
                 select f.*, c.lender_code,
                     extract(epoch from f.finished_at - f.created_at) - coalesce((
                         select sum(extract(epoch from least(coalesce(h.released_at, f.finished_at), f.finished_at)
@@ -90,7 +94,7 @@ public class DeadlineBoard {
         }
 
         /** Names a case's lender only where it must, so that cases need not be read. */
-        private String condition() {
+        String condition() {
             return "true"
                     + (lender == null ? "" : " and lender_code = :lender")
                     + (team == null ? "" : " and team = :team")

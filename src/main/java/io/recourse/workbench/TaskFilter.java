@@ -8,6 +8,7 @@ import io.recourse.engine.WorkItem;
 import io.recourse.engine.Worker;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -15,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What the list of tasks shows.
  *
  * @param assignee {@code work} for the reader's agenda, {@code me} for what he has claimed, {@code none} for what nobody
- *     has, or {@code any}; blank for what the reader begins with
+ *     has, {@code any}, or a user's id for what he has claimed; blank for what the reader begins with
  * @param group a role's id; blank for all
  * @param level a part of the list; null for all of them, each with its first tasks
  * @param stage a process's id; blank for all
@@ -36,6 +37,8 @@ record TaskFilter(
 
     /** The reader's agenda. */
     static final String WORK = "work";
+
+    private static final Set<String> NO_PERSON = Set.of("", WORK, "me", "none", "any");
 
     TaskFilter {
         assignee = orBlank(assignee);
@@ -79,6 +82,11 @@ record TaskFilter(
         return assignee.equals(WORK);
     }
 
+    /** Whose tasks these are when they are a named person's. */
+    public boolean isOfPerson() {
+        return !NO_PERSON.contains(assignee);
+    }
+
     public boolean isNarrow() {
         return !query().isEmpty() || level != null || !search.isEmpty();
     }
@@ -119,7 +127,7 @@ record TaskFilter(
         return new TaskSearch(
                 cases,
                 isAgenda() ? reader : null,
-                assignee.equals("me") ? reader.id() : null,
+                assignee.equals("me") ? reader.id() : isOfPerson() ? assignee : null,
                 assignee.equals("none"),
                 orNull(group),
                 orNull(key),
