@@ -17,8 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every failure: problem details for a program, a page for a person. */
 @Controller
@@ -39,7 +39,8 @@ class FailureAnswers implements ErrorController {
 
     @ExceptionHandler(Exception.class)
     Object answer(Exception thrown, HttpServletRequest request) throws Exception {
-        if (thrown instanceof AsyncRequestNotUsableException) {
+        // A browser that went away is no failure, and hears no answer.
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null;
         }
         return answer(failures.of(thrown, languages.resolveLocale(request)), request);
