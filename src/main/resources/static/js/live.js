@@ -65,21 +65,18 @@
     }
   };
 
-  // One task: what it means for the reader is said, and what he typed stays.
+  // One task: what it means for the reader is said, the gravest first, and what he typed stays.
+  const GRAVER = ['HELD', 'PAID', 'TAKEN', 'GONE'];
+  let said = -1;
+
   const onTask = (change) => {
     const mine = document.body.dataset.completing === 'yes';
-    if (change.task === live.dataset.task && !mine) {
-      if (change.what === 'GONE') {
-        say(live.dataset.gone);
-      } else if (change.what === 'TAKEN') {
-        say(live.dataset.taken);
-      }
-    } else if (change.case === live.dataset.case && live.hidden) {
-      if (change.what === 'PAID') {
-        say(live.dataset.paid);
-      } else if (change.what === 'HELD') {
-        say(live.dataset.held);
-      }
+    const ofTask = change.task === live.dataset.task && !mine && (change.what === 'GONE' || change.what === 'TAKEN');
+    const ofCase = change.case === live.dataset.case && (change.what === 'PAID' || change.what === 'HELD');
+    const gravity = GRAVER.indexOf(change.what);
+    if ((ofTask || ofCase) && gravity > said) {
+      said = gravity;
+      say(live.dataset[change.what.toLowerCase()]);
     }
   };
 

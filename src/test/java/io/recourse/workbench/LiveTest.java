@@ -149,23 +149,24 @@ class LiveTest extends BrowserTest {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
-        CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> all(answer.body()));
+        StringBuffer told = new StringBuffer();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> keep(answer.body(), told));
 
         CaseNo heard = disputed();
+        await().until(() -> told.indexOf("missed") >= 0);
         page.locator(".who-links form button").click();
         page.waitForURL(Pattern.compile(".*/sign-in.*"));
 
-        assertThat(told.get(1, TimeUnit.MINUTES)).contains("missed").doesNotContain(name, contract);
+        end.get(1, TimeUnit.MINUTES);
+        assertThat(told).doesNotContain(name, contract);
         assertThat(inbox.of(heard)).isNotEmpty();
     }
 
-    private static String all(Stream<String> lines) {
-        StringBuilder all = new StringBuilder();
+    private static void keep(Stream<String> lines, StringBuffer told) {
         try {
-            lines.forEach(all::append);
+            lines.forEach(told::append);
         } catch (UncheckedIOException ended) {
-            all.append(" ended");
+            told.append(" ended");
         }
-        return all.toString();
     }
 }
