@@ -67,5 +67,6 @@ class BoardPageTest extends BrowserTest {
                 .locator("a[href$='" + caseNo.value() + "']")
                 .click();
         assertThat(page.locator("h1")).containsText(caseNo.value());
+        escalation.report(caseNo, CaseEvent.RECALLED, "", Actor.SYSTEM);
     }
 }
