@@ -122,7 +122,9 @@ class FilingPacketTest extends CaseWork {
         assertThat(found("99\\d{15}[\\dX]", all)).as("ID numbers; " + told).hasSize(1);
         assertThat(found("JRN\\d{6}", all)).as("contracts; " + told).hasSize(1);
         assertThat(found("91[0-9A-Z]{16}", all)).as("credit codes; " + told).hasSize(1);
-        assertThat(found("大写：([^）]+)）", all)).as("totals in words; " + told).hasSize(1);
+        assertThat(found("大写：([^）]+)）", all.replaceAll("\\s", "")))
+                .as("totals in words; " + told)
+                .hasSize(1);
         assertThat(found("执业证号\\s*(\\d+)", all)).as("agents; " + told).hasSize(1);
         assertThat(found("[〇一二三四五六七八九]{4}年[一二三四五六七八九十]+月[一二三四五六七八九十]+日", all))
                 .as("days of signature; " + told)
