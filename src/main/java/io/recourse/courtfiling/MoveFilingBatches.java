@@ -4,20 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.recourse.access.OnBehalf;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
+import io.recourse.common.LeftOut;
 import io.recourse.common.QueueWorker;
 import io.recourse.common.Refused;
 import io.recourse.common.Turns;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -28,8 +22,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class MoveFilingBatches extends QueueWorker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MoveFilingBatches.class);
 
     private final FilingBatchTable batches;
     private final FilingBatchCaseTable cases;
@@ -104,19 +96,7 @@ class MoveFilingBatches extends QueueWorker {
     }
 
     private void refuse(BatchTurn turn, RuntimeException failure) {
-        if (failure instanceof Refused refused) {
-            cases.refused(turn, refused.code(), texts(Arrays.asList(refused.arguments())));
-        } else if (failure instanceof InvalidFields invalid && !invalid.errors().isEmpty()) {
-            FieldError first = invalid.errors().get(0);
-            cases.refused(turn, first.code(), texts(first.arguments()));
-        } else {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Filing batch: case {} is left out, reference {}", turn.caseNo(), reference, failure);
-            cases.refused(turn, "filing-batch.failed", List.of(reference));
-        }
-    }
-
-    private static List<String> texts(List<?> arguments) {
-        return arguments.stream().map(String::valueOf).toList();
+        LeftOut why = LeftOut.of(failure, "Filing batch: case " + turn.caseNo(), "filing-batch.failed");
+        cases.refused(turn, why.code(), why.arguments());
     }
 }

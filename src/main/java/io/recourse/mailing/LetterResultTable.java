@@ -1,6 +1,7 @@
 package io.recourse.mailing;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.LeftOut;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +77,7 @@ class LetterResultTable {
     }
 
     /** @return false when somebody else has answered for the case meanwhile */
-    boolean refused(Turn turn, Reason reason, Instant at) {
+    boolean refused(Turn turn, LeftOut reason, Instant at) {
         return jdbc.sql("""
                         update letter_run_case set status = 'REFUSED', field = ?, code = ?, arguments = ?, ended_at = ?
                         where run_id = ? and seq = ? and status = 'WAITING'

@@ -3,6 +3,7 @@ package io.recourse.mailing;
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
+import io.recourse.common.LeftOut;
 import io.recourse.common.Refused;
 import io.recourse.common.Turns;
 import java.time.Clock;
@@ -46,7 +47,14 @@ class WriteLetters {
     /** @return false when no case waits for its letter */
     boolean next() {
         return turns.next(
-                this::write, (turn, failure) -> results.refused(turn, Reason.of(failure, turn), clock.instant()));
+                this::write,
+                (turn, failure) -> results.refused(
+                        turn,
+                        LeftOut.of(
+                                failure,
+                                "Letter run " + turn.number() + ": case " + turn.caseNo(),
+                                "letter-run.failed"),
+                        clock.instant()));
     }
 
     private boolean write(Consumer<Turn> taken) {

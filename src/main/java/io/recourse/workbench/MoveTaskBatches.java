@@ -4,20 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.recourse.access.OnBehalf;
-import io.recourse.common.FieldError;
-import io.recourse.common.InvalidFields;
+import io.recourse.common.LeftOut;
 import io.recourse.common.QueueWorker;
-import io.recourse.common.Refused;
 import io.recourse.common.Turns;
 import io.recourse.engine.TaskInbox;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -27,8 +21,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class MoveTaskBatches extends QueueWorker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MoveTaskBatches.class);
 
     private final TaskBatchTable batches;
     private final TaskBatchRowTable rows;
@@ -106,19 +98,7 @@ class MoveTaskBatches extends QueueWorker {
     }
 
     private void refuse(TaskBatchTurn turn, RuntimeException failure) {
-        if (failure instanceof Refused refused) {
-            rows.refused(turn, refused.code(), texts(Arrays.asList(refused.arguments())));
-        } else if (failure instanceof InvalidFields invalid && !invalid.errors().isEmpty()) {
-            FieldError first = invalid.errors().get(0);
-            rows.refused(turn, first.code(), texts(first.arguments()));
-        } else {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Task batch: task {} is left out, reference {}", turn.taskId(), reference, failure);
-            rows.refused(turn, "task-batch.failed", List.of(reference));
-        }
-    }
-
-    private static List<String> texts(List<?> arguments) {
-        return arguments.stream().map(String::valueOf).toList();
+        LeftOut why = LeftOut.of(failure, "Task batch: task " + turn.taskId(), "task-batch.failed");
+        rows.refused(turn, why.code(), why.arguments());
     }
 }
