@@ -2,7 +2,7 @@ package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
 import io.recourse.creditreporting.CreditReports;
-import io.recourse.creditreporting.ReportDebt;
+import io.recourse.creditreporting.GiveNotice;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -34,13 +34,13 @@ class RecordNoticeDelivery implements UserTask<RecordNoticeDelivery.Form> {
 
             @NotNull @Size(max = 1000) String proofNote) {}
 
-    private final ReportDebt reportDebt;
+    private final GiveNotice giveNotice;
     private final NoticeFacts facts;
     private final CreditReports reports;
     private final ReportedDelivery reported;
 
-    RecordNoticeDelivery(ReportDebt reportDebt, NoticeFacts facts, CreditReports reports, ReportedDelivery reported) {
-        this.reportDebt = reportDebt;
+    RecordNoticeDelivery(GiveNotice giveNotice, NoticeFacts facts, CreditReports reports, ReportedDelivery reported) {
+        this.giveNotice = giveNotice;
         this.facts = facts;
         this.reports = reports;
         this.reported = reported;
@@ -61,11 +61,11 @@ class RecordNoticeDelivery implements UserTask<RecordNoticeDelivery.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.undelivered) {
-            reportDebt.noticeUndelivered(task.caseNo(), form.trackingNo(), form.proofNote());
+            giveNotice.undelivered(task.caseNo(), form.trackingNo(), form.proofNote());
             return Routing.outcome("undelivered");
         }
         LocalDate notBefore =
-                reportDebt.noticeDelivered(task.caseNo(), form.deliveredOn(), form.trackingNo(), form.proofNote());
+                giveNotice.delivered(task.caseNo(), form.deliveredOn(), form.trackingNo(), form.proofNote());
         return Routing.outcome("delivered").on(CreditReportingProcess.REPORT_NOT_BEFORE, notBefore);
     }
 }

@@ -1,6 +1,6 @@
 package io.recourse.creditreporting.process;
 
-import io.recourse.creditreporting.ReportDebt;
+import io.recourse.creditreporting.GiveNotice;
 import io.recourse.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SendPriorNotice implements JavaDelegate {
 
-    private final ReportDebt reportDebt;
+    private final GiveNotice giveNotice;
 
-    SendPriorNotice(ReportDebt reportDebt) {
-        this.reportDebt = reportDebt;
+    SendPriorNotice(GiveNotice giveNotice) {
+        this.giveNotice = giveNotice;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reportDebt.sendNotice(CaseVariables.caseNo(execution));
+        giveNotice.send(CaseVariables.caseNo(execution));
     }
 }

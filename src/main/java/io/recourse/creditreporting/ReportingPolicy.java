@@ -1,0 +1,47 @@
+package io.recourse.creditreporting;
+
+import io.recourse.casefile.CaseFile;
+import io.recourse.contact.PlanStanding;
+import io.recourse.engine.Decisions;
+import io.recourse.legalcase.CaseStatus;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the table {@code credit-reporting-policy} says of a case as it stands. */
+@Component
+class ReportingPolicy {
+
+    private final Decisions decisions;
+    private final PlanStanding plans;
+    private final ReportingConsent consent;
+
+    ReportingPolicy(Decisions decisions, PlanStanding plans, ReportingConsent consent) {
+        this.decisions = decisions;
+        this.plans = plans;
+        this.consent = consent;
+    }
+
+    /**
+     * An answer of the policy.
+     *
+     * @param waitingDays working days from the arrival of the prior notice to the report
+     * @param why the rules that said so
+     */
+    record Ruling(boolean isEligible, int waitingDays, String why) {}
+
+    Ruling of(CaseFile file) {
+        Decisions.Answer answer = decisions.ask(
+                "credit-reporting-policy",
+                Map.of(
+                        "product", file.legalCase().product(),
+                        "daysPastDue", file.balance().daysPastDue(),
+                        "disputed", file.legalCase().status() == CaseStatus.ON_HOLD,
+                        "planActive", plans.isKept(file.caseNo()),
+                        "barred", file.isBarred(),
+                        "amount", file.balance().loanDue().amount(),
+                        "consent", consent.of(file.caseNo()).name()));
+        Map<String, Object> row = answer.single();
+        return new Ruling(
+                Boolean.TRUE.equals(row.get("eligible")), ((Number) row.get("waitingDays")).intValue(), answer.why());
+    }
+}
