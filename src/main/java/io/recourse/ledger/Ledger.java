@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final LoanRecords records;
+    private final WholeLoans wholeLoans;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ledger(LoanRecords records, Policy policy, ApplicationEventPublisher events, Clock clock) {
+    Ledger(LoanRecords records, WholeLoans wholeLoans, Policy policy, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
+        this.wholeLoans = wholeLoans;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -183,7 +185,7 @@ public class Ledger {
     /** Balances of those of the contracts that the ledger knows, with one query for all. */
     @Transactional(readOnly = true)
     public Map<ContractNo, Balance> balances(Collection<ContractNo> contracts, LocalDate asOf) {
-        return records.loans(contracts).values().stream()
+        return wholeLoans.of(contracts).values().stream()
                 .collect(toMap(
                         loan -> loan.terms().contractNo(),
                         loan -> statement(loan, asOf).balance()));
@@ -204,7 +206,8 @@ public class Ledger {
     @Transactional(readOnly = true)
     public void statements(
             Collection<ContractNo> contracts, List<LocalDate> days, BiConsumer<ContractNo, List<Statement>> use) {
-        records.loans(contracts)
+        wholeLoans
+                .of(contracts)
                 .values()
                 .forEach(loan -> use.accept(
                         loan.terms().contractNo(),
@@ -220,7 +223,7 @@ public class Ledger {
     /** The same of those of the contracts that the ledger knows, with one query for all. */
     @Transactional(readOnly = true)
     public Map<ContractNo, LocalDate> lastDueOn(Collection<ContractNo> contracts) {
-        return records.loans(contracts).values().stream()
+        return wholeLoans.of(contracts).values().stream()
                 .collect(toMap(loan -> loan.terms().contractNo(), Loan::lastDueOn));
     }
 
@@ -235,8 +238,7 @@ public class Ledger {
     }
 
     private Loan loan(ContractNo contractNo) {
-        return Optional.ofNullable(records.loans(List.of(contractNo)).get(contractNo))
-                .orElseThrow(() -> unknown(contractNo));
+        return wholeLoans.find(contractNo).orElseThrow(() -> unknown(contractNo));
     }
 
     private static Refused unknown(ContractNo contractNo) {

@@ -7,15 +7,11 @@ import io.recourse.common.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -120,72 +116,7 @@ class LoanRecords {
                 .update();
     }
 
-    /** Terms, what moved and waiver of each, in one query: a step of the ladder asks several times. */
-    Map<ContractNo, Loan> loans(Collection<ContractNo> contracts) {
-        Map<ContractNo, LoanTerms> terms = new LinkedHashMap<>();
-        Map<ContractNo, List<Payment>> payments = new HashMap<>();
-        Map<ContractNo, LocalDate> waivers = new HashMap<>();
-        Map<ContractNo, Map<String, LocalDate>> reversals = new HashMap<>();
-        Map<ContractNo, List<Refund>> refunds = new HashMap<>();
-        Map<ContractNo, List<Deferral>> deferrals = new HashMap<>();
-        Map<ContractNo, List<CostAward>> awards = new HashMap<>();
-        jdbc.sql("""
-                        select * from loan_terms left join loan_waiver using (contract_no)
-                            left join (
-                                select contract_no, payment_ref, received_on, amount, channel, reversed_on,
-                                    null as bank_ref, cast(null as date) as until_on, null as interest, null as decision
-                                from loan_payment left join loan_reversal using (payment_ref)
-                                union all
-                                select contract_no, refund_ref, paid_on, amount, null, null, bank_ref, null, null, null
-                                from loan_refund
-                                union all
-                                select contract_no, null, from_on, null, null, null, null, until_on, interest, null
-                                from loan_deferral
-                                union all
-                                select contract_no, award_ref, owed_from, amount, null, null, null, null, null, decision
-                                from loan_cost_award
-                            ) moved using (contract_no)
-                        where contract_no = any(:contracts) order by contract_no
-                        """).param("contracts", values(contracts)).query(row -> {
-            ContractNo contractNo = new ContractNo(row.getString("contract_no"));
-            if (!terms.containsKey(contractNo)) {
-                terms.put(contractNo, terms(row, row.getRow()));
-                waivers.put(contractNo, row.getObject("waived_on", LocalDate.class));
-            }
-            if (row.getString("interest") != null) {
-                deferrals
-                        .computeIfAbsent(contractNo, first -> new ArrayList<>())
-                        .add(deferral(row));
-            } else if (row.getString("decision") != null) {
-                awards.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(award(row));
-            } else if (row.getString("bank_ref") != null) {
-                refunds.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(refund(row));
-            } else if (row.getString("payment_ref") != null) {
-                Payment payment = payment(row, row.getRow());
-                payments.computeIfAbsent(contractNo, first -> new ArrayList<>()).add(payment);
-                LocalDate reversedOn = row.getObject("reversed_on", LocalDate.class);
-                if (reversedOn != null) {
-                    reversals
-                            .computeIfAbsent(contractNo, first -> new HashMap<>())
-                            .put(payment.paymentRef(), reversedOn);
-                }
-            }
-        });
-        Map<ContractNo, Loan> loans = new LinkedHashMap<>();
-        terms.forEach((contractNo, own) -> loans.put(
-                contractNo,
-                new Loan(
-                        own,
-                        payments.getOrDefault(contractNo, List.of()),
-                        reversals.getOrDefault(contractNo, Map.of()),
-                        refunds.getOrDefault(contractNo, List.of()),
-                        deferrals.getOrDefault(contractNo, List.of()),
-                        awards.getOrDefault(contractNo, List.of()),
-                        Optional.ofNullable(waivers.get(contractNo)))));
-        return loans;
-    }
-
-    private static LoanTerms terms(ResultSet row, int number) throws SQLException {
+    static LoanTerms terms(ResultSet row, int number) throws SQLException {
         return new LoanTerms(
                 new ContractNo(row.getString("contract_no")),
                 new Money(row.getBigDecimal("principal")),
@@ -200,38 +131,13 @@ class LoanRecords {
                 row.getObject("accelerated_on", LocalDate.class));
     }
 
-    private static Payment payment(ResultSet row, int number) throws SQLException {
+    static Payment payment(ResultSet row, int number) throws SQLException {
         return new Payment(
                 row.getString("payment_ref"),
                 new ContractNo(row.getString("contract_no")),
                 row.getObject("received_on", LocalDate.class),
                 new Money(row.getBigDecimal("amount")),
                 row.getString("channel"));
-    }
-
-    private static Refund refund(ResultSet row) throws SQLException {
-        return new Refund(
-                row.getString("payment_ref"),
-                new ContractNo(row.getString("contract_no")),
-                row.getObject("received_on", LocalDate.class),
-                new Money(row.getBigDecimal("amount")),
-                row.getString("bank_ref"));
-    }
-
-    private static CostAward award(ResultSet row) throws SQLException {
-        return new CostAward(
-                row.getString("payment_ref"),
-                new ContractNo(row.getString("contract_no")),
-                row.getString("decision"),
-                row.getObject("received_on", LocalDate.class),
-                new Money(row.getBigDecimal("amount")));
-    }
-
-    private static Deferral deferral(ResultSet row) throws SQLException {
-        return new Deferral(
-                row.getObject("received_on", LocalDate.class),
-                row.getObject("until_on", LocalDate.class),
-                Deferral.Interest.valueOf(row.getString("interest")));
     }
 
     private static SqlParameterSource columns(LoanTerms terms) {
@@ -249,7 +155,7 @@ class LoanRecords {
                 .addValue("acceleratedOn", terms.acceleratedOn());
     }
 
-    private static String[] values(Collection<ContractNo> contracts) {
+    static String[] values(Collection<ContractNo> contracts) {
         return contracts.stream().map(ContractNo::value).toArray(String[]::new);
     }
 

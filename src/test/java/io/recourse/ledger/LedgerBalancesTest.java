@@ -34,6 +34,9 @@ class LedgerBalancesTest {
     LoanRecords records;
 
     @Autowired
+    WholeLoans wholeLoans;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -44,7 +47,7 @@ class LedgerBalancesTest {
 
     @BeforeEach
     void underTheseCaps() {
-        ledger = new Ledger(records, CAPS, events, clock);
+        ledger = new Ledger(records, wholeLoans, CAPS, events, clock);
     }
 
     @ParameterizedTest
