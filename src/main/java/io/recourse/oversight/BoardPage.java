@@ -44,6 +44,7 @@ class BoardPage {
     record Mark(String text, String label, int heat, String link) {}
 
     private final DeadlineBoard board;
+    private final BoardTrend trend;
     private final Lenders lenders;
     private final TaskInbox inbox;
     private final CaseProcesses processes;
@@ -52,12 +53,14 @@ class BoardPage {
 
     BoardPage(
             DeadlineBoard board,
+            BoardTrend trend,
             Lenders lenders,
             TaskInbox inbox,
             CaseProcesses processes,
             MessageSource messages,
             ObjectMapper json) {
         this.board = board;
+        this.trend = trend;
         this.lenders = lenders;
         this.inbox = inbox;
         this.processes = processes;
@@ -84,6 +87,9 @@ class BoardPage {
                                 BoardLinks.of(line, by, "AT_RISK", scope),
                                 BoardLinks.of(line, by, "BREACHED", scope)))
                         .toList());
+        model.addAttribute(
+                "most", lines.stream().mapToLong(BoardLine::open).max().orElse(0));
+        draw(trend.of(scope), model);
         fill(scope, model);
         return "oversight/board";
     }
@@ -117,6 +123,15 @@ class BoardPage {
     @ResponseBody
     String diagram(@PathVariable String process, Locale language) {
         return new DiagramNames(process, messages, language).in(processes.latestModel(process));
+    }
+
+    private static void draw(List<BoardTrend.Day> days, Model model) {
+        model.addAttribute("trend", days);
+        model.addAttribute(
+                "mostOpen", days.stream().mapToLong(BoardTrend.Day::open).max().orElse(0));
+        model.addAttribute(
+                "mostBreached",
+                days.stream().mapToLong(BoardTrend.Day::breached).max().orElse(0));
     }
 
     private void fill(DeadlineBoard.Scope scope, Model model) {

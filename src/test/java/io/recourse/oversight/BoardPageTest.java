@@ -2,6 +2,7 @@ package io.recourse.oversight;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import io.recourse.common.Actor;
@@ -14,6 +15,8 @@ import io.recourse.escalation.Escalation;
 import io.recourse.web.BrowserTest;
 import io.recourse.workbench.SampleCases;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,8 @@ class BoardPageTest extends BrowserTest {
         Locator line = page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHas(page.locator("a[href^='/board/" + task.process() + "']")));
         assertThat(line).containsText("2020-01-01");
+        assertDrawnAsTold();
+        page.locator(".chart-table summary").click();
         assertAccessible();
 
         page.navigate("/board/" + task.process());
@@ -68,5 +73,45 @@ class BoardPageTest extends BrowserTest {
                 .click();
         assertThat(page.locator("h1")).containsText(caseNo.value());
         escalation.report(caseNo, CaseEvent.RECALLED, "", Actor.SYSTEM);
+    }
+
+    /** Each length of the charts is its figure in the tables, at one scale a chart. */
+    private void assertDrawnAsTold() {
+        List<List<Double>> told = page.locator("tbody tr:has(a[href^='/board/'])").all().stream()
+                .map(row -> numbers(row.locator("td.number").all().subList(0, 4)))
+                .filter(figures -> figures.get(0) > 0)
+                .toList();
+        double most = told.stream().mapToDouble(figures -> figures.get(0)).max().orElseThrow();
+        List<Locator> lines = page.locator(".chart-lines li").all();
+        assertEquals(told.size(), lines.size());
+        for (int n = 0; n < lines.size(); n++) {
+            List<Double> figures = told.get(n);
+            double inTime = figures.get(0) - figures.get(1) - figures.get(2) - figures.get(3);
+            assertLengths(
+                    lines.get(n).locator("rect"),
+                    "width",
+                    List.of(figures.get(1), figures.get(2), inTime, figures.get(3)),
+                    most);
+        }
+        List<Double> open = numbers(page.locator(".chart-table td:nth-child(2)").all());
+        assertLengths(page.locator(".column-open"), "height", open, Collections.max(open));
+        List<Double> breached =
+                numbers(page.locator(".chart-table td:nth-child(3)").all());
+        assertLengths(page.locator(".column-breached"), "height", breached, Collections.max(breached));
+    }
+
+    private static void assertLengths(Locator drawn, String length, List<Double> told, double most) {
+        List<Locator> parts = drawn.all();
+        assertEquals(told.size(), parts.size());
+        for (int n = 0; n < parts.size(); n++) {
+            assertEquals(
+                    100 * told.get(n) / most, Double.parseDouble(parts.get(n).getAttribute(length)), 0.01);
+        }
+    }
+
+    private static List<Double> numbers(List<Locator> cells) {
+        return cells.stream()
+                .map(cell -> Double.valueOf(cell.textContent().strip()))
+                .toList();
     }
 }

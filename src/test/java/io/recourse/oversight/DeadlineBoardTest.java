@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ class DeadlineBoardTest {
 
     @Autowired
     DeadlineBoard board;
+
+    @Autowired
+    BoardTrend trend;
 
     @Autowired
     Lenders lenders;
@@ -68,6 +72,12 @@ class DeadlineBoardTest {
         /** A hold stops what was open when it began, but not what is owed to the debtor. */
         boolean stands() {
             return held != null && !stage.equals("settlement") && !held.since().isBefore(begun);
+        }
+
+        boolean stoodAt(Instant moment) {
+            return stands()
+                    && held.since().isBefore(moment)
+                    && (held.released() == null || !held.released().isBefore(moment));
         }
 
         boolean standsNow() {
@@ -104,6 +114,35 @@ class DeadlineBoardTest {
         check(
                 line(board.tasks("reminder", scope), "taskOfreminder"),
                 only(history, task -> task.stage().equals("reminder")));
+        checkTrend(trend.of(scope), history);
+        checkTrend(
+                trend.of(new DeadlineBoard.Scope("court-filing", "lawyer", lender.value())),
+                only(
+                        history,
+                        task -> task.stage().equals("court-filing")
+                                && task.team().equals("lawyer")));
+    }
+
+    private void checkTrend(List<BoardTrend.Day> days, List<Task> tasks) {
+        LocalDate today = LocalDate.now(clock);
+        assertThat(days)
+                .extracting(BoardTrend.Day::day)
+                .startsWith(today.minusDays(29))
+                .endsWith(today)
+                .hasSize(30);
+        for (BoardTrend.Day day : days) {
+            Instant end = day.day().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            Instant moment = end.isAfter(clock.instant()) ? clock.instant() : end;
+            List<Task> open = only(
+                    tasks,
+                    task -> task.begun().isBefore(moment)
+                            && (task.open() || !task.ended().isBefore(moment)));
+            assertThat(day.open()).as("open on %s", day.day()).isEqualTo(open.size());
+            assertThat(day.breached())
+                    .as("breached on %s", day.day())
+                    .isEqualTo(only(open, task -> task.due().isBefore(moment) && !task.stoodAt(moment))
+                            .size());
+        }
     }
 
     /** The engine knows nothing of these tasks; nobody is to find them. */
