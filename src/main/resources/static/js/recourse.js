@@ -13,7 +13,7 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// A button with data-key is pressed by that key, "?" shows the page's keys.
+// A button with data-key is pressed by that key, a choice is gone to, "?" shows the page's keys.
 document.addEventListener('keydown', (event) => {
   if (event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) {
     return;
@@ -36,7 +36,11 @@ document.addEventListener('keydown', (event) => {
     && !one.closest('[hidden]'));
   if (button && !document.querySelector('dialog[open]')) {
     event.preventDefault();
-    button.click();
+    if (button.matches('select')) {
+      button.focus();
+    } else {
+      button.click();
+    }
   }
 });
 

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Gives the tasks that are selected in the list to a colleague, or takes them back; each by itself, so that one stops no other. */
+/**
+ * Gives tasks to a colleague, or takes them back: those that are selected in the list, each by itself, so that one stops no
+ * other; or the one whose page it is.
+ */
 @Controller
 @Needs(Right.ASSIGN_TASKS)
 class AssignmentPage {
@@ -67,6 +71,31 @@ class AssignmentPage {
             RedirectAttributes next) {
         return each(
                 task, id -> assignTasks.takeBack(id, currentUser.actor()), "tasks.taken-back", filter, language, next);
+    }
+
+    @PostMapping("/tasks/{id}/assign")
+    String assignOne(@PathVariable String id, @RequestParam(defaultValue = "") String person, RedirectAttributes next) {
+        if (person.isBlank()) {
+            next.addFlashAttribute("refused", new Refused("tasks.assign.nobody"));
+            return "redirect:/tasks/" + id;
+        }
+        return one(id, () -> assignTasks.assign(id, person, currentUser.actor()), "tasks.assigned", next);
+    }
+
+    @PostMapping("/tasks/{id}/take-back")
+    String takeBackOne(@PathVariable String id, RedirectAttributes next) {
+        return one(id, () -> assignTasks.takeBack(id, currentUser.actor()), "tasks.taken-back", next);
+    }
+
+    private static String one(String id, Runnable act, String flash, RedirectAttributes next) {
+        try {
+            act.run();
+            next.addFlashAttribute("flash", flash);
+            next.addFlashAttribute("flashArguments", new Object[] {1});
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused);
+        }
+        return "redirect:/tasks/" + id;
     }
 
     private String each(

@@ -5,6 +5,7 @@ import io.recourse.access.Role;
 import io.recourse.access.User;
 import io.recourse.access.Users;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,13 @@ class Colleagues {
                 .flatMap(role -> users.inGroup(role).stream())
                 .distinct()
                 .sorted(Comparator.comparing(User::name).thenComparing(User::id))
+                .toList();
+    }
+
+    /** Who may do a task, by name. */
+    List<User> of(Collection<String> groups) {
+        return all().stream()
+                .filter(user -> user.roles().stream().map(Role::id).anyMatch(groups::contains))
                 .toList();
     }
 }

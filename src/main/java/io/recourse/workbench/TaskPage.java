@@ -40,6 +40,7 @@ class TaskPage {
     private final CaseHistory history;
     private final CaseNotes notes;
     private final Changes changes;
+    private final Colleagues colleagues;
     private final CurrentUser currentUser;
 
     TaskPage(
@@ -50,6 +51,7 @@ class TaskPage {
             CaseHistory history,
             CaseNotes notes,
             Changes changes,
+            Colleagues colleagues,
             CurrentUser currentUser) {
         this.inbox = inbox;
         this.drafts = drafts;
@@ -58,6 +60,7 @@ class TaskPage {
         this.history = history;
         this.notes = notes;
         this.changes = changes;
+        this.colleagues = colleagues;
         this.currentUser = currentUser;
     }
 
@@ -75,6 +78,9 @@ class TaskPage {
         notes.addTo(model, item.caseNo(), id, language);
         model.addAttribute("row", rows.of(List.of(item), language).get(0));
         model.addAttribute("papers", papers(item));
+        boolean assigns = currentUser.may(Right.ASSIGN_TASKS);
+        model.addAttribute("assigns", assigns);
+        model.addAttribute("colleagues", assigns ? colleagues.of(item.groups()) : List.of());
         return "tasks/task";
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,36 @@ class TaskScreenTest extends BrowserTest {
 
         assertThat(page.locator("#task-refused")).isVisible();
         assertThat(page.getByLabel("通话记要")).hasValue("改天再说");
+    }
+
+    @Test
+    void letsALeadGiveTheTaskToAColleagueByKeyboard() {
+        String task = desk.task("assistant", "callDebtor");
+        signInAs("lead");
+        page.navigate("/tasks/" + task);
+        page.keyboard().press("s");
+        Locator person = page.locator("#person");
+        assertThat(person).isFocused();
+        assertThat(person.locator("option[value=assistant]")).hasCount(1);
+        assertThat(person.locator("option[value=lawyer]")).hasCount(0);
+        assertAccessible();
+        person.selectOption("assistant");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice-settled")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/tasks/" + task));
+        assertThat(inbox.get(task).assignee()).isEqualTo("assistant");
+
+        page.locator(".assignment button[formaction]").click();
+        assertThat(page.locator(".notice-settled")).isVisible();
+        assertThat(inbox.get(task).assignee()).isNull();
+    }
+
+    @Test
+    void offersNoAssignmentToWhoMayNotAssign() {
+        signInAs("assistant");
+        open("assistant", "callDebtor");
+        assertThat(page.locator(".assignment")).hasCount(0);
     }
 
     @Test
