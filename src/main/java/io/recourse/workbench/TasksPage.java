@@ -34,7 +34,7 @@ class TasksPage {
 
     private static final int PAGE = 50;
     private static final int FIRST = 15;
-    private static final int COUNTED = 1_000;
+    private static final int COUNTED = 100;
     static final List<Role> GROUPS = List.of(Role.LEGAL_ASSISTANT, Role.LAWYER, Role.TEAM_LEAD);
 
     /**
