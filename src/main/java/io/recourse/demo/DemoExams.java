@@ -39,7 +39,7 @@ class DemoExams {
         if (today.isBefore(next)) {
             return;
         }
-        for (DemoUser user : List.of(DemoUser.ASSISTANT, DemoUser.LAWYER, DemoUser.LEAD)) {
+        for (DemoUser user : List.of(DemoUser.ASSISTANT, DemoUser.LAWYER, DemoUser.LAWYER2, DemoUser.LEAD)) {
             Collector collector = Collector.staff(user.id());
             boolean due = examinations
                     .last(collector, today)
