@@ -49,7 +49,13 @@ public class Limitation {
      * @param expiresOn the safe date, not rolled over days off, which alarms go by
      * @param lastDay the last day in time, rolled; null where no calendar is loaded
      */
-    public record Result(LocalDate expiresOn, LocalDate lastDay, Status status, List<Step> steps) {}
+    public record Result(LocalDate expiresOn, LocalDate lastDay, Status status, List<Step> steps) {
+
+        /** The day after which the debt is barred: rolled over days off, as far as the calendar knows them. */
+        public LocalDate endsOn() {
+            return lastDay == null ? expiresOn : lastDay;
+        }
+    }
 
     private final Policy policy;
     private final WorkingCalendar calendar;

@@ -213,7 +213,7 @@ public class SendDemandLetter {
                 file.amountsDue(),
                 deadlineDays,
                 file.channels(),
-                file.limitation().expiresOn(),
+                file.limitation().endsOn(),
                 extraParagraph,
                 List.of());
     }

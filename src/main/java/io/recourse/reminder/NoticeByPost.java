@@ -96,7 +96,7 @@ public class NoticeByPost implements BulkLetter {
                 file.amountsDue(),
                 choice.answerUntil(),
                 file.channels(),
-                file.limitation().expiresOn());
+                file.limitation().endsOn());
     }
 
     private static ReminderNotice.Tone tone(String chosen) {

@@ -89,6 +89,16 @@ class LimitationPropertyTest {
         }
     }
 
+    @Property
+    void isBarredFromTheDayAfterItsEndOn(
+            @ForAll("days") LocalDate dueOn,
+            @ForAll("events") List<LimitationEvent> events,
+            @ForAll("days") LocalDate asOf) {
+        Result result = limitation.of(dueOn, events, asOf);
+
+        assertThat(result.status() == Status.BARRED).isEqualTo(asOf.isAfter(result.endsOn()));
+    }
+
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.integers().between(0, 17 * 365).map(FIRST::plusDays);
