@@ -38,6 +38,14 @@
     return parts.length === 2 ? parts[chinese ? 0 : 1].trim() : text;
   };
 
+  // A pair in bold, in brackets, or as a whole line; what stands around it stays. How sure a table's source is, [V1], is for whoever
+  // keeps the table.
+  const BOLD = /(\*\*)([^*/]*[\u4e00-\u9fff][^*/]*) \/ ([^*\u4e00-\u9fff]*?)(:?\*\*)/g;
+  const BRACKETS = /([(（])([^()（）/]*[\u4e00-\u9fff][^()（）/]*) \/ ([^()（）\u4e00-\u9fff]*)([)）])/g;
+  const LINE =
+    /^(\s*(?:- )?)(?:\[[A-Z]\d?\] )?((?:(?! \/ ).)*[\u4e00-\u9fff](?:(?! \/ ).)*) \/ (?=[^\u4e00-\u9fff]*[A-Za-z])([A-Za-z\d][^\u4e00-\u9fff]*?)(\s*)$/;
+  const chosen = chinese ? '$1$2$4' : '$1$3$4';
+
   // In a text each label, each value of a condition and each sentence stands in both languages.
   const textInLanguage = (text) => {
     const side = chinese ? '$1' : '$2';
@@ -46,8 +54,10 @@
       .map((line) =>
         line
           .replace(/"([^"]*) \/ ([^"]*)"/g, `"${side}"`)
-          .replace(/([^\s*<>{}"/]*[\u4e00-\u9fff][^\s*<>{}"/]*) \/ ([A-Za-z][A-Za-z ()-]*)(?=[:*<]|$)/g, side)
-          .replace(/^([^/]*[\u4e00-\u9fff][^/]*) \/ ([A-Z][^/]*)$/, side),
+          .replace(BOLD, chosen)
+          .replace(BRACKETS, chosen)
+          .replace(/([^\s*<>{}"/]*[\u4e00-\u9fff][^\s*<>{}"/]*) \/ ([A-Za-z][A-Za-z ()',-]*)(?=[:*<]|$)/g, side)
+          .replace(LINE, chosen),
       )
       .join('\n');
   };
@@ -69,18 +79,14 @@
       );
 
   // What the server says in both languages, as a line or a part of a list; what people typed looks otherwise.
-  const SAID = /^([^/]*[\u4e00-\u9fff][^/]*) \/ ([A-Za-z][^\u4e00-\u9fff]*)$/;
+  const saidInLanguage = (line) =>
+    (line.startsWith('- **') ? line.replace(BOLD, chosen).replace(BRACKETS, chosen) : line)
+      .split(' · ')
+      .map((part) => part.replace(LINE, chosen))
+      .join(' · ');
   const valueInLanguage = (value) => {
     if (typeof value === 'string') {
-      return value
-        .split('\n')
-        .map((line) =>
-          line
-            .split(' · ')
-            .map((part) => part.replace(SAID, chinese ? '$1' : '$2'))
-            .join(' · '),
-        )
-        .join('\n');
+      return value.split('\n').map(saidInLanguage).join('\n');
     }
     if (Array.isArray(value)) {
       return value.map(valueInLanguage);

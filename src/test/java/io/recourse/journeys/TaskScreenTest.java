@@ -65,6 +65,7 @@ class TaskScreenTest extends BrowserTest {
         signInAs("assistant");
         String task = open("assistant", "callDebtor");
         assertThat(page.locator("main")).containsText(desk.caseNo().value());
+        assertThat(page.locator("#task-form")).not().containsText(Pattern.compile(" / |\\[[A-Z]\\d?]|\\*\\*"));
         page.getByLabel("电话已接通").check();
         page.getByLabel("录音编号").fill("REC-1");
         assertThat(page.locator("#draft-state")).hasText("草稿已保存");

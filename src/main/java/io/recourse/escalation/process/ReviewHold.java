@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,8 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
             @NotBlank @Size(max = 1000) String finding) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
     private final Holds holds;
     private final UpholdDispute upholdDispute;
@@ -86,7 +89,7 @@ class ReviewHold implements UserTask<ReviewHold.Form> {
         holds.current(task.caseNo()).ifPresent(hold -> {
             facts.put("holdReason", hold.reason().name());
             facts.put("holdNote", hold.note());
-            facts.put("heldSince", hold.since().toString());
+            facts.put("heldSince", MINUTE.format(hold.since()));
             facts.put("hardshipGround", hold.ground() == null ? null : bilingual("hardship-ground." + hold.ground()));
             facts.put("handedIn", handedIn(evidence.of(task.caseNo(), hold.reason())));
             if (hold.deferredUntil() != null) {
