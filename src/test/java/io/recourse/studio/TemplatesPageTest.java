@@ -46,6 +46,7 @@ class TemplatesPageTest extends BrowserTest {
         Document before = draft();
         signInAs("designer");
         page.navigate("/studio/templates");
+        assertThat(page.locator("main")).not().containsText("??");
         assertAccessible();
         page.click("a:has-text('律师函') >> nth=0");
         assertThat(page.locator("#pages img")).hasCount(2);

@@ -11,6 +11,7 @@ import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
 import io.recourse.web.BrowserTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,17 @@ class HomePageTest extends BrowserTest {
         page.locator(".figures").getByText("暂停案件").click();
         assertThat(page).hasURL(Pattern.compile(".*/cases\\?status=ON_HOLD"));
         assertThat(page.locator("#status")).hasValue("ON_HOLD");
+    }
+
+    @Test
+    void saysOfEachPlaceWhatItIsFor() {
+        for (String user : List.of("lead", "admin", "designer")) {
+            page.context().clearCookies();
+            signInAs(user);
+            page.navigate("/");
+            assertThat(page.locator(".places li").first()).isVisible();
+            assertThat(page.locator("main")).not().containsText("??");
+        }
     }
 
     @Test
