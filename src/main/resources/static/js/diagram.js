@@ -57,6 +57,18 @@
           canvas.zoom(factor ? canvas.zoom() * factor : 'fit-viewport', 'auto');
         });
       });
+      const refit = () => {
+        canvas.resized();
+        canvas.zoom('fit-viewport', 'auto');
+      };
+      window.addEventListener('beforeprint', () => {
+        place.classList.add('printing');
+        refit();
+      });
+      window.addEventListener('afterprint', () => {
+        place.classList.remove('printing');
+        refit();
+      });
       place.dataset.drawn = 'yes';
     } catch {
       place.hidden = true;

@@ -74,6 +74,15 @@ document.addEventListener('submit', (event) => {
   form.setAttribute('data-sent', '');
 });
 
+// In a long navigation the reader sees where he is.
+document.addEventListener('DOMContentLoaded', () => {
+  const navigation = document.querySelector('.sidebar-nav');
+  const here = navigation?.querySelector('[aria-current]');
+  if (here) {
+    navigation.scrollTop = here.offsetTop - navigation.offsetTop - navigation.clientHeight / 2;
+  }
+});
+
 window.addEventListener('pageshow', () => {
   document.querySelectorAll('[data-sent]').forEach((form) => form.removeAttribute('data-sent'));
 });
