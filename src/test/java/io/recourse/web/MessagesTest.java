@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -44,6 +45,21 @@ class MessagesTest {
             for (var key : keys(bundle)) {
                 assertThat(source.getMessage(key, null, Locale.SIMPLIFIED_CHINESE))
                         .isEqualTo(read(inChinese(bundle)).getProperty(key));
+            }
+        }
+    }
+
+    /** Where nothing is filled in, a doubled apostrophe is shown as two. */
+    @Test
+    void noApostropheIsDoubledWhereNothingIsFilledIn() throws IOException {
+        for (var bundle : bundles().toList()) {
+            for (var file : List.of(bundle, inChinese(bundle))) {
+                assertThat(read(file))
+                        .allSatisfy((key, text) -> assertThat((String) text)
+                                .as("%s in %s", key, file)
+                                .satisfiesAnyOf(
+                                        one -> assertThat(one).doesNotContain("''"),
+                                        one -> assertThat(one).containsPattern("\\{\\d")));
             }
         }
     }
