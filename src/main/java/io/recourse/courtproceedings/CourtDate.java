@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param isProvisional whether the day may move once the calendar of its year is loaded
  * @param since the day that the period is counted from; null of a hearing
  * @param source the rule's annotation with the article; null of what the court itself sets
+ * @param isSuspended whether the debtor settles meanwhile; the day stands none the less
  * @param at the hour; null where there is none
  * @param room null where it is not known
  */
@@ -24,6 +25,7 @@ public record CourtDate(
         boolean isProvisional,
         LocalDate since,
         String source,
+        boolean isSuspended,
         LocalTime at,
         String room) {
 

@@ -123,6 +123,7 @@ public class CourtDates {
                 provisional,
                 since,
                 source,
+                suit.isSuspended(),
                 hearing ? suit.known().hearingAt() : null,
                 hearing ? suit.known().hearingRoom() : null);
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param filedOn the day the papers were submitted, or submitted again after a correction
  * @param stood where it stood when it ended with its case and is not withdrawn at the court yet; null else
  * @param ending how it ended, a message {@code outcome.<ending>}; null while it is pending
+ * @param settlingSince since when the debtor settles by instalments, which suspends the suit while it is pending; null else
  * @param known what the court told and people recorded; each null until it is
  */
 public record CourtProceeding(
@@ -30,6 +31,7 @@ public record CourtProceeding(
         Standing standing,
         Standing stood,
         String ending,
+        LocalDate settlingSince,
         Known known,
         int version) {
 
@@ -89,6 +91,11 @@ public record CourtProceeding(
     /** The route by which periods are counted: a suit that was appealed is before the second instance. */
     String instance() {
         return known.appealedOn() == null ? route : "SECOND_INSTANCE";
+    }
+
+    /** Whether nobody pursues it for now, because the debtor settles. */
+    public boolean isSuspended() {
+        return settlingSince != null && standing != Standing.ended;
     }
 
     boolean isPaymentOrder() {

@@ -26,6 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CourtProceedings {
 
+    /** All columns, and since when the debtor settles by instalments, while he does. */
+    private static final String SUITS = """
+            select p.*, settling.entered_at as settling_since
+            from court_proceeding p
+            left join stage_run settling
+              on settling.case_no = p.case_no and settling.stage = '%s' and settling.left_at is null
+            """.formatted(SettleMeanwhile.SETTLING);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,7 +44,7 @@ public class CourtProceedings {
 
     /** The suit that is pending, which there is one of at most. */
     public Optional<CourtProceeding> pending(CaseNo caseNo) {
-        return jdbc.sql("select * from court_proceeding where case_no = ? and standing <> 'ended'")
+        return jdbc.sql(SUITS + "where p.case_no = ? and p.standing <> 'ended'")
                 .param(caseNo.value())
                 .query((row, n) -> proceeding(row))
                 .optional();
@@ -44,8 +52,8 @@ public class CourtProceedings {
 
     /** All suits that are pending, of a lender and at a court; null for all. */
     List<CourtProceeding> pending(LenderCode lender, String court) {
-        return jdbc.sql("""
-                        select p.* from court_proceeding p join legal_case c using (case_no)
+        return jdbc.sql(SUITS + """
+                        join legal_case c on c.case_no = p.case_no
                         where p.standing <> 'ended'
                           and (cast(:lender as text) is null or c.lender_code = :lender)
                           and (cast(:court as text) is null or p.court = :court)
@@ -65,7 +73,7 @@ public class CourtProceedings {
 
     /** The suit that was opened last, pending or ended. */
     public Optional<CourtProceeding> latest(CaseNo caseNo) {
-        return jdbc.sql("select * from court_proceeding where case_no = ? order by opened_at desc limit 1")
+        return jdbc.sql(SUITS + "where p.case_no = ? order by p.opened_at desc limit 1")
                 .param(caseNo.value())
                 .query((row, n) -> proceeding(row))
                 .optional();
@@ -82,7 +90,7 @@ public class CourtProceedings {
     /** The days that run or are set at the court, by case; cases without any are left out. */
     public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
         return jdbc
-                .sql("select * from court_proceeding where case_no = any(:cases) and standing <> 'ended'")
+                .sql(SUITS + "where p.case_no = any(:cases) and p.standing <> 'ended'")
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
                 .query((row, n) -> proceeding(row))
                 .list()
@@ -154,7 +162,7 @@ public class CourtProceedings {
         }
     }
 
-    private static CourtProceeding proceeding(ResultSet row) throws SQLException {
+    private CourtProceeding proceeding(ResultSet row) throws SQLException {
         return new CourtProceeding(
                 row.getObject("id", UUID.class),
                 new CaseNo(row.getString("case_no")),
@@ -165,6 +173,9 @@ public class CourtProceedings {
                 Standing.valueOf(row.getString("standing")),
                 row.getString("stood") == null ? null : Standing.valueOf(row.getString("stood")),
                 row.getString("ending"),
+                Optional.ofNullable(row.getTimestamp("settling_since"))
+                        .map(at -> at.toInstant().atZone(clock.getZone()).toLocalDate())
+                        .orElse(null),
                 new CourtProceeding.Known(
                         day(row, "notice_on"),
                         day(row, "correct_by"),

@@ -22,6 +22,7 @@ public class LodgeSuit {
     private final CourtPeriods periods;
     private final SuitCosts costs;
     private final EndWithCase endWithCase;
+    private final SettleMeanwhile settleMeanwhile;
     private final Timeline timeline;
 
     LodgeSuit(
@@ -29,11 +30,13 @@ public class LodgeSuit {
             CourtPeriods periods,
             SuitCosts costs,
             EndWithCase endWithCase,
+            SettleMeanwhile settleMeanwhile,
             Timeline timeline) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
         this.endWithCase = endWithCase;
+        this.settleMeanwhile = settleMeanwhile;
         this.timeline = timeline;
     }
 
@@ -42,6 +45,9 @@ public class LodgeSuit {
      * goes on now: then it goes on too.
      */
     public CourtProceeding open(CaseNo caseNo) {
+        if (proceedings.pending(caseNo).isPresent()) {
+            settleMeanwhile.goOn(caseNo);
+        }
         endWithCase.resume(caseNo);
         if (proceedings.pending(caseNo).isEmpty()) {
             Map<String, String> filed = timeline.of(caseNo).stream()

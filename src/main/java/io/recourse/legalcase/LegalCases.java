@@ -190,6 +190,7 @@ public class LegalCases {
     public void enterStage(CaseNo caseNo, String stage) {
         change(caseNo, c -> c.enter(stage));
         timeline.record(caseNo, "stage-entered", Actor.SYSTEM, Map.of("stage", "@stage." + stage));
+        events.publishEvent(new StageEntered(caseNo, stage));
     }
 
     /**

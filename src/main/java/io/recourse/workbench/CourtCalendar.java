@@ -80,6 +80,7 @@ class CourtCalendar {
                 ? texts.of("court-dates.set-by-court", language)
                 : Reason.source(date.source(), language);
         String provisional = date.isProvisional() ? "\n" + texts.of("court-dates.provisional.about", language) : "";
-        return date.courtCaseNo() + "\n" + source + provisional;
+        String suspended = date.isSuspended() ? "\n" + texts.of("court-dates.suspended.about", language) : "";
+        return date.courtCaseNo() + "\n" + source + provisional + suspended;
     }
 }

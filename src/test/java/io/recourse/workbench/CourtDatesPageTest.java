@@ -11,6 +11,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.legalcase.StageRuns;
 import io.recourse.legalcase.Timeline;
 import io.recourse.web.BrowserTest;
 import java.io.StringReader;
@@ -42,6 +43,9 @@ class CourtDatesPageTest extends BrowserTest {
 
     @Autowired
     PursueSuit pursueSuit;
+
+    @Autowired
+    StageRuns runs;
 
     @Autowired
     Clock clock;
@@ -82,11 +86,20 @@ class CourtDatesPageTest extends BrowserTest {
                 .contains(hearing.toString().replace("-", "") + "T013000Z")
                 .doesNotContain("张小明");
 
+        runs.enter(heard, "instalment");
+        page.reload();
+        assertThat(rows.filter(with(heard))).containsText("暂缓");
+        assertThat(rows.filter(with(heard))).containsText(hearing + " ");
+        assertThat(rows.filter(with(submitted))).not().containsText("暂缓");
+        assertAccessible();
+        assertThat(downloaded(court).toString().replaceAll("\\R ", "")).contains("该期日不变");
+
         page.locator("#kind").selectOption("HEARING");
         page.locator(".filters button").click();
         assertThat(rows).hasCount(1);
         rows.locator("a").click();
         assertThat(page.locator("#court table").first()).containsText("第三法庭");
+        assertThat(page.locator("#suspended")).containsText("自" + today + "起暂缓");
 
         page.navigate("/court-dates?kind=EXECUTION&court=" + court);
         assertThat(page.locator("main")).containsText("没有符合条件的期日");

@@ -91,6 +91,7 @@ class SuitFacts {
                         .map(Object::toString)
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining(" "), text -> text.isEmpty() ? "–" : text)));
+        facts.put("settlingSince", day(suit.settlingSince()));
         facts.put("servedOn", day(known.servedOn()));
         facts.put("appealBy", day(known.appealBy()));
         facts.put("noticeUntil", day(known.noticeUntil()));
