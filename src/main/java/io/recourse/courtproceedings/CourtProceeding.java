@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param stood where it stood when it ended with its case and is not withdrawn at the court yet; null else
  * @param ending how it ended, a message {@code outcome.<ending>}; null while it is pending
  * @param settlingSince since when the debtor settles by instalments, which suspends the suit while it is pending; null else
+ * @param refund what the court has to give back of its fee; null where nothing
  * @param known what the court told and people recorded; each null until it is
  */
 public record CourtProceeding(
@@ -32,8 +33,18 @@ public record CourtProceeding(
         Standing stood,
         String ending,
         LocalDate settlingSince,
+        Refund refund,
         Known known,
         int version) {
+
+    /**
+     * A refund of the court's fee.
+     *
+     * @param closedOn the day on which it came or was given up; null while it is awaited
+     * @param received null where none came
+     * @param why none came; null where one did
+     */
+    public record Refund(Money due, LocalDate closedOn, Money received, String why) {}
 
     /**
      * What is known of its course.
@@ -44,7 +55,6 @@ public record CourtProceeding(
      * @param fee all of the court's fee that was paid
      * @param amount what the debtor has to pay, without costs of the suit
      * @param costsAwarded costs of the suit that the decision puts on the debtor
-     * @param refundDue what the court has to give back of the fee
      * @param appealBy the last day of the time to appeal, or to object to a payment order
      * @param performDays days to perform, counted from taking effect
      * @param performBy the last day to perform
@@ -64,7 +74,6 @@ public record CourtProceeding(
             LocalDate declineBy,
             Money amount,
             Money costsAwarded,
-            Money refundDue,
             LocalDate appealBy,
             Integer performDays,
             LocalDate performBy,

@@ -3,14 +3,10 @@ package io.recourse.courtproceedings;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
-import io.recourse.common.Money;
 import io.recourse.deadlines.StatutoryDay;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,17 +32,19 @@ public class CourtProceedings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final CourtProceedingRow row;
 
     CourtProceedings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.row = new CourtProceedingRow(clock.getZone());
     }
 
     /** The suit that is pending, which there is one of at most. */
     public Optional<CourtProceeding> pending(CaseNo caseNo) {
         return jdbc.sql(SUITS + "where p.case_no = ? and p.standing <> 'ended'")
                 .param(caseNo.value())
-                .query((row, n) -> proceeding(row))
+                .query(this.row)
                 .optional();
     }
 
@@ -60,7 +58,7 @@ public class CourtProceedings {
                         """)
                 .param("lender", lender == null ? null : lender.value())
                 .param("court", court)
-                .query((row, n) -> proceeding(row))
+                .query(this.row)
                 .list();
     }
 
@@ -75,8 +73,16 @@ public class CourtProceedings {
     public Optional<CourtProceeding> latest(CaseNo caseNo) {
         return jdbc.sql(SUITS + "where p.case_no = ? order by p.opened_at desc limit 1")
                 .param(caseNo.value())
-                .query((row, n) -> proceeding(row))
+                .query(this.row)
                 .optional();
+    }
+
+    /** The suit of which the court's refund has been awaited longest. */
+    Optional<CourtProceeding> awaitingRefund(CaseNo caseNo) {
+        return jdbc.sql(SUITS + """
+                        where p.case_no = ? and p.refund_due is not null and p.refund_closed_on is null
+                        order by p.opened_at limit 1
+                        """).param(caseNo.value()).query(row).optional();
     }
 
     /** The cases of which a suit's number at the court begins with a text. */
@@ -92,7 +98,7 @@ public class CourtProceedings {
         return jdbc
                 .sql(SUITS + "where p.case_no = any(:cases) and p.standing <> 'ended'")
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
-                .query((row, n) -> proceeding(row))
+                .query(this.row)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CourtProceeding::caseNo, CourtProceeding::statutoryDays));
@@ -160,51 +166,5 @@ public class CourtProceedings {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("the suit was changed by somebody else just now");
         }
-    }
-
-    private CourtProceeding proceeding(ResultSet row) throws SQLException {
-        return new CourtProceeding(
-                row.getObject("id", UUID.class),
-                new CaseNo(row.getString("case_no")),
-                row.getString("court"),
-                row.getString("court_case_no"),
-                row.getString("route"),
-                day(row, "filed_on"),
-                Standing.valueOf(row.getString("standing")),
-                row.getString("stood") == null ? null : Standing.valueOf(row.getString("stood")),
-                row.getString("ending"),
-                Optional.ofNullable(row.getTimestamp("settling_since"))
-                        .map(at -> at.toInstant().atZone(clock.getZone()).toLocalDate())
-                        .orElse(null),
-                new CourtProceeding.Known(
-                        day(row, "notice_on"),
-                        day(row, "correct_by"),
-                        money(row, "fee"),
-                        day(row, "published_on"),
-                        day(row, "notice_until"),
-                        day(row, "hearing_on"),
-                        row.getObject("hearing_at", LocalTime.class),
-                        row.getString("hearing_room"),
-                        day(row, "served_on"),
-                        day(row, "appealed_on"),
-                        day(row, "objected_on"),
-                        day(row, "decline_by"),
-                        money(row, "amount"),
-                        money(row, "costs_awarded"),
-                        money(row, "refund_due"),
-                        day(row, "appeal_by"),
-                        row.getObject("perform_days", Integer.class),
-                        day(row, "perform_by"),
-                        row.getString("execution_no"),
-                        row.getString("note")),
-                row.getInt("version"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column) == null ? null : new Money(row.getBigDecimal(column));
     }
 }

@@ -4,7 +4,6 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
-import io.recourse.common.Money;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.legalcase.CaseClosed;
 import io.recourse.legalcase.Timeline;
@@ -28,7 +27,7 @@ public class EndWithCase {
     private static final String WITHDRAWAL = "suit-withdrawal";
 
     private final CourtProceedings proceedings;
-    private final SuitCosts costs;
+    private final FeeRefund feeRefund;
     private final HearingReminder reminder;
     private final CaseProcesses processes;
     private final Timeline timeline;
@@ -36,13 +35,13 @@ public class EndWithCase {
 
     EndWithCase(
             CourtProceedings proceedings,
-            SuitCosts costs,
+            FeeRefund feeRefund,
             HearingReminder reminder,
             CaseProcesses processes,
             Timeline timeline,
             Clock clock) {
         this.proceedings = proceedings;
-        this.costs = costs;
+        this.feeRefund = feeRefund;
         this.reminder = reminder;
         this.processes = processes;
         this.timeline = timeline;
@@ -97,10 +96,8 @@ public class EndWithCase {
         columns.put("stood", null);
         timeline.record(caseNo, "suit-withdrawn", by, Map.of("on", on));
         // A suit that was decided is not withdrawn any more; what is left of it is.
-        Money refund = suit.stood() == Standing.feePaid ? costs.refund(suit, "withdrawn") : Money.ZERO;
-        if (refund.isPositive()) {
-            columns.put("refund_due", refund.amount());
-            timeline.record(caseNo, "fee-refund-due", by, Map.of("amount", refund));
+        if (suit.stood() == Standing.feePaid) {
+            columns.putAll(feeRefund.fallsDue(suit, "withdrawn", by));
         }
         proceedings.change(suit, Standing.ended, columns, by);
     }

@@ -24,6 +24,7 @@ public class PursueSuit {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final SuitCosts costs;
+    private final FeeRefund feeRefund;
     private final HearingReminder reminder;
     private final Timeline timeline;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class PursueSuit {
             CourtProceedings proceedings,
             CourtPeriods periods,
             SuitCosts costs,
+            FeeRefund feeRefund,
             HearingReminder reminder,
             Timeline timeline,
             Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
+        this.feeRefund = feeRefund;
         this.reminder = reminder;
         this.timeline = timeline;
         this.clock = clock;
@@ -72,7 +75,8 @@ public class PursueSuit {
     public void judged(CaseNo caseNo, Judgment judgment, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
         CourtPeriods.refuseBefore("servedOn", judgment.servedOn(), suit.known().noticeOn());
-        Money borne = costs.of(caseNo).borne();
+        Money comesBack = judgment.mediated() ? costs.refund(suit, "mediated") : Money.ZERO;
+        Money borne = costs.of(caseNo).borne().minus(comesBack);
         if (judgment.costs() != null && judgment.costs().compareTo(borne) > 0) {
             throw new InvalidFields(List.of(FieldError.of("costs", "proceedings.costs-not-advanced", borne.display())));
         }
@@ -87,7 +91,7 @@ public class PursueSuit {
         columns.put("appeal_by", appealBy);
         columns.put("perform_days", judgment.performDays());
         if (judgment.mediated()) {
-            columns.putAll(refund(suit, "mediated", by));
+            columns.putAll(feeRefund.fallsDue(suit, "mediated", by));
         }
         proceedings.change(suit, Standing.judged, columns, by);
         reminder.forget(caseNo);
@@ -126,7 +130,7 @@ public class PursueSuit {
         CourtProceeding suit = proceedings.inHand(caseNo, at);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         CourtPeriods.refuseBefore("decidedOn", day, suit.filedOn());
-        Map<String, Object> columns = new HashMap<>(refund(suit, ending, by));
+        Map<String, Object> columns = new HashMap<>(feeRefund.fallsDue(suit, ending, by));
         columns.put("ending", ending);
         columns.put("ended_on", day);
         proceedings.change(suit, Standing.ended, columns, by);
@@ -136,14 +140,5 @@ public class PursueSuit {
                 "suit-ended",
                 by,
                 Map.of("how", "@outcome." + ending, "on", day, "why", why == null ? "" : why));
-    }
-
-    private Map<String, Object> refund(CourtProceeding suit, String ending, Actor by) {
-        Money refund = costs.refund(suit, ending);
-        if (!refund.isPositive()) {
-            return Map.of();
-        }
-        timeline.record(suit.caseNo(), "fee-refund-due", by, Map.of("amount", refund));
-        return Map.of("refund_due", refund.amount());
     }
 }

@@ -29,6 +29,7 @@ public class CaseProcesses {
     /** Processes that are owed to people in any case: neither a hold nor the end of the case stops them. */
     public static final Set<String> OWED = Set.of(
             "agency-data-deletion",
+            "court-fee-refund",
             "credit-correction",
             "credit-dispute",
             "rejected-record",

@@ -52,7 +52,7 @@ final class Artefacts {
             case "legal-escalation", "hold", "refund", "settlement" -> "escalation";
             case "credit-correction", "credit-dispute", "rejected-record" -> "creditreporting";
             case "agency-data-deletion" -> "agencyplacement";
-            case "suit-withdrawal", "hearing" -> "courtproceedings";
+            case "court-fee-refund", "suit-withdrawal", "hearing" -> "courtproceedings";
             case "stuck-message", "reply" -> "correspondence";
             default -> process.replace("-", "");
         };

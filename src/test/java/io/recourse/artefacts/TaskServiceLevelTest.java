@@ -39,6 +39,7 @@ class TaskServiceLevelTest {
         "decideOnSuit, 2, WORKING_DAYS, 0.5",
         "prepareHearing, 2, WORKING_DAYS, 0.5",
         "withdrawSuit, 5, WORKING_DAYS, 0.5",
+        "recordFeeRefund, 20, WORKING_DAYS, 0.7",
         "recordDecision, 66, WORKING_DAYS, 0.8",
         "confirmJudgment, 15, WORKING_DAYS, 0.8",
         "applyForExecution, 10, WORKING_DAYS, 0.7",

@@ -7,6 +7,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Standing;
+import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     @Autowired
     CourtProceedings proceedings;
+
+    @Autowired
+    SuitCosts costs;
 
     CourtProceedingsProcessTest() {
         super("court-proceedings");
@@ -199,6 +203,52 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.complete("lawyer", "recordDecision", Filled.decided("withdrawn"));
 
         assertThat(desk.timeline()).contains("has to give back 1650.00");
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
+        assertThat(desk.shown("assistant", "recordFeeRefund").get("refundDue").asText())
+                .isEqualTo("¥1,650.00");
+        assertFaults(
+                desk.tryToComplete("assistant", "recordFeeRefund", Filled.decided("received")), "amount", "receivedOn");
+        assertFaults(desk.tryToComplete("assistant", "recordFeeRefund", Filled.decided("notReceived")), "note");
+        assertFaults(desk.tryToComplete("assistant", "recordFeeRefund", back("3300.01", today())), "amount");
+        assertFaults(desk.tryToComplete("assistant", "recordFeeRefund", back("1650.00", inDays(-1))), "receivedOn");
+        desk.complete("assistant", "recordFeeRefund", back("1650.00", today()));
+
+        assertThat(endings(desk, "court-fee-refund")).containsExactly("feeCameBack");
+        assertThat(costs.of(desk.caseNo()).borne()).hasToString("1650.00");
+        assertThat(desk.timeline()).contains("The court gave back 1650.00 of its fee");
+    }
+
+    /** The refund is the lender's whatever becomes of the case; what comes back cannot be put on the debtor. */
+    @Test
+    void aRefundAfterMediationOutlivesItsCaseAndMayBeGivenUp() {
+        Desk desk = accepted("ORDINARY");
+        desk.complete(
+                "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "1050.00", "paidOn", today().toString()));
+        Map<String, Object> mediated = judgment("mediated", today());
+        assertFaults(
+                desk.tryToComplete("lawyer", "recordDecision", Filled.with(mediated, Map.of("costs", "525.01"))),
+                "costs");
+        desk.complete("lawyer", "recordDecision", Filled.with(mediated, Map.of("costs", "525.00")));
+        desk.settle();
+        desk.report("DISPUTED");
+        assertThat(desk.openTasks()).contains("recordFeeRefund");
+        desk.report("RECALLED");
+        assertThat(desk.openTasks()).contains("recordFeeRefund");
+        desk.complete(
+                "assistant",
+                "recordFeeRefund",
+                Map.of("outcome", "notReceived", "note", "The court took half from the start"));
+
+        assertThat(endings(desk, "court-fee-refund")).containsExactly("feeNotRefunded");
+        assertThat(desk.timeline()).contains("does not come back: The court took half from the start");
+        assertThat(costs.of(desk.caseNo()).refunded()).hasToString("0.00");
+        assertThat(proceedings.latest(desk.caseNo()).orElseThrow().refund().why())
+                .isEqualTo("The court took half from the start");
+    }
+
+    private static Map<String, Object> back(String amount, LocalDate on) {
+        return Map.of("outcome", "received", "amount", amount, "receivedOn", on.toString());
     }
 
     @Test
@@ -256,7 +306,8 @@ class CourtProceedingsProcessTest extends ProcessTest {
     void isInEffectAtOnceWhenMediatedAndEndsWhenNobodyAppliesForExecution() {
         Desk desk = judged("ORDINARY", "mediated");
         desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
-        assertThat(desk.openTasks()).isEmpty();
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
         desk.advance("P30D");
         desk.complete(
                 "lawyer", "applyForExecution", Map.of("outcome", "notApplied", "note", "Costs more than it brings"));
@@ -419,8 +470,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 .isEqualTo("已清偿 / paid");
         assertFaults(desk.tryToComplete("lawyer", "withdrawSuit", taken(inDays(-1))), "withdrawnOn");
         desk.complete("lawyer", "withdrawSuit", taken(today()));
+        desk.settle();
 
-        assertThat(desk.openTasks()).isEmpty();
+        assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
         assertThat(desk.timeline()).contains("withdrawn at the court on", "has to give back 525.00 of its fee");
     }
 

@@ -59,6 +59,15 @@ class SuitFacts {
         return facts;
     }
 
+    /** Of a suit whose fee comes back in part. */
+    Map<String, Object> toRefund(CourtProceeding suit) {
+        Map<String, Object> facts = new HashMap<>();
+        add(suit, facts);
+        facts.put("refundDue", suit.refund().due().display());
+        facts.put("amount", suit.refund().due().toString());
+        return facts;
+    }
+
     private String bilingual(String key) {
         return messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE)
                 + " / "

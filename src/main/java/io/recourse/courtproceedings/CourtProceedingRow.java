@@ -1,0 +1,80 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a suit from its row. */
+final class CourtProceedingRow implements RowMapper<CourtProceeding> {
+
+    private final ZoneId zone;
+
+    CourtProceedingRow(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public CourtProceeding mapRow(ResultSet row, int number) throws SQLException {
+        Timestamp settling = row.getTimestamp("settling_since");
+        return new CourtProceeding(
+                row.getObject("id", UUID.class),
+                new CaseNo(row.getString("case_no")),
+                row.getString("court"),
+                row.getString("court_case_no"),
+                row.getString("route"),
+                day(row, "filed_on"),
+                Standing.valueOf(row.getString("standing")),
+                row.getString("stood") == null ? null : Standing.valueOf(row.getString("stood")),
+                row.getString("ending"),
+                settling == null ? null : settling.toInstant().atZone(zone).toLocalDate(),
+                refund(row),
+                known(row),
+                row.getInt("version"));
+    }
+
+    private static CourtProceeding.Refund refund(ResultSet row) throws SQLException {
+        Money due = money(row, "refund_due");
+        return due == null
+                ? null
+                : new CourtProceeding.Refund(
+                        due, day(row, "refund_closed_on"), money(row, "refund_received"), row.getString("refund_why"));
+    }
+
+    private static CourtProceeding.Known known(ResultSet row) throws SQLException {
+        return new CourtProceeding.Known(
+                day(row, "notice_on"),
+                day(row, "correct_by"),
+                money(row, "fee"),
+                day(row, "published_on"),
+                day(row, "notice_until"),
+                day(row, "hearing_on"),
+                row.getObject("hearing_at", LocalTime.class),
+                row.getString("hearing_room"),
+                day(row, "served_on"),
+                day(row, "appealed_on"),
+                day(row, "objected_on"),
+                day(row, "decline_by"),
+                money(row, "amount"),
+                money(row, "costs_awarded"),
+                day(row, "appeal_by"),
+                row.getObject("perform_days", Integer.class),
+                day(row, "perform_by"),
+                row.getString("execution_no"),
+                row.getString("note"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column) == null ? null : new Money(row.getBigDecimal(column));
+    }
+}

@@ -1,0 +1,88 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.ledger.Cost;
+import io.recourse.legalcase.Timeline;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the court has to give back of its fee (诉讼费用交纳办法 15): somebody's task until it has come or is given up. */
+@Component
+@Transactional
+public class FeeRefund {
+
+    private static final String PROCESS = "court-fee-refund";
+
+    private final CourtProceedings proceedings;
+    private final SuitCosts costs;
+    private final CaseProcesses processes;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    FeeRefund(CourtProceedings proceedings, SuitCosts costs, CaseProcesses processes, Timeline timeline, Clock clock) {
+        this.proceedings = proceedings;
+        this.costs = costs;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** What a suit that ends so brings back. @return the columns to write with it */
+    Map<String, Object> fallsDue(CourtProceeding suit, String ending, Actor by) {
+        Money refund = costs.refund(suit, ending);
+        if (!refund.isPositive()) {
+            return Map.of();
+        }
+        timeline.record(suit.caseNo(), "fee-refund-due", by, Map.of("amount", refund));
+        processes.start(PROCESS, suit.caseNo());
+        return Map.of("refund_due", refund.amount());
+    }
+
+    /** The suit whose refund is awaited. */
+    @Transactional(readOnly = true)
+    public CourtProceeding awaited(CaseNo caseNo) {
+        return proceedings
+                .awaitingRefund(caseNo)
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " awaits no refund"));
+    }
+
+    /**
+     * It came; the ledger of costs counts it.
+     *
+     * @throws InvalidFields for amount above the fee, or receivedOn before the suit was filed
+     * @throws io.recourse.common.Refused as {@link SuitCosts#record} does
+     */
+    public void received(CaseNo caseNo, Money amount, LocalDate on, Actor by) {
+        CourtProceeding suit = awaited(caseNo);
+        CourtPeriods.refuseBefore("receivedOn", on, suit.filedOn());
+        Money fee = suit.known().fee();
+        if (amount.compareTo(fee) > 0) {
+            throw new InvalidFields(List.of(FieldError.of("amount", "proceedings.refund-exceeds-fee", fee.display())));
+        }
+        costs.record(caseNo, "fee-refund/" + suit.id(), Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, on, amount, by);
+        close(suit, on, Map.of("refund_received", amount.amount()), by);
+        timeline.record(caseNo, "fee-refunded", by, Map.of("amount", amount, "on", on));
+    }
+
+    /** It does not come, for a reason. */
+    public void givenUp(CaseNo caseNo, String why, Actor by) {
+        close(awaited(caseNo), LocalDate.now(clock), Map.of("refund_why", why), by);
+        timeline.record(caseNo, "fee-not-refunded", by, Map.of("why", why));
+    }
+
+    private void close(CourtProceeding suit, LocalDate on, Map<String, ?> columns, Actor by) {
+        Map<String, Object> all = new HashMap<>(columns);
+        all.put("refund_closed_on", on);
+        proceedings.change(suit, suit.standing(), all, by);
+    }
+}
