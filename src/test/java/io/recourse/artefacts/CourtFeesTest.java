@@ -3,10 +3,15 @@ package io.recourse.artefacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("court-fee, preservation-fee, execution-fee: 诉讼费用交纳办法 13 to 16")
@@ -15,6 +20,35 @@ class CourtFeesTest {
     private static final Decision COURT_FEE = Decision.named("court-fee");
     private static final Decision PRESERVATION_FEE = Decision.named("preservation-fee");
     private static final Decision EXECUTION_FEE = Decision.named("execution-fee");
+
+    /** 诉讼费用交纳办法 13 (1): up to this much, so many per cent of what lies above the band before. */
+    private static final Band[] COURT = {
+        band("10000", "0"),
+        band("100000", "2.5"),
+        band("200000", "2"),
+        band("500000", "1.5"),
+        band("1000000", "1"),
+        band("2000000", "0.9"),
+        band("5000000", "0.8"),
+        band("10000000", "0.7"),
+        band("20000000", "0.6"),
+        band(null, "0.5")
+    };
+
+    /** The same 14 (2), up to the amount at which its cap binds. */
+    private static final Band[] PRESERVATION = {band("1000", "0"), band("100000", "1"), band(null, "0.5")};
+
+    /** The same 14 (1). */
+    private static final Band[] EXECUTION = {
+        band("10000", "0"), band("500000", "1.5"), band("5000000", "1"), band("10000000", "0.5"), band(null, "0.1")
+    };
+
+    /** @param upTo null without end */
+    private record Band(BigDecimal upTo, BigDecimal percent) {}
+
+    private static Band band(String upTo, String percent) {
+        return new Band(upTo == null ? null : new BigDecimal(upTo), new BigDecimal(percent));
+    }
 
     @ParameterizedTest(name = "claim of {0}: {1} in full, {2} simplified, {3} as a payment order")
     @CsvSource({
@@ -143,6 +177,96 @@ class CourtFeesTest {
     void hasNoFeeWithoutAnAmount() {
         assertThat(PRESERVATION_FEE.given().isEmpty()).isTrue();
         assertThat(EXECUTION_FEE.given().isEmpty()).isTrue();
+    }
+
+    /** Band by band, as a clerk reckons it; not rounded. */
+    private static BigDecimal reckoned(Band[] bands, String least, BigDecimal amount) {
+        BigDecimal fee = new BigDecimal(least);
+        BigDecimal from = BigDecimal.ZERO;
+        for (Band band : bands) {
+            BigDecimal to = band.upTo() == null ? amount : band.upTo().min(amount);
+            fee = fee.add(to.subtract(from)
+                    .max(BigDecimal.ZERO)
+                    .multiply(band.percent())
+                    .movePointLeft(2));
+            from = band.upTo();
+        }
+        return fee;
+    }
+
+    private static BigDecimal rounded(BigDecimal fee, int parts) {
+        return fee.divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_UP);
+    }
+
+    /** At each edge of a table: the edge, and a fen, twenty fen and a yuan to both sides of it. */
+    private static Stream<BigDecimal> around(Band... bands) {
+        return Stream.of(bands)
+                .map(Band::upTo)
+                .filter(Objects::nonNull)
+                .flatMap(edge -> Stream.of("-1", "-0.2", "-0.01", "0", "0.01", "0.2", "1")
+                        .map(distance -> edge.add(new BigDecimal(distance))));
+    }
+
+    static Stream<BigDecimal> aroundCourtEdges() {
+        return around(COURT);
+    }
+
+    static Stream<BigDecimal> aroundPreservationEdges() {
+        return Stream.concat(around(PRESERVATION), around(band("896000", "0")));
+    }
+
+    static Stream<BigDecimal> aroundExecutionEdges() {
+        return around(EXECUTION);
+    }
+
+    @ParameterizedTest(name = "claim of {0}")
+    @MethodSource("aroundCourtEdges")
+    void courtFeeOnBothSidesOfEachEdge(BigDecimal claim) {
+        BigDecimal fee = reckoned(COURT, "50", claim);
+        assertThat(courtFee(claim, "ORDINARY")).isEqualByComparingTo(rounded(fee, 1));
+        assertThat(courtFee(claim, "SIMPLIFIED")).isEqualByComparingTo(rounded(fee, 2));
+        assertThat(courtFee(claim, "SMALL_CLAIMS")).isEqualByComparingTo(rounded(fee, 2));
+        assertThat(courtFee(claim, "PAYMENT_ORDER")).isEqualByComparingTo(rounded(fee, 3));
+    }
+
+    @ParameterizedTest(name = "preservation of {0}")
+    @MethodSource("aroundPreservationEdges")
+    void preservationFeeOnBothSidesOfEachEdge(BigDecimal amount) {
+        assertThat(fee(PRESERVATION_FEE, amount))
+                .isEqualByComparingTo(
+                        rounded(reckoned(PRESERVATION, "30", amount), 1).min(new BigDecimal("5000")));
+    }
+
+    @ParameterizedTest(name = "execution of {0}")
+    @MethodSource("aroundExecutionEdges")
+    void executionFeeOnBothSidesOfEachEdge(BigDecimal amount) {
+        assertThat(fee(EXECUTION_FEE, amount)).isEqualByComparingTo(rounded(reckoned(EXECUTION, "50", amount), 1));
+    }
+
+    /** Examples that the Measures' readers reckon with: in full, by half, by a third, preservation, execution. */
+    @ParameterizedTest(name = "{0}: {1}, {2}, {3}, {4}, {5}")
+    @CsvSource({
+        "10000,  50,   25,   16.67,   120,  50",
+        "30000,  550,  275,  183.33,  320,  350",
+        "50000,  1050, 525,  350,     520,  650",
+        "100000, 2300, 1150, 766.67,  1020, 1400",
+        "150000, 3300, 1650, 1100,    1270, 2150",
+        "200000, 4300, 2150, 1433.33, 1520, 2900",
+        "500000, 8800, 4400, 2933.33, 3020, 7400",
+    })
+    void reckoningAgreesWithTheExamples(
+            BigDecimal claim,
+            BigDecimal full,
+            BigDecimal half,
+            BigDecimal third,
+            BigDecimal preservation,
+            BigDecimal execution) {
+        BigDecimal fee = reckoned(COURT, "50", claim);
+        assertThat(List.of(rounded(fee, 1), rounded(fee, 2), rounded(fee, 3)))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(full, half, third);
+        assertThat(reckoned(PRESERVATION, "30", claim)).isEqualByComparingTo(preservation);
+        assertThat(reckoned(EXECUTION, "50", claim)).isEqualByComparingTo(execution);
     }
 
     private static BigDecimal courtFee(BigDecimal claim, String procedure) {
