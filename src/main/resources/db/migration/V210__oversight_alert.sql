@@ -29,4 +29,4 @@ create table alert_case (
     day      date not null,
     primary key (alert_id, case_no)
 );
-comment on table alert_case is 'The cases of an open alert and the days that they are near to';
+comment on table alert_case is 'The cases that an alert was about when it was found last, and the days that they are near to';

@@ -6,6 +6,6 @@ public enum AlertRule {
     BREACH_SHARE,
     /** Working days since a stage's last task was completed while others wait; {@code alert-stuck-working-days} or more. */
     STAGE_STUCK,
-    /** Cases of a lender whose limitation ends within {@code alert-limitation-days}, or is over since no longer. */
+    /** Cases of a lender whose limitation ends within {@code alert-limitation-days}, or has ended since no more. */
     LIMITATION
 }

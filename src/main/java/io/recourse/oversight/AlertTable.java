@@ -63,15 +63,15 @@ class AlertTable {
                 .update();
     }
 
-    /** Ends what is open of these rules and is not among what holds. */
-    void endOthers(Collection<AlertRule> rules, Collection<UUID> holding, Instant now) {
+    /** Ends what is open of these rules and was not found since a moment, by whoever looked. */
+    void endOthers(Collection<AlertRule> rules, Instant since, Instant now) {
         jdbc.sql("""
                         update alert set ended_at = :now
-                        where ended_at is null and rule = any(:rules) and not id = any(:holding)
+                        where ended_at is null and rule = any(:rules) and looked_at < :since
                         """)
                 .param("now", Timestamp.from(now))
                 .param("rules", rules.stream().map(Enum::name).toArray(String[]::new))
-                .param("holding", holding.toArray(UUID[]::new))
+                .param("since", Timestamp.from(since))
                 .update();
     }
 

@@ -35,7 +35,7 @@ class LimitationAlarms {
         this.clock = clock;
     }
 
-    /** Reads all cases that are not closed, page by page: once a day is often enough. */
+    /** Reads all cases that are not closed, page by page. What has just passed stays: nothing was mended. */
     @Transactional(readOnly = true)
     public List<Alarm> now() {
         LocalDate today = LocalDate.now(clock);
@@ -46,7 +46,7 @@ class LimitationAlarms {
             List<LegalCase> page;
             do {
                 page = cases.search(new CaseSearch(null, null, status, null, after, PAGE));
-                add(page, today.plusDays(bound), near);
+                add(page, today.minusDays(bound), today.plusDays(bound), near);
                 after = page.isEmpty()
                         ? null
                         : page.get(page.size() - 1).caseNo().value();
@@ -58,12 +58,13 @@ class LimitationAlarms {
         return alarms;
     }
 
-    private void add(List<LegalCase> page, LocalDate until, Map<String, SortedMap<String, LocalDate>> near) {
+    private void add(
+            List<LegalCase> page, LocalDate from, LocalDate until, Map<String, SortedMap<String, LocalDate>> near) {
         Map<?, Limitation.Result> limitations = files.limitations(page);
         for (LegalCase each : page) {
             Limitation.Result limitation = limitations.get(each.caseNo());
             if (limitation != null
-                    && limitation.status() != Limitation.Status.BARRED
+                    && !limitation.expiresOn().isBefore(from)
                     && !limitation.expiresOn().isAfter(until)) {
                 near.computeIfAbsent(each.lenderCode().value(), unseen -> new TreeMap<>())
                         .put(each.caseNo().value(), limitation.expiresOn());

@@ -2,18 +2,18 @@ package io.recourse.oversight;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks whether a rule's condition holds, keeps one alert of it while it does, and ends it afterwards. Two installations
- * on one database may look at once: they find the same.
+ * Looks whether a rule's condition holds, keeps one alert of it while it does, and ends it afterwards. Two
+ * applications on one database may look at once: neither ends what the other has just found.
  */
 @Component
 class WatchAlerts {
@@ -21,12 +21,15 @@ class WatchAlerts {
     private static final Set<AlertRule> OF_TASKS = Set.of(AlertRule.BREACH_SHARE, AlertRule.STAGE_STUCK);
     private static final Set<AlertRule> OF_LIMITATION = Set.of(AlertRule.LIMITATION);
 
+    /** Two who look at once cannot block each other. */
+    private static final Comparator<Alarm> ONE_ORDER =
+            Comparator.comparing(Alarm::rule).thenComparing(Alarm::subject);
+
     private final TaskAlarms tasks;
     private final LimitationAlarms limitation;
     private final AlertTable table;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private LocalDate limitationLookedAt;
 
     WatchAlerts(
             TaskAlarms tasks,
@@ -42,33 +45,23 @@ class WatchAlerts {
     }
 
     @Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
-    void look() {
-        lookAtTasks();
-        LocalDate today = LocalDate.now(clock);
-        if (!today.equals(limitationLookedAt)) {
-            lookAtLimitation();
-            limitationLookedAt = today;
-        }
-    }
-
     void lookAtTasks() {
-        keep(OF_TASKS, tasks.now());
+        keep(OF_TASKS, tasks::now);
     }
 
+    /** Reads every case that is worked, so that once an hour must do. */
+    @Scheduled(initialDelay = 45_000, fixedDelay = 3_600_000)
     void lookAtLimitation() {
-        keep(OF_LIMITATION, limitation.now());
+        keep(OF_LIMITATION, limitation::now);
     }
 
-    private void keep(Set<AlertRule> rules, List<Alarm> alarms) {
-        Instant now = clock.instant();
+    private void keep(Set<AlertRule> rules, Supplier<List<Alarm>> look) {
+        Instant begun = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Alarm> alarms = look.get().stream().sorted(ONE_ORDER).toList();
         transactions.executeWithoutResult(status -> {
-            List<UUID> holding = new ArrayList<>();
-            for (Alarm alarm : alarms) {
-                UUID id = table.hold(alarm, now);
-                table.replaceCases(id, alarm.cases());
-                holding.add(id);
-            }
-            table.endOthers(rules, holding, now);
+            Instant now = clock.instant();
+            alarms.forEach(alarm -> table.replaceCases(table.hold(alarm, now), alarm.cases()));
+            table.endOthers(rules, begun, now);
         });
     }
 }

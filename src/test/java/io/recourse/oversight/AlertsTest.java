@@ -157,7 +157,8 @@ class AlertsTest {
         lenders.register(SampleCases.lender(lender));
         LocalDate today = LocalDate.now(clock);
         CaseNo within = old(lender, today.plusDays(20));
-        CaseNo over = old(lender, today.minusDays(40));
+        CaseNo over = old(lender, today.minusDays(10));
+        CaseNo longOver = old(lender, today.minusDays(40));
         CaseNo later = old(lender, today.plusDays(50));
 
         watch.lookAtLimitation();
@@ -166,14 +167,13 @@ class AlertsTest {
                 .filter(each -> each.subject().equals(lender.value()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(alert.counted()).isEqualTo(1);
-        assertThat(alert.firstDay()).isBetween(today.plusDays(17), today.plusDays(23));
+        assertThat(alert.counted()).isEqualTo(2);
+        assertThat(alert.firstDay()).isBetween(today.minusDays(13), today.minusDays(7));
         assertThat(alerts.cases(alert.id(), 10))
                 .extracting(AlertTable.NearCase::caseNo)
-                .containsExactly(within.value())
-                .doesNotContain(over.value(), later.value());
+                .containsExactly(over.value(), within.value());
 
-        List.of(within, over, later).forEach(each -> cases.close(each, "PAID", Actor.SYSTEM));
+        List.of(within, over, longOver, later).forEach(each -> cases.close(each, "PAID", Actor.SYSTEM));
         watch.lookAtLimitation();
         assertThat(alerts.open()).extracting(Alert::subject).doesNotContain(lender.value());
     }
