@@ -134,7 +134,11 @@ class TaskScreenTest extends BrowserTest {
     void letsALeadGiveTheTaskToAColleagueByKeyboard() {
         String task = desk.task("assistant", "callDebtor");
         signInAs("lead");
-        page.navigate("/tasks/" + task);
+        page.navigate("/tasks?assignee=any");
+        page.fill("#text", desk.caseNo().value());
+        page.keyboard().press("Enter");
+        page.locator("tbody a[href='/tasks/" + task + "']").click();
+        assertThat(page.locator(".assignment")).isVisible();
         page.keyboard().press("s");
         Locator person = page.locator("#person");
         assertThat(person).isFocused();
