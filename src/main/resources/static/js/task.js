@@ -252,7 +252,10 @@
     });
     complete.disabled = false;
     place.dataset.ready = 'yes';
-    place.querySelector('input:not([disabled]), textarea, select')?.focus({ preventScroll: true });
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (document.activeElement === document.body) {
+      place.querySelector('input:not([disabled]), textarea, select')?.focus({ preventScroll: true });
+    }
   };
 
   begin().catch(() => tell('', place.dataset.notLoaded));
