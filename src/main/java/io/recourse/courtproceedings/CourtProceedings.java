@@ -44,7 +44,7 @@ public class CourtProceedings {
     public Optional<CourtProceeding> pending(CaseNo caseNo) {
         return jdbc.sql(SUITS + "where p.case_no = ? and p.standing <> 'ended'")
                 .param(caseNo.value())
-                .query(this.row)
+                .query(row)
                 .optional();
     }
 
@@ -58,7 +58,7 @@ public class CourtProceedings {
                         """)
                 .param("lender", lender == null ? null : lender.value())
                 .param("court", court)
-                .query(this.row)
+                .query(row)
                 .list();
     }
 
@@ -73,7 +73,7 @@ public class CourtProceedings {
     public Optional<CourtProceeding> latest(CaseNo caseNo) {
         return jdbc.sql(SUITS + "where p.case_no = ? order by p.opened_at desc limit 1")
                 .param(caseNo.value())
-                .query(this.row)
+                .query(row)
                 .optional();
     }
 
@@ -98,7 +98,7 @@ public class CourtProceedings {
         return jdbc
                 .sql(SUITS + "where p.case_no = any(:cases) and p.standing <> 'ended'")
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
-                .query(this.row)
+                .query(row)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CourtProceeding::caseNo, CourtProceeding::statutoryDays));

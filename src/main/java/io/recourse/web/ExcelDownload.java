@@ -1,6 +1,7 @@
 package io.recourse.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -36,6 +37,18 @@ public final class ExcelDownload implements Closeable {
         return new ExcelDownload(new Workbook(response.getOutputStream(), "Recourse", "1.0"));
     }
 
+    /** Into a file in memory, which must stay open until this is closed. */
+    public static ExcelDownload into(ByteArrayOutputStream file) {
+        return new ExcelDownload(new Workbook(file, "Recourse", "1.0"));
+    }
+
+    /** How wide the columns of the sheet that was begun are, in characters. */
+    public void widths(List<Integer> characters) {
+        for (int column = 0; column < characters.size(); column++) {
+            sheet.width(column, characters.get(column));
+        }
+    }
+
     /** Begins a sheet with its heads. */
     public void sheet(String name, List<String> heads) {
         sheet = workbook.newWorksheet(name);
@@ -48,10 +61,15 @@ public final class ExcelDownload implements Closeable {
         row = 1;
     }
 
-    /** A row of texts. */
-    public void row(List<String> texts) {
-        for (int column = 0; column < texts.size(); column++) {
-            sheet.value(row, column, texts.get(column));
+    /** A row of texts, and of amounts of money where they are numbers. */
+    public void row(List<?> values) {
+        for (int column = 0; column < values.size(); column++) {
+            if (values.get(column) instanceof BigDecimal amount) {
+                sheet.value(row, column, amount);
+                sheet.style(row, column).format("#,##0.00").set();
+            } else {
+                sheet.value(row, column, values.get(column).toString());
+            }
         }
         row++;
     }

@@ -6,7 +6,6 @@ import io.recourse.access.Right;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
-import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatches;
@@ -14,17 +13,10 @@ import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
 import io.recourse.documents.bundle.Bundle;
 import io.recourse.documents.bundle.Bundles;
-import io.recourse.legalcase.LegalCase;
-import io.recourse.legalcase.LegalCases;
-import io.recourse.legalcase.Lenders;
-import io.recourse.legalcase.Parties;
-import io.recourse.legalcase.Party;
-import io.recourse.web.CsvDownload;
 import io.recourse.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -42,27 +34,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Needs(Right.SEE_PERSONAL_DATA)
 class FilingBatchDownload {
 
-    private static final List<String> COLUMNS = List.of(
-            "no",
-            "case",
-            "contract",
-            "plaintiff",
-            "defendant",
-            "id-no",
-            "address",
-            "cause",
-            "court",
-            "route",
-            "amount",
-            "fee",
-            "cut-off",
-            "file");
-
     private final FilingBatches batches;
     private final CourtFilings filings;
-    private final LegalCases cases;
-    private final Parties parties;
-    private final Lenders lenders;
+    private final FilingBatchIndex index;
     private final Documents documents;
     private final Bundles bundles;
     private final CurrentUser currentUser;
@@ -71,18 +45,14 @@ class FilingBatchDownload {
     FilingBatchDownload(
             FilingBatches batches,
             CourtFilings filings,
-            LegalCases cases,
-            Parties parties,
-            Lenders lenders,
+            FilingBatchIndex index,
             Documents documents,
             Bundles bundles,
             CurrentUser currentUser,
             Texts texts) {
         this.batches = batches;
         this.filings = filings;
-        this.cases = cases;
-        this.parties = parties;
-        this.lenders = lenders;
+        this.index = index;
         this.documents = documents;
         this.bundles = bundles;
         this.currentUser = currentUser;
@@ -105,8 +75,11 @@ class FilingBatchDownload {
                         .build()
                         .toString());
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            List<List<Object>> lines = index.lines(approved);
             zip.putNextEntry(new ZipEntry("index.csv"));
-            index(approved, zip);
+            index.csv(lines, zip);
+            zip.putNextEntry(new ZipEntry("index.xlsx"));
+            zip.write(index.excel(lines));
             for (CaseNo caseNo : approved) {
                 zip.putNextEntry(new ZipEntry(caseNo + ".zip"));
                 zip.write(packet(caseNo, currentUser.actor()));
@@ -119,38 +92,6 @@ class FilingBatchDownload {
         if (!bundle.isDone()) {
             throw new Refused(bundle.isWaiting() ? "filing-batch.binding" : "filing-batch.unbound", caseNo);
         }
-    }
-
-    private void index(List<CaseNo> approved, OutputStream out) throws IOException {
-        CsvDownload csv = CsvDownload.into(out);
-        csv.row(COLUMNS.stream()
-                .map(column -> texts.of("filing-batch.index." + column, Locale.SIMPLIFIED_CHINESE))
-                .toList());
-        for (int i = 0; i < approved.size(); i++) {
-            csv.row(line(i + 1, approved.get(i)));
-        }
-        csv.flush();
-    }
-
-    private List<String> line(int no, CaseNo caseNo) {
-        CourtFiling filing = filings.latest(caseNo).orElseThrow();
-        LegalCase legalCase = cases.get(caseNo);
-        Party debtor = parties.debtor(caseNo);
-        return List.of(
-                String.valueOf(no),
-                caseNo.value(),
-                legalCase.contractNo().value(),
-                lenders.get(legalCase.lenderCode()).name(),
-                debtor.name(),
-                debtor.idNo(),
-                debtor.fullAddress(),
-                texts.of("cause." + legalCase.product(), Locale.SIMPLIFIED_CHINESE),
-                filing.claim().court(),
-                texts.of("filing.route." + filing.route(), Locale.SIMPLIFIED_CHINESE),
-                filing.claim().amount().amount().toPlainString(),
-                filing.claim().courtFee().amount().toPlainString(),
-                filing.claim().cutOffOn().toString(),
-                caseNo + ".zip");
     }
 
     /** The signed papers in the order of filing, then the evidence. */

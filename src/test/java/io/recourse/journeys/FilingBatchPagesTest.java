@@ -11,6 +11,7 @@ import io.recourse.engine.CaseProcesses;
 import io.recourse.web.BrowserTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.w3c.dom.NodeList;
 
 /** From cases that wait to the ZIP for the court, on the pages of two people. */
 @Import(Portfolio.class)
@@ -77,7 +81,7 @@ class FilingBatchPagesTest extends BrowserTest {
     }
 
     @Test
-    void leadsFromWaitingCasesToTheCourt() throws IOException {
+    void leadsFromWaitingCasesToTheCourt() throws Exception {
         desks = IntStream.range(0, 2).mapToObj(i -> waiting()).toList();
         signInAs("lawyer");
         page.navigate("/filing-batches");
@@ -134,12 +138,49 @@ class FilingBatchPagesTest extends BrowserTest {
         }
         Map<String, byte[]> zip = entries(Files.readAllBytes(
                 page.waitForDownload(() -> page.click("#packets")).path()));
-        assertThat(zip).hasSize(3);
+        assertThat(zip).hasSize(4);
         assertThat(new String(zip.get("index.csv"), StandardCharsets.UTF_8))
                 .startsWith("\uFEFF序号,内部案号,合同编号")
                 .contains(desks.get(0).caseNo() + ".zip", "张小明", Filled.COURT, "小额诉讼程序");
+        Map<String, byte[]> workbook = parts(zip.get("index.xlsx"));
+        String[] line = new String(zip.get("index.csv"), StandardCharsets.UTF_8).split("\\R")[1].split(",");
+        String idNo = line[5].strip();
+        assertThat(idNo).as("an identity number").hasSize(18);
+        assertThat(texts(workbook.get("xl/sharedStrings.xml")))
+                .as("texts, an identity number among them")
+                .contains("被告（被申请人）", "张小明", idNo, line[13], Filled.COURT);
+        assertThat(new String(workbook.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8))
+                .as("amounts as numbers")
+                .containsPattern("<v>"
+                        + Pattern.quote(
+                                new BigDecimal(line[10]).stripTrailingZeros().toPlainString()) + "\\.?0*</v>");
         assertThat(entries(zip.get(desks.get(1).caseNo() + ".zip")).keySet())
                 .contains("01-民事起诉状（金融借款合同纠纷）.pdf", "02-债权金额计算表.pdf", "05-授权委托书.pdf", "06-证据1.pdf");
+    }
+
+    private static List<String> texts(byte[] sharedStrings) throws Exception {
+        NodeList texts = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(sharedStrings))
+                .getElementsByTagName("t");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
+    }
+
+    /** By the archive's directory, as Excel reads it. */
+    private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+        Path copy = Files.createTempFile("index", ".xlsx");
+        Files.write(copy, workbook);
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile file = new ZipFile(copy.toFile())) {
+            for (ZipEntry entry : file.stream().toList()) {
+                parts.put(entry.getName(), file.getInputStream(entry).readAllBytes());
+            }
+        } finally {
+            Files.delete(copy);
+        }
+        return parts;
     }
 
     private static Map<String, byte[]> entries(byte[] zip) throws IOException {
