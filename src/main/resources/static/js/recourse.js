@@ -13,9 +13,13 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// A button with data-key is pressed by that key, a choice is gone to, "?" shows the page's keys.
+// A button with data-key is pressed by that key, a choice is gone to, "?" shows the page's keys; Escape leaves a field for them.
 document.addEventListener('keydown', (event) => {
-  if (event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) {
+  const field = event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
+  if (field && event.key === 'Escape' && !field.closest('dialog')) {
+    field.blur();
+  }
+  if (field || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   if (event.key === '?') {

@@ -139,6 +139,7 @@ class TaskScreenTest extends BrowserTest {
         page.keyboard().press("Enter");
         page.locator("tbody a[href='/tasks/" + task + "']").click();
         assertThat(page.locator(".assignment")).isVisible();
+        page.waitForLoadState();
         page.keyboard().press("s");
         Locator person = page.locator("#person");
         assertThat(person).isFocused();
@@ -175,6 +176,15 @@ class TaskScreenTest extends BrowserTest {
         page.waitForURL(url -> url.matches(".*/tasks/[0-9a-f-]{36}"));
         String taken = page.url().replaceAll(".*/", "");
         assertThat(inbox.get(taken).assignee()).isEqualTo("assistant");
+
+        assertThat(page.locator("#task-form[data-ready=yes]")).isVisible();
+        page.locator("#task-form")
+                .locator("input:enabled, textarea, select")
+                .first()
+                .focus();
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
         tasks.setAssignee(taken, null);
     }
 
