@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.recourse.access.Profile;
+import io.recourse.access.Role;
+import io.recourse.access.Users;
 import io.recourse.common.Actor;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.LenderCode;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -24,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Filings drafted and approved together pass what a single one passes, by two people, and each once. */
 class FilingBatchTest extends CaseWork {
@@ -36,6 +41,12 @@ class FilingBatchTest extends CaseWork {
 
     @Autowired
     DraftFilingBatch draftBatch;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    PasswordEncoder passwords;
 
     private static final Actor OTHER_LEAD = new Actor("lead2");
 
@@ -118,6 +129,11 @@ class FilingBatchTest extends CaseWork {
 
     @Test
     void passesEveryCaseThroughItsOwnTasksByTwoPeople() {
+        users.createWithHash(
+                OTHER_LEAD.id(),
+                new Profile("何主管", null, null, Set.of(Role.TEAM_LEAD)),
+                passwords.encode("lead2"),
+                Actor.SYSTEM);
         List<Desk> desks = waiting(7);
         desks.forEach(desk -> portfolio.prove(desk.caseNo()));
         FilingBatch batch = drafted(desks.get(0));

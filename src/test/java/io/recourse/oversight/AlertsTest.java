@@ -73,8 +73,8 @@ class AlertsTest {
             assertThat(alert.counted()).isEqualTo(3);
         });
 
-        jdbc.sql("delete from work_item where process = ? and due_at < now()")
-                .param(stage)
+        jdbc.sql("delete from work_item where process = ? and due_at < ?")
+                .params(stage, Timestamp.from(clock.instant()))
                 .update();
         watch.lookAtTasks();
         assertThat(open()).isEmpty();
