@@ -1,23 +1,19 @@
 package io.recourse.creditreporting;
 
 import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.PostLetter;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
-import io.recourse.contact.Channel;
-import io.recourse.contact.Dispatch;
-import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
 import io.recourse.documents.Printable;
 import io.recourse.documents.Signing;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +23,12 @@ class CreditLetters {
 
     private final Documents documents;
     private final Signing signing;
-    private final Dispatch dispatch;
-    private final MessageTexts texts;
+    private final PostLetter postLetter;
 
-    CreditLetters(Documents documents, Signing signing, Dispatch dispatch, MessageTexts texts) {
+    CreditLetters(Documents documents, Signing signing, PostLetter postLetter) {
         this.documents = documents;
         this.signing = signing;
-        this.dispatch = dispatch;
-        this.texts = texts;
+        this.postLetter = postLetter;
     }
 
     /** @param returned the draft that was given back; null for the first one */
@@ -65,21 +59,6 @@ class CreditLetters {
      * @param occasion names it among all messages
      */
     void post(CaseFile file, String cover, Purpose purpose, String occasion, Document signed) {
-        MessageTexts.Filled text = texts.fill(
-                "credit-reporting/messages/" + cover,
-                Map.of(
-                        "lenderName",
-                        file.lender().name(),
-                        "debtorName",
-                        file.debtor().name()));
-        dispatch.queue(new Message(
-                file.caseNo(),
-                Channel.POST,
-                purpose,
-                occasion,
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                text.subject(),
-                text.body(),
-                signed.id().value()));
+        postLetter.post(file, purpose, occasion, "credit-reporting/messages/" + cover, signed);
     }
 }

@@ -2,23 +2,19 @@ package io.recourse.creditreporting;
 
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
+import io.recourse.casefile.PostLetter;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Policy;
-import io.recourse.contact.Channel;
-import io.recourse.contact.Dispatch;
-import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
 import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +28,7 @@ public class GiveNotice {
     private final CaseFiles caseFiles;
     private final ReportingPolicy policy;
     private final Documents documents;
-    private final Dispatch dispatch;
-    private final MessageTexts texts;
+    private final PostLetter postLetter;
     private final WorkingCalendar calendar;
     private final Policy values;
     private final Clock clock;
@@ -43,8 +38,7 @@ public class GiveNotice {
             CaseFiles caseFiles,
             ReportingPolicy policy,
             Documents documents,
-            Dispatch dispatch,
-            MessageTexts texts,
+            PostLetter postLetter,
             WorkingCalendar calendar,
             Policy values,
             Clock clock) {
@@ -52,8 +46,7 @@ public class GiveNotice {
         this.caseFiles = caseFiles;
         this.policy = policy;
         this.documents = documents;
-        this.dispatch = dispatch;
-        this.texts = texts;
+        this.postLetter = postLetter;
         this.calendar = calendar;
         this.values = values;
         this.clock = clock;
@@ -83,22 +76,7 @@ public class GiveNotice {
                 null,
                 0);
         reports.add(notice);
-        MessageTexts.Filled cover = texts.fill(
-                "credit-reporting/messages/cover",
-                Map.of(
-                        "lenderName",
-                        file.lender().name(),
-                        "debtorName",
-                        file.debtor().name()));
-        dispatch.queue(new Message(
-                caseNo,
-                Channel.POST,
-                Purpose.PRIOR_NOTICE,
-                notice.occasion(),
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                cover.subject(),
-                cover.body(),
-                notice.documentId()));
+        postLetter.post(file, Purpose.PRIOR_NOTICE, notice.occasion(), "credit-reporting/messages/cover", document);
     }
 
     /**

@@ -2,15 +2,13 @@ package io.recourse.demandletter;
 
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
+import io.recourse.casefile.PostLetter;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
-import io.recourse.contact.Channel;
-import io.recourse.contact.Dispatch;
 import io.recourse.contact.LetterWording;
-import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
@@ -18,7 +16,6 @@ import io.recourse.documents.Approval;
 import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
 import io.recourse.documents.Signing;
 import io.recourse.engine.Decisions;
 import java.time.Clock;
@@ -40,8 +37,7 @@ public class SendDemandLetter {
     private final Documents documents;
     private final Signing signing;
     private final LetterWording wording;
-    private final Dispatch dispatch;
-    private final MessageTexts texts;
+    private final PostLetter postLetter;
     private final LimitationRecords limitation;
     private final Clock clock;
 
@@ -52,8 +48,7 @@ public class SendDemandLetter {
             Documents documents,
             Signing signing,
             LetterWording wording,
-            Dispatch dispatch,
-            MessageTexts texts,
+            PostLetter postLetter,
             LimitationRecords limitation,
             Clock clock) {
         this.letters = letters;
@@ -62,8 +57,7 @@ public class SendDemandLetter {
         this.documents = documents;
         this.signing = signing;
         this.wording = wording;
-        this.dispatch = dispatch;
-        this.texts = texts;
+        this.postLetter = postLetter;
         this.limitation = limitation;
         this.clock = clock;
     }
@@ -147,21 +141,13 @@ public class SendDemandLetter {
     public void dispatch(CaseNo caseNo) {
         DemandLetter letter = letters.inHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
-        MessageTexts.Filled cover = texts.fill(
-                "demand-letter/messages/cover",
-                Map.of(
-                        "lawFirm", file.lender().lawFirm(),
-                        "letterNo", letter.letterNo(),
-                        "debtorName", file.debtor().name()));
-        dispatch.queue(new Message(
-                caseNo,
-                Channel.POST,
+        postLetter.post(
+                file,
                 Purpose.DEMAND_LETTER,
                 letter.occasion(),
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                cover.subject(),
-                cover.body(),
-                signed(letter, file).id().value()));
+                "demand-letter/messages/cover",
+                Map.of("lawFirm", file.lender().lawFirm(), "letterNo", letter.letterNo()),
+                signed(letter, file));
         letters.save(letter.dispatched(clock.instant()));
     }
 

@@ -2,19 +2,15 @@ package io.recourse.instalment;
 
 import io.recourse.casefile.CaseFile;
 import io.recourse.casefile.CaseFiles;
+import io.recourse.casefile.PostLetter;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
-import io.recourse.contact.Channel;
-import io.recourse.contact.Dispatch;
-import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +23,7 @@ public class NoticeBreach {
     private final KeepPlan keepPlan;
     private final CaseFiles caseFiles;
     private final Documents documents;
-    private final Dispatch dispatch;
-    private final MessageTexts texts;
+    private final PostLetter postLetter;
     private final Policy policy;
 
     NoticeBreach(
@@ -36,15 +31,13 @@ public class NoticeBreach {
             KeepPlan keepPlan,
             CaseFiles caseFiles,
             Documents documents,
-            Dispatch dispatch,
-            MessageTexts texts,
+            PostLetter postLetter,
             Policy policy) {
         this.plans = plans;
         this.keepPlan = keepPlan;
         this.caseFiles = caseFiles;
         this.documents = documents;
-        this.dispatch = dispatch;
-        this.texts = texts;
+        this.postLetter = postLetter;
         this.policy = policy;
     }
 
@@ -59,22 +52,7 @@ public class NoticeBreach {
             return;
         }
         Document notice = documents.draft(caseNo, breachNotice(plan, file), Actor.SYSTEM);
-        MessageTexts.Filled cover = texts.fill(
-                "instalment/messages/breach",
-                Map.of(
-                        "lenderName",
-                        file.lender().name(),
-                        "debtorName",
-                        file.debtor().name()));
-        dispatch.queue(new Message(
-                caseNo,
-                Channel.POST,
-                Purpose.PLAN_NOTICE,
-                "plan-breach/" + plan.id(),
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                cover.subject(),
-                cover.body(),
-                notice.id().value()));
+        postLetter.post(file, Purpose.PLAN_NOTICE, "plan-breach/" + plan.id(), "instalment/messages/breach", notice);
     }
 
     private BreachNotice breachNotice(Plan plan, CaseFile file) {

@@ -1,20 +1,18 @@
 package io.recourse.reminder;
 
 import io.recourse.casefile.CaseFile;
+import io.recourse.casefile.PostLetter;
 import io.recourse.common.Actor;
 import io.recourse.common.Refused;
 import io.recourse.contact.Channel;
 import io.recourse.contact.Dispatch;
 import io.recourse.contact.DispatchStatus;
-import io.recourse.contact.Message;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.Document;
 import io.recourse.documents.Documents;
-import io.recourse.documents.MessageTexts;
 import io.recourse.mailing.BulkLetter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +22,13 @@ public class NoticeByPost implements BulkLetter {
 
     private final ReminderPolicy policy;
     private final Documents documents;
-    private final MessageTexts texts;
+    private final PostLetter postLetter;
     private final Dispatch dispatch;
 
-    NoticeByPost(ReminderPolicy policy, Documents documents, MessageTexts texts, Dispatch dispatch) {
+    NoticeByPost(ReminderPolicy policy, Documents documents, PostLetter postLetter, Dispatch dispatch) {
         this.policy = policy;
         this.documents = documents;
-        this.texts = texts;
+        this.postLetter = postLetter;
         this.dispatch = dispatch;
     }
 
@@ -68,20 +66,7 @@ public class NoticeByPost implements BulkLetter {
         // A letter is the last reminder of a kind; the table softens it where limitation has ended.
         ReminderPolicy.Choice choice = policy.choose(file.caseNo(), "final");
         Document notice = documents.draft(file.caseNo(), notice(file, choice), by);
-        MessageTexts.Filled cover = texts.fill(
-                "reminder/messages/cover",
-                Map.of(
-                        "lenderName", file.lender().name(),
-                        "debtorName", file.debtor().name()));
-        dispatch.queue(new Message(
-                file.caseNo(),
-                Channel.POST,
-                Purpose.REMINDER,
-                occasion,
-                file.debtor().fullAddress() + " " + file.debtor().name(),
-                cover.subject(),
-                cover.body(),
-                notice.id().value()));
+        postLetter.post(file, Purpose.REMINDER, occasion, "reminder/messages/cover", notice);
         return notice;
     }
 
