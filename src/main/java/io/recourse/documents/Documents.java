@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private static final int PAGE_CACHE_BYTES = 32 << 20;
+    private static final int TEXT_CACHE_CHARACTERS = 4 << 20;
 
     private final CurrentTemplates templates;
     private final Typesetting typesetting;
@@ -35,6 +36,10 @@ public class Documents {
     private final Cache<Page, byte[]> pages = Caffeine.newBuilder()
             .maximumWeight(PAGE_CACHE_BYTES)
             .weigher((Page page, byte[] png) -> png.length)
+            .build();
+    private final Cache<String, String> texts = Caffeine.newBuilder()
+            .maximumWeight(TEXT_CACHE_CHARACTERS)
+            .weigher((String sha256, String text) -> text.length())
             .build();
 
     private record Page(String sha256, int number) {}
@@ -143,7 +148,7 @@ public class Documents {
      * @throws Refused with code {@code document.unknown}
      */
     public String text(DocumentId id) {
-        return PageTexts.of(content.get(get(id).sha256()));
+        return texts.get(get(id).sha256(), sha256 -> PageTexts.of(content.get(sha256)));
     }
 
     /**
