@@ -77,12 +77,22 @@ public class CourtProceedings {
                 .optional();
     }
 
-    /** The suit of which the court's refund has been awaited longest. */
-    Optional<CourtProceeding> awaitingRefund(CaseNo caseNo) {
+    /** The suits of which the court's refund is awaited, longest first. */
+    List<CourtProceeding> awaitingRefund(CaseNo caseNo) {
         return jdbc.sql(SUITS + """
                         where p.case_no = ? and p.refund_due is not null and p.refund_closed_on is null
-                        order by p.opened_at limit 1
-                        """).param(caseNo.value()).query(row).optional();
+                        order by p.opened_at
+                        """).param(caseNo.value()).query(row).list();
+    }
+
+    /** The cases of such suits; those that another node has in hand are left out. */
+    List<CaseNo> awaitingRefund() {
+        return jdbc.sql("""
+                        select case_no from court_proceeding where refund_due is not null and refund_closed_on is null
+                        order by case_no for update skip locked
+                        """).query((row, n) -> new CaseNo(row.getString(1))).list().stream()
+                .distinct()
+                .toList();
     }
 
     /** The cases of which a suit's number at the court begins with a text. */

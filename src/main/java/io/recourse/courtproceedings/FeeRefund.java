@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
+import io.recourse.common.Refused;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,11 +51,23 @@ public class FeeRefund {
         return Map.of("refund_due", refund.amount());
     }
 
+    /** Each refund that is awaited is somebody's task; one that fell due before there were such tasks gets its own. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void askForAll() {
+        proceedings.awaitingRefund().stream()
+                .filter(caseNo -> !processes.isUnderWay(caseNo, PROCESS))
+                .forEach(this::ask);
+    }
+
+    private void ask(CaseNo caseNo) {
+        proceedings.awaitingRefund(caseNo).forEach(suit -> processes.start(PROCESS, caseNo));
+    }
+
     /** The suit whose refund is awaited. */
     @Transactional(readOnly = true)
     public CourtProceeding awaited(CaseNo caseNo) {
-        return proceedings
-                .awaitingRefund(caseNo)
+        return proceedings.awaitingRefund(caseNo).stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("case " + caseNo + " awaits no refund"));
     }
 
@@ -60,7 +75,7 @@ public class FeeRefund {
      * It came; the ledger of costs counts it.
      *
      * @throws InvalidFields for amount above the fee, or receivedOn before the suit was filed
-     * @throws io.recourse.common.Refused as {@link SuitCosts#record} does
+     * @throws Refused as {@link SuitCosts#record} does
      */
     public void received(CaseNo caseNo, Money amount, LocalDate on, Actor by) {
         CourtProceeding suit = awaited(caseNo);
@@ -70,8 +85,39 @@ public class FeeRefund {
             throw new InvalidFields(List.of(FieldError.of("amount", "proceedings.refund-exceeds-fee", fee.display())));
         }
         costs.record(caseNo, "fee-refund/" + suit.id(), Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, on, amount, by);
+        came(suit, amount, on, by);
+    }
+
+    private void came(CourtProceeding suit, Money amount, LocalDate on, Actor by) {
         close(suit, on, Map.of("refund_received", amount.amount()), by);
-        timeline.record(caseNo, "fee-refunded", by, Map.of("amount", amount, "on", on));
+        timeline.record(suit.caseNo(), "fee-refunded", by, Map.of("amount", amount, "on", on));
+    }
+
+    /**
+     * Somebody records by hand what was paid or came back, once for a reference: when it is of the court's fee, it is the
+     * refund that is awaited, and its task is done.
+     *
+     * @throws Refused with code {@code proceedings.refund-exceeds-fee}, or as {@link SuitCosts#record} does
+     */
+    public void recordedByHand(
+            CaseNo caseNo, String costRef, Cost.Kind kind, Cost.Move move, LocalDate on, Money amount, Actor by) {
+        boolean isNew = costs.record(caseNo, costRef, kind, move, on, amount, by);
+        if (isNew && kind == Cost.Kind.COURT_FEE && move == Cost.Move.REFUNDED) {
+            proceedings.awaitingRefund(caseNo).stream()
+                    .filter(suit -> !on.isBefore(suit.filedOn()))
+                    .findFirst()
+                    .ifPresent(suit -> cameByHand(suit, amount, on, by));
+        }
+    }
+
+    private void cameByHand(CourtProceeding suit, Money amount, LocalDate on, Actor by) {
+        Money fee = suit.known().fee();
+        if (amount.compareTo(fee) > 0) {
+            throw new Refused("proceedings.refund-exceeds-fee", fee.display());
+        }
+        came(suit, amount, on, by);
+        processes.end(suit.caseNo(), PROCESS, "feeRefundRecorded");
+        ask(suit.caseNo());
     }
 
     /** It does not come, for a reason. */

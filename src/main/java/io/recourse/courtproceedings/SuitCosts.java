@@ -42,17 +42,20 @@ public class SuitCosts {
     /**
      * Records what the lender paid or got back, once for a reference.
      *
+     * @return false when the same is there already
      * @throws io.recourse.common.Refused as {@link Costs#record} does
      */
-    public void record(
+    public boolean record(
             CaseNo caseNo, String costRef, Cost.Kind kind, Cost.Move move, LocalDate on, Money amount, Actor by) {
-        if (costs.record(new Cost(costRef, contract(caseNo), kind, move, on, amount), by)) {
-            timeline.record(
-                    caseNo,
-                    "suit-cost",
-                    by,
-                    Map.of("kind", "@cost-kind." + kind, "move", "@cost-move." + move, "on", on, "amount", amount));
+        if (!costs.record(new Cost(costRef, contract(caseNo), kind, move, on, amount), by)) {
+            return false;
         }
+        timeline.record(
+                caseNo,
+                "suit-cost",
+                by,
+                Map.of("kind", "@cost-kind." + kind, "move", "@cost-move." + move, "on", on, "amount", amount));
+        return true;
     }
 
     /** Makes the debtor owe what the decision, in effect from that day, puts on him. */

@@ -6,7 +6,7 @@ import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
-import io.recourse.courtproceedings.SuitCosts;
+import io.recourse.courtproceedings.FeeRefund;
 import io.recourse.ledger.Cost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,11 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CostPage {
 
-    private final SuitCosts costs;
+    private final FeeRefund feeRefund;
     private final CurrentUser currentUser;
 
-    CostPage(SuitCosts costs, CurrentUser currentUser) {
-        this.costs = costs;
+    CostPage(FeeRefund feeRefund, CurrentUser currentUser) {
+        this.feeRefund = feeRefund;
         this.currentUser = currentUser;
     }
 
@@ -41,7 +41,7 @@ class CostPage {
             @RequestParam BigDecimal amount,
             RedirectAttributes next) {
         try {
-            costs.record(caseNo, "page/" + entry, kind, move, on, new Money(amount), currentUser.actor());
+            feeRefund.recordedByHand(caseNo, "page/" + entry, kind, move, on, new Money(amount), currentUser.actor());
             next.addFlashAttribute("flash", "costs.done");
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);

@@ -1,13 +1,18 @@
 package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import io.recourse.common.Refused;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.courtproceedings.FeeRefund;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.courtproceedings.SuitCosts;
+import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +32,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     @Autowired
     SuitCosts costs;
+
+    @Autowired
+    FeeRefund feeRefund;
 
     CourtProceedingsProcessTest() {
         super("court-proceedings");
@@ -245,6 +253,60 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(costs.of(desk.caseNo()).refunded()).hasToString("0.00");
         assertThat(proceedings.latest(desk.caseNo()).orElseThrow().refund().why())
                 .isEqualTo("The court took half from the start");
+    }
+
+    /** What is recorded on the case's page is what the task waits for, however often the page is sent. */
+    @Test
+    void aRefundRecordedOnTheCasesPageIsTheOneThatIsAwaited() {
+        Desk desk = accepted("ORDINARY");
+        desk.complete(
+                "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "3300.00", "paidOn", today().toString()));
+        desk.complete("lawyer", "recordDecision", Filled.decided("withdrawn"));
+        desk.settle();
+        byHand(desk, "1", Cost.Kind.ANNOUNCEMENT, Cost.Move.ADVANCED, "260.00", today());
+        byHand(desk, "2", Cost.Kind.ANNOUNCEMENT, Cost.Move.REFUNDED, "60.00", today());
+        assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
+        assertThatThrownBy(() -> byHand(desk, "3", Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, "3300.01", today()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("proceedings.refund-exceeds-fee"));
+        assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
+
+        byHand(desk, "4", Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, "1650.00", today());
+        byHand(desk, "4", Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, "1650.00", today());
+        desk.settle();
+
+        assertThat(desk.openTasks()).isEmpty();
+        CourtProceeding.Refund refund =
+                proceedings.latest(desk.caseNo()).orElseThrow().refund();
+        assertThat(refund.received()).hasToString("1650.00");
+        assertThat(refund.closedOn()).isEqualTo(today());
+        assertThat(costs.of(desk.caseNo()).borne()).hasToString("1850.00");
+        assertThat(desk.timeline()).containsOnlyOnce("The court gave back 1650.00 of its fee");
+    }
+
+    private void byHand(Desk desk, String entry, Cost.Kind kind, Cost.Move move, String amount, LocalDate on) {
+        feeRefund.recordedByHand(
+                desk.caseNo(), "page/" + desk.caseNo() + entry, kind, move, on, Money.of(amount), Actor.SYSTEM);
+    }
+
+    @Test
+    void aRefundThatFellDueBeforeThereWereTasksForItGetsOneAtTheNextStart() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", Filled.decided("withdrawn"));
+        desk.settle();
+        processes.end(desk.caseNo(), "court-fee-refund", "as before the upgrade");
+        assertThat(desk.openTasks()).isEmpty();
+
+        feeRefund.askForAll();
+        feeRefund.askForAll();
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
+        desk.complete("assistant", "recordFeeRefund", back("25.00", today()));
+        feeRefund.askForAll();
+        desk.settle();
+        assertThat(desk.openTasks()).isEmpty();
     }
 
     private static Map<String, Object> back(String amount, LocalDate on) {
