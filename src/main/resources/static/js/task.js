@@ -99,6 +99,13 @@
     return value;
   };
 
+  // A day by itself, or with its hour: a period that ends on a Saturday is read as one.
+  const WEEKDAY = new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en', { weekday: 'short', timeZone: 'UTC' });
+  const withWeekday = (value) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}.*)?$/.test(value)
+      ? value.replace(/^\S+/, (day) => `${day} ${WEEKDAY.format(new Date(day))}`)
+      : value;
+
   // What form-js finds wrong, which it says in English only.
   const WRONG = [
     [/^Field is required\.$/, place.dataset.required],
@@ -175,7 +182,8 @@
       schema.components = forMany(schema.components);
       keys.forEach((label, key) => delete data[key]);
     }
-    const said = valueInLanguage(Object.fromEntries(Object.entries(data).filter(([key]) => !keys.has(key))));
+    const facts = Object.entries(data).filter(([key]) => !keys.has(key));
+    const said = valueInLanguage(Object.fromEntries(facts.map(([key, value]) => [key, withWeekday(value)])));
     const form = await FormViewer.createForm({
       container: place,
       schema,

@@ -120,6 +120,7 @@ public class FileSuit {
                         "court", filed.courtName(),
                         "number", filed.courtCaseNo(),
                         "on", filed.on(),
-                        "route", filing.route().name()));
+                        "route", filing.route().name(),
+                        "fee", filing.claim().courtFee()));
     }
 }

@@ -52,6 +52,7 @@ public record CourtProceeding(
      * @param noticeOn the day of the court's latest notice: accepted, or to be corrected
      * @param correctBy until when it is to be corrected
      * @param servedOn when judgment, settlement or payment order reached the debtor
+     * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed
      * @param fee all of the court's fee that was paid
      * @param amount what the debtor has to pay, without costs of the suit
      * @param costsAwarded costs of the suit that the decision puts on the debtor
@@ -62,6 +63,7 @@ public record CourtProceeding(
     public record Known(
             LocalDate noticeOn,
             LocalDate correctBy,
+            Money reckonedFee,
             Money fee,
             LocalDate publishedOn,
             LocalDate noticeUntil,

@@ -51,6 +51,7 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
         return new CourtProceeding.Known(
                 day(row, "notice_on"),
                 day(row, "correct_by"),
+                money(row, "reckoned_fee"),
                 money(row, "fee"),
                 day(row, "published_on"),
                 day(row, "notice_until"),

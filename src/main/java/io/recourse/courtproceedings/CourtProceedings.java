@@ -3,6 +3,7 @@ package io.recourse.courtproceedings;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
+import io.recourse.common.Money;
 import io.recourse.deadlines.StatutoryDay;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -121,11 +122,13 @@ public class CourtProceedings {
         return pending;
     }
 
-    void open(CaseNo caseNo, String court, String courtCaseNo, String route, LocalDate filedOn) {
+    /** @param reckonedFee null where nobody reckoned it */
+    void open(
+            CaseNo caseNo, String court, String courtCaseNo, String route, LocalDate filedOn, Money reckonedFee) {
         jdbc.sql("""
-                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing,
-                            opened_at, changed_by)
-                        values (?, ?, ?, ?, ?, ?, 'submitted', ?, ?)
+                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, reckoned_fee,
+                            standing, opened_at, changed_by)
+                        values (?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -134,6 +137,7 @@ public class CourtProceedings {
                         courtCaseNo,
                         route,
                         filedOn,
+                        reckonedFee == null ? null : reckonedFee.amount(),
                         Timestamp.from(clock.instant()),
                         Actor.SYSTEM.id())
                 .update();

@@ -60,7 +60,8 @@ public class LodgeSuit {
                     filed.get("court"),
                     filed.get("number"),
                     filed.getOrDefault("route", "ORDINARY"),
-                    LocalDate.parse(filed.get("on")));
+                    LocalDate.parse(filed.get("on")),
+                    filed.containsKey("fee") ? Money.of(filed.get("fee")) : null);
         }
         return proceedings.pending(caseNo).orElseThrow();
     }

@@ -118,7 +118,7 @@ class TaskBatchPage {
     /** Leads to one of the tasks; that it was opened counts for the sample. */
     @GetMapping("/task-batches/{id}/tasks/{seq}")
     String open(@PathVariable UUID id, @PathVariable int seq) {
-        return "redirect:/tasks/" + batches.open(id, seq, reader());
+        return "redirect:/tasks/" + batches.open(id, seq, reader()) + "?batch=" + id;
     }
 
     private static String change(UUID id, Runnable change, RedirectAttributes next) {

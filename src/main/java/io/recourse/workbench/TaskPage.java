@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -64,9 +65,16 @@ class TaskPage {
         this.currentUser = currentUser;
     }
 
+    /** @param batch of tasks from whose sample it was opened, and to which the page leads back; null where from elsewhere */
     @GetMapping("/tasks/{id}")
-    String show(@PathVariable String id, Locale language, Model model, RedirectAttributes elsewhere) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) UUID batch,
+            Locale language,
+            Model model,
+            RedirectAttributes elsewhere) {
         model.addAttribute("place", changes.place());
+        model.addAttribute("batch", batch);
         WorkItem item;
         try {
             item = inbox.get(id);

@@ -236,7 +236,7 @@ class TaskBatchTest extends BrowserTest {
             Locator toOpen = page.locator("tbody tr").nth(i).locator("a[href*='/tasks/']");
             toOpen.click();
             page.waitForURL(Pattern.compile(".*/tasks/.*"));
-            page.goBack();
+            page.click("#back-to-batch");
         }
         page.reload();
         page.keyboard().press("b");

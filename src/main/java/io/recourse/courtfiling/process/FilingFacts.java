@@ -8,15 +8,12 @@ import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.CourtFees;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
-import io.recourse.courtfiling.EvidenceLine;
 import io.recourse.courtfiling.PacketConsistency;
 import io.recourse.courtfiling.Venue;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The filing in hand as the forms of this stage show it. */
@@ -30,7 +27,7 @@ class FilingFacts {
     private final CaseEvidence evidence;
     private final FilingOutlook outlook;
     private final PacketConsistency consistency;
-    private final MessageSource messages;
+    private final EvidenceTitles evidenceTitles;
 
     FilingFacts(
             CourtFilings filings,
@@ -40,7 +37,7 @@ class FilingFacts {
             CaseEvidence evidence,
             FilingOutlook outlook,
             PacketConsistency consistency,
-            MessageSource messages) {
+            EvidenceTitles evidenceTitles) {
         this.filings = filings;
         this.fees = fees;
         this.caseFiles = caseFiles;
@@ -48,7 +45,7 @@ class FilingFacts {
         this.evidence = evidence;
         this.outlook = outlook;
         this.consistency = consistency;
-        this.messages = messages;
+        this.evidenceTitles = evidenceTitles;
     }
 
     Map<String, Object> of(CaseNo caseNo) {
@@ -83,13 +80,8 @@ class FilingFacts {
     private String missing(CaseNo caseNo) {
         return evidence.of(caseNo).stream()
                 .filter(line -> !line.isThere())
-                .map(line -> "- " + line.no() + " " + line.title() + "：" + state(line, Locale.SIMPLIFIED_CHINESE)
-                        + " / " + state(line, Locale.ENGLISH))
+                .map(line -> "- " + evidenceTitles.withState(line))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String state(EvidenceLine line, Locale language) {
-        return messages.getMessage("evidence.state." + line.state(), null, language);
     }
 
     private void add(CourtFiling filing, Map<String, Object> facts) {

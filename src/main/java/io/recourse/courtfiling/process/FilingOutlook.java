@@ -23,11 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingOutlook {
 
+    /** The rule of {@code filing-eligibility} below which stands what is missing. */
+    private static final String EVIDENCE_MISSING = "rule_evidence_missing";
+
     private final Eligibility eligibility;
     private final Jurisdiction jurisdiction;
     private final RouteComparison comparison;
     private final ComparisonTold told;
     private final CaseEvidence evidence;
+    private final EvidenceTitles evidenceTitles;
     private final MessageSource messages;
 
     FilingOutlook(
@@ -36,12 +40,14 @@ class FilingOutlook {
             RouteComparison comparison,
             ComparisonTold told,
             CaseEvidence evidence,
+            EvidenceTitles evidenceTitles,
             MessageSource messages) {
         this.eligibility = eligibility;
         this.jurisdiction = jurisdiction;
         this.comparison = comparison;
         this.told = told;
         this.evidence = evidence;
+        this.evidenceTitles = evidenceTitles;
         this.messages = messages;
     }
 
@@ -52,8 +58,8 @@ class FilingOutlook {
         List<Jurisdiction.Option> courts = jurisdiction.options(filing.caseNo(), filing.route(), facts, venue);
         Map<String, Object> outlook = new HashMap<>(Map.of(
                 "courts", courts.stream().map(this::line).collect(Collectors.joining("\n")),
-                "obstacles", lines(obstacles, true) + necessary(filing.caseNo()),
-                "advice", lines(obstacles, false),
+                "obstacles", lines(filing.caseNo(), obstacles, true),
+                "advice", lines(filing.caseNo(), obstacles, false),
                 "routes",
                         comparison.of(filing.caseNo(), facts).stream()
                                 .map(this::line)
@@ -76,16 +82,17 @@ class FilingOutlook {
                 + "  \n  " + option.source();
     }
 
-    private static String lines(List<Obstacle> obstacles, boolean stopping) {
+    private String lines(CaseNo caseNo, List<Obstacle> obstacles, boolean stopping) {
         return obstacles.stream()
                 .filter(obstacle -> obstacle.stops() == stopping)
-                .map(obstacle -> "- " + obstacle.what() + "  \n  " + obstacle.source())
+                .map(obstacle -> "- " + obstacle.what() + "  \n  " + obstacle.source()
+                        + (obstacle.rule().equals(EVIDENCE_MISSING) ? necessary(caseNo) : ""))
                 .collect(Collectors.joining("\n"));
     }
 
     private String necessary(CaseNo caseNo) {
         return evidence.necessaryMissing(caseNo).stream()
-                .map(line -> "\n  - " + line.no() + " " + line.title())
+                .map(line -> "\n  - " + evidenceTitles.of(line))
                 .collect(Collectors.joining());
     }
 

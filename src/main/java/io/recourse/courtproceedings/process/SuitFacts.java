@@ -1,6 +1,7 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
 import io.recourse.courtproceedings.CourtPeriods;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
@@ -78,6 +79,7 @@ class SuitFacts {
         CourtProceeding.Known known = suit.known();
         facts.put("courtName", suit.court());
         facts.put("courtCaseNo", suit.courtCaseNo());
+        facts.put("suitRoute", bilingual("filing.route." + suit.route()));
         facts.put("filedOn", suit.filedOn().toString());
         facts.put(
                 "acceptBy",
@@ -87,12 +89,11 @@ class SuitFacts {
         facts.put("correctBy", day(known.correctBy()));
         facts.put("courtNote", known.note() == null ? "–" : known.note());
         facts.put("feeBy", known.noticeOn() == null ? "–" : day(periods.feeBy(suit, known.noticeOn())));
-        facts.put("courtFee", known.fee() == null ? "–" : known.fee().display());
+        facts.put("reckonedFee", money(known.reckonedFee()));
+        facts.put("courtFee", money(known.fee()));
         Costs.OfContract costs = suitCosts.of(suit.caseNo());
         facts.put("costsAdvanced", costs.advanced().minus(costs.refunded()).display());
-        facts.put(
-                "costsAwarded",
-                known.costsAwarded() == null ? "–" : known.costsAwarded().display());
+        facts.put("costsAwarded", money(known.costsAwarded()));
         facts.put(
                 "hearing",
                 Stream.of(known.hearingOn(), known.hearingAt(), known.hearingRoom())
@@ -107,7 +108,8 @@ class SuitFacts {
         facts.put("objectedOn", day(known.objectedOn()));
         facts.put("declineBy", day(known.declineBy()));
         facts.put("executionNo", known.executionNo() == null ? "–" : known.executionNo());
-        facts.put("judgedAmount", known.amount() == null ? "–" : known.amount().display());
+        facts.put("judgedAmount", money(known.amount()));
+        facts.put("performDays", known.performDays() == null ? "–" : known.performDays().toString());
         facts.put("performBy", day(known.performBy()));
         if (known.performBy() != null) {
             facts.put("executionBy", day(periods.executionBy(suit)));
@@ -117,6 +119,10 @@ class SuitFacts {
                             .of(known.amount(), known.performBy(), LocalDate.now(clock))
                             .display());
         }
+    }
+
+    private static String money(Money amount) {
+        return amount == null ? "–" : amount.display();
     }
 
     private static String day(LocalDate day) {
