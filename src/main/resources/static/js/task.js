@@ -132,7 +132,7 @@
       place.dataset.papers === 'true' && /^document(Page\d+|Rest)?$/.test(component.id) && !component.key;
     schema.components = schema.components.filter((component) => !told(component));
     each(schema.components, (component) => {
-      ['label', 'description', 'alt'].forEach((part) => {
+      ['label', 'dateLabel', 'timeLabel', 'description', 'alt'].forEach((part) => {
         if (component[part]) {
           component[part] = inLanguage(component[part]);
         }
@@ -151,7 +151,7 @@
     const keys = new Map();
     each(schema.components, (component) => {
       if (component.key) {
-        keys.set(component.key, component.label || component.key);
+        keys.set(component.key, component.label || component.dateLabel || component.key);
       }
     });
     return keys;

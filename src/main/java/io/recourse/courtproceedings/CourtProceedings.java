@@ -123,8 +123,7 @@ public class CourtProceedings {
     }
 
     /** @param reckonedFee null where nobody reckoned it */
-    void open(
-            CaseNo caseNo, String court, String courtCaseNo, String route, LocalDate filedOn, Money reckonedFee) {
+    void open(CaseNo caseNo, String court, String courtCaseNo, String route, LocalDate filedOn, Money reckonedFee) {
         jdbc.sql("""
                         insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, reckoned_fee,
                             standing, opened_at, changed_by)

@@ -79,6 +79,11 @@ class TaskScreenTest extends BrowserTest {
         assertThat(page.getByLabel("录音编号")).hasValue("REC-1");
         assertAccessible();
 
+        page.getByLabel("承诺还款").check();
+        assertThat(page.locator("#task-form")).containsText("承诺还款日");
+        assertThat(page.locator("#task-form")).not().containsText("Promised day");
+        assertThat(page.locator("#task-form")).containsText(Pattern.compile("\\d{4}-\\d{2}-\\d{2} 周[一二三四五六日]"));
+
         page.getByLabel("拒绝还款").check();
         page.getByLabel("通话记要").fill("失业，请求宽限");
         page.keyboard().press("Control+Enter");

@@ -109,7 +109,9 @@ class SuitFacts {
         facts.put("declineBy", day(known.declineBy()));
         facts.put("executionNo", known.executionNo() == null ? "–" : known.executionNo());
         facts.put("judgedAmount", money(known.amount()));
-        facts.put("performDays", known.performDays() == null ? "–" : known.performDays().toString());
+        facts.put(
+                "performDays",
+                known.performDays() == null ? "–" : known.performDays().toString());
         facts.put("performBy", day(known.performBy()));
         if (known.performBy() != null) {
             facts.put("executionBy", day(periods.executionBy(suit)));
