@@ -6,28 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recourse.RecourseTest;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
-import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import io.recourse.documents.Sha256;
-import io.recourse.journeys.Copies;
-import io.recourse.ledger.Ledger;
-import io.recourse.ledger.LoanTerms;
-import io.recourse.ledger.Repayment;
-import io.recourse.legalcase.LegalCases;
-import io.recourse.legalcase.Lenders;
-import io.recourse.legalcase.Parties;
-import io.recourse.legalcase.Party;
-import io.recourse.legalcase.PartyRole;
-import io.recourse.workbench.SampleCases;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,7 +21,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +37,6 @@ class InterruptedBatchTest {
     private static final Actor LEAD = new Actor("lead");
     private static final String FORMAT = "second-generation";
     private static final Pattern ACCOUNT = Pattern.compile("<AccountNo>([^<]+)</AccountNo>");
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
     BureauWorker worker;
@@ -79,23 +63,12 @@ class InterruptedBatchTest {
     RejectedRecords rejectedRecords;
 
     @Autowired
-    Lenders lenders;
-
-    @Autowired
-    LegalCases cases;
-
-    @Autowired
-    Parties parties;
-
-    @Autowired
-    Ledger ledger;
+    LenderMonths months;
 
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    Clock clock;
-
+    private LenderMonths.Lent lent;
     private LenderCode lender;
     private String contract;
     private CaseNo caseNo;
@@ -104,38 +77,10 @@ class InterruptedBatchTest {
     @BeforeEach
     void openACase() {
         worker.stop();
-        lender = new LenderCode("BUREAU" + NUMBER.incrementAndGet());
-        lenders.register(SampleCases.lender(lender));
-        contract = "INTERRUPTED" + NUMBER.get();
-        LocalDate disbursedOn = lastMonth().minusMonths(1).atEndOfMonth().minusDays(2);
-        ledger.open(new LoanTerms(
-                new ContractNo(contract),
-                Money.of("3000.00"),
-                Currency.getInstance("CNY"),
-                disbursedOn,
-                new BigDecimal("0.12"),
-                new BigDecimal("0.5"),
-                360,
-                1,
-                Repayment.BULLET,
-                disbursedOn.plusMonths(3),
-                null));
-        caseNo = cases.open(new ContractNo(contract), lender, "CASH_LOAN", Actor.SYSTEM)
-                .caseNo();
-        parties.replace(
-                caseNo,
-                List.of(new Party(
-                        PartyRole.DEBTOR,
-                        "钱二",
-                        "110101199003077571",
-                        "13800138000",
-                        "",
-                        "浙江省",
-                        "杭州市",
-                        "西湖区",
-                        "330106",
-                        "文三路100号",
-                        Party.Language.ZH)));
+        lent = months.open();
+        lender = lent.lender();
+        contract = lent.contract();
+        caseNo = lent.caseNo();
     }
 
     @AfterEach
@@ -146,7 +91,7 @@ class InterruptedBatchTest {
     }
 
     private YearMonth lastMonth() {
-        return YearMonth.now(clock).minusMonths(1);
+        return months.last();
     }
 
     private BureauBatch ask(YearMonth month) {
@@ -166,31 +111,10 @@ class InterruptedBatchTest {
         }
     }
 
-    /** As if a minute had passed without a word of its maker. */
-    private void takeForDead(UUID batch) {
-        jdbc.sql("update bureau_batch set touched_at = touched_at - interval '2 minutes' where id = ?")
-                .param(batch)
-                .update();
-    }
-
     private String file(UUID batch) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         batches.write(batch, out);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private void copy(int count) {
-        new Copies(jdbc).ofCase(caseNo.value(), contract, 500_000, count);
-    }
-
-    private void forgetCopies() {
-        String copies = "(select case_no from legal_case where contract_no like '" + contract + "-%')";
-        for (String table : List.of("bureau_record", "bureau_batch_held", "party", "timeline_entry", "legal_case")) {
-            jdbc.sql("delete from " + table + " where case_no in " + copies).update();
-        }
-        jdbc.sql("delete from loan_terms where contract_no like ?")
-                .param(contract + "-%")
-                .update();
     }
 
     /**
@@ -200,7 +124,7 @@ class InterruptedBatchTest {
     @Test
     void beginsAnewWhereverItWasKilledAndNumbersNoRecordTwice() throws Exception {
         int copies = 1_100;
-        copy(copies);
+        months.copy(lent, copies);
         correct("DELETION", lastMonth().atDay(3));
         UUID id = ask(lastMonth()).id();
         kill(id, "bureau_record", "insert", "(new.no, b.attempt) in ((1, 1), (300, 2), (700, 3), (1102, 4))");
@@ -209,7 +133,7 @@ class InterruptedBatchTest {
         int attempts = 0;
         while (batches.get(id).status() == BureauBatch.Status.MAKING) {
             writeBatches.next();
-            takeForDead(id);
+            months.takeForDead(id);
             attempts++;
         }
 
@@ -232,7 +156,7 @@ class InterruptedBatchTest {
                         .toList());
         assertThat(batch.records()).isEqualTo(copies + 1);
         assertThat(batch.corrections()).isEqualTo(1);
-        forgetCopies();
+        months.forgetCopies(lent);
     }
 
     /** The connection of the batch's maker dies when such a row is written. */
@@ -303,7 +227,7 @@ class InterruptedBatchTest {
         BatchesInHand.Claim slow = inHand.claim().orElseThrow();
         inHand.advance(slow, 0);
         records.add(id, List.of(new BatchRecords.Numbered(1, caseNo, contract, lastMonth(), null)));
-        takeForDead(id);
+        months.takeForDead(id);
 
         makeAll();
         BureauBatch made = batches.get(id);

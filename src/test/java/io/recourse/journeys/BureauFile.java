@@ -16,14 +16,14 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** A bureau's file as its receiver reads it: by field offsets, or against the schema. */
-final class BureauFile {
+public final class BureauFile {
 
     private BureauFile() {}
 
     /** A Metro 2 base segment. */
-    record Base(String line) {
+    public record Base(String line) {
 
-        String at(int offset, int length) {
+        public String at(int offset, int length) {
             return line.substring(offset, offset + length);
         }
 
@@ -35,7 +35,7 @@ final class BureauFile {
             return at(126, 24);
         }
 
-        long pastDue() {
+        public long pastDue() {
             return Long.parseLong(at(163, 9));
         }
 
@@ -45,7 +45,7 @@ final class BureauFile {
     }
 
     /** All lines are 426 characters long, and the trailer counts what lies between it and the header. */
-    static List<Base> metro2(byte[] file) {
+    public static List<Base> metro2(byte[] file) {
         List<String> lines = new String(file, StandardCharsets.US_ASCII).lines().toList();
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(426).startsWith("0426"));
         assertThat(lines.get(0).substring(4, 10)).isEqualTo("HEADER");
@@ -63,7 +63,7 @@ final class BureauFile {
     }
 
     /** Checked against the schema. */
-    static Element xml(byte[] file) throws Exception {
+    public static Element xml(byte[] file) throws Exception {
         validate("second-generation", file);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -91,7 +91,7 @@ final class BureauFile {
                 .toList();
     }
 
-    static String text(Element parent, String name) {
+    public static String text(Element parent, String name) {
         Node found = parent.getElementsByTagName(name).item(0);
         return found == null ? null : found.getTextContent();
     }
