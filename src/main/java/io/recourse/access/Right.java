@@ -47,6 +47,8 @@ public enum Right {
     RESOLVE_TROUBLE(TEAM_LEAD, ADMINISTRATOR),
     /** Watch service levels, breaches and results across teams. */
     WATCH_DEADLINES(TEAM_LEAD, MANAGER, AUDITOR),
+    /** See what the product wrote to staff by mail, and what of it did not leave. */
+    SEE_STAFF_MAIL(TEAM_LEAD, MANAGER, ADMINISTRATOR, AUDITOR),
     /** Scrape the metrics for Prometheus. */
     SCRAPE_METRICS(MANAGER, ADMINISTRATOR, AUDITOR),
     /** Load calendars of working days. */

@@ -127,6 +127,13 @@ class UserTable {
                 .update();
     }
 
+    void setEmail(String id, String email) {
+        jdbc.sql("update app_user set email = :email where id = :id")
+                .param("id", id)
+                .param("email", email)
+                .update();
+    }
+
     void setLanguage(String id, Locale language) {
         jdbc.sql("update app_user set language = :language where id = :id")
                 .param("id", id)

@@ -8,6 +8,7 @@ import io.recourse.common.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -145,6 +146,26 @@ public class Users {
     @Transactional
     public void chooseLanguage(String id, Locale language) {
         table.setLanguage(id, language);
+    }
+
+    /**
+     * Remembers where a user wants notices to go.
+     *
+     * @param email blank for nowhere
+     * @throws InvalidFields for email
+     */
+    @Transactional
+    public void chooseEmail(String id, String email) {
+        User user = get(id);
+        Profile profile = new Profile(user.name(), email, user.language(), user.roles());
+        List<FieldError> faults = ProfileRules.faults(profile);
+        if (!faults.isEmpty()) {
+            throw new InvalidFields(faults);
+        }
+        if (!Objects.equals(profile.email(), user.email())) {
+            table.setEmail(id, profile.email());
+            log.record(Kind.USER_CHANGED, id, id, null, null);
+        }
     }
 
     Optional<Credentials> credentials(String id) {

@@ -29,6 +29,7 @@ class RightTest {
                         PLACE_CASES               -      x    x       -        -     -       -
                         RESOLVE_TROUBLE           -      -    x       -        -     x       -
                         WATCH_DEADLINES           -      -    x       x        -     -       x
+                        SEE_STAFF_MAIL            -      -    x       x        -     x       x
                         SCRAPE_METRICS            -      -    -       x        -     x       x
                         LOAD_CALENDARS            -      -    x       -        -     x       -
                         SEE_MODELS                -      -    -       -        x     x       -

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ final class ArchitectureRules {
 
     private static final Set<String> DAYS =
             Set.of(LocalDate.class.getName(), LocalDateTime.class.getName(), ZonedDateTime.class.getName());
+
+    private static final Set<String> FOR_STAFF_MAIL =
+            Set.of("io.recourse.staffmail", "io.recourse.access", "io.recourse.common");
 
     static final ArchRule CAMUNDA_STAYS_AT_THE_EDGE = noClasses()
             .that()
@@ -104,6 +108,32 @@ final class ArchitectureRules {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.HttpURLConnection")
             .because("nothing but dispatch may reach a person");
+
+    static final ArchRule NOBODY_MAILS_STAFF_BUT_THEIR_WORKER = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.recourse.staffmail.StaffMailWorker")
+            .should()
+            .callMethodWhere(calls("mail.StaffMailServer", "send"))
+            .because("it takes addresses: mail to staff goes through staffmail, which takes users");
+
+    static final ArchRule STAFF_MAIL_KNOWS_NO_DEBTOR = noClasses()
+            .that()
+            .resideInAPackage("..staffmail..")
+            .should()
+            .dependOnClassesThat(new DescribedPredicate<JavaClass>("may know a case or a debtor") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getPackageName().startsWith("io.recourse.")
+                            && !FOR_STAFF_MAIL.contains(type.getPackageName())
+                            && !type.getName().equals(CONTACT + "mail.StaffMailServer")
+                            && !type.getName().equals(CONTACT + "NotSent")
+                            && !type.getName().startsWith(CONTACT + "NotSent$");
+                }
+            })
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("CaseNo")
+            .because("whoever can reach a debtor has passed the guard");
 
     private ArchitectureRules() {}
 

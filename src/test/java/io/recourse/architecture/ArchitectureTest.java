@@ -31,7 +31,9 @@ class ArchitectureTest {
                 ArchitectureRules.NOBODY_SENDS_BUT_THE_WORKER,
                 ArchitectureRules.NOBODY_QUEUES_BUT_DISPATCH,
                 ArchitectureRules.NOBODY_TAKES_AN_ATTEMPT_BUT_CONTACTS,
-                ArchitectureRules.NOTHING_ELSE_OPENS_A_CHANNEL);
+                ArchitectureRules.NOTHING_ELSE_OPENS_A_CHANNEL,
+                ArchitectureRules.NOBODY_MAILS_STAFF_BUT_THEIR_WORKER,
+                ArchitectureRules.STAFF_MAIL_KNOWS_NO_DEBTOR);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -28,26 +29,39 @@ final class MailComposer {
     MimeMessage compose(Session session, DispatchItem item) throws MessagingException, UnsupportedEncodingException {
         Message message = item.message();
         MimeMessage mail = new MimeMessage(session);
-        MimeMessageHelper helper =
-                new MimeMessageHelper(mail, message.documentId() != null, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = begin(
+                mail, message.documentId() != null, settings, message.recipient(), message.subject(), message.body());
+        helper.setReplyTo(replyTo(item));
+        if (message.documentId() != null) {
+            Attachments.Attachment attachment = attachments.of(message.documentId());
+            helper.addAttachment(attachment.fileName(), new ByteArrayResource(attachment.pdf()), "application/pdf");
+        }
+        return named(mail, item.id(), settings);
+    }
+
+    /** What every mail of the product has. */
+    static MimeMessageHelper begin(
+            MimeMessage mail, boolean withFiles, MailSettings settings, String address, String subject, String text)
+            throws MessagingException, UnsupportedEncodingException {
+        MimeMessageHelper helper = new MimeMessageHelper(mail, withFiles, StandardCharsets.UTF_8.name());
         if (settings.fromName() == null) {
             helper.setFrom(settings.from());
         } else {
             helper.setFrom(settings.from(), settings.fromName());
         }
-        helper.setTo(recipient(message));
-        helper.setReplyTo(replyTo(item));
-        helper.setSubject(message.subject().replaceAll("\\R", " "));
-        helper.setText(message.body());
+        helper.setTo(recipient(address));
+        helper.setSubject(subject.replaceAll("\\R", " "));
+        helper.setText(text);
         helper.setSentDate(Date.from(Instant.now()));
-        if (message.documentId() != null) {
-            Attachments.Attachment attachment = attachments.of(message.documentId());
-            helper.addAttachment(attachment.fileName(), new ByteArrayResource(attachment.pdf()), "application/pdf");
-        }
         // RFC 3834: no vacation notice answers it.
         mail.setHeader("Auto-Submitted", "auto-generated");
+        return helper;
+    }
+
+    /** The mail as it leaves, with the name that it keeps in each try. */
+    static MimeMessage named(MimeMessage mail, UUID id, MailSettings settings) throws MessagingException {
         mail.saveChanges();
-        mail.setHeader("Message-ID", MessageIds.header(item.id(), settings.domain()));
+        mail.setHeader("Message-ID", MessageIds.header(id, settings.domain()));
         return mail;
     }
 
@@ -56,8 +70,8 @@ final class MailComposer {
         return MessageIds.address(settings.replyTo() == null ? settings.from() : settings.replyTo(), item.id());
     }
 
-    private static InternetAddress recipient(Message message) throws MessagingException {
-        InternetAddress address = new InternetAddress(message.recipient().strip(), true);
+    private static InternetAddress recipient(String text) throws MessagingException {
+        InternetAddress address = new InternetAddress(text.strip(), true);
         address.validate();
         return address;
     }

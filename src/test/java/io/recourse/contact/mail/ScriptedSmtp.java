@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A mail server that answers commands as it is told; an answer {@code hang up} ends the connection without one. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     private static final String HANG_UP = "hang up";
 
@@ -20,7 +20,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final Map<String, String> answers;
 
     /** @param answers by the command's first word; {@code .} is the end of the text */
-    ScriptedSmtp(Map<String, String> answers) {
+    public ScriptedSmtp(Map<String, String> answers) {
         this.answers = answers;
         try {
             server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -32,7 +32,7 @@ final class ScriptedSmtp implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
