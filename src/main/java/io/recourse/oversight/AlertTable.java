@@ -119,4 +119,19 @@ class AlertTable {
                         where a.alert_id = ? order by a.day, a.case_no limit ?
                         """).params(alert, limit).query(NearCase.class).list();
     }
+
+    /** The cases of all alerts of limitation that hold now, the most urgent first. */
+    List<NearCase> nearCases(int limit) {
+        return jdbc.sql("""
+                        select a.case_no, a.day, c.stage
+                        from alert l join alert_case a on a.alert_id = l.id join legal_case c on c.case_no = a.case_no
+                        where l.ended_at is null order by a.day, a.case_no limit ?
+                        """).param(limit).query(NearCase.class).list();
+    }
+
+    long countNearCases() {
+        return jdbc.sql("select count(*) from alert l join alert_case a on a.alert_id = l.id where l.ended_at is null")
+                .query(Long.class)
+                .single();
+    }
 }

@@ -8,15 +8,11 @@ import io.recourse.access.Right;
 import io.recourse.access.User;
 import io.recourse.access.Users;
 import io.recourse.common.Refused;
-import io.recourse.legalcase.Lenders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,24 +32,16 @@ class AlertsPage {
     record Row(Alert alert, String name, String why, String tasks, String seenBy) {}
 
     private final AlertTable alerts;
-    private final Lenders lenders;
+    private final AlertTexts texts;
     private final Users users;
     private final CurrentUser currentUser;
-    private final MessageSource messages;
     private final Clock clock;
 
-    AlertsPage(
-            AlertTable alerts,
-            Lenders lenders,
-            Users users,
-            CurrentUser currentUser,
-            MessageSource messages,
-            Clock clock) {
+    AlertsPage(AlertTable alerts, AlertTexts texts, Users users, CurrentUser currentUser, Clock clock) {
         this.alerts = alerts;
-        this.lenders = lenders;
+        this.texts = texts;
         this.users = users;
         this.currentUser = currentUser;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,37 +73,11 @@ class AlertsPage {
     }
 
     private List<Row> rows(List<Alert> some, Locale language) {
-        Map<String, String> lenderNames = lenders.all().stream()
-                .collect(Collectors.toMap(lender -> lender.code().value(), lender -> lender.name()));
+        AlertTexts.In words = texts.in(language);
         return some.stream()
-                .map(alert -> {
-                    boolean ofLender = alert.rule() == AlertRule.LIMITATION;
-                    String name = ofLender
-                            ? lenderNames.getOrDefault(alert.subject(), alert.subject())
-                            : messages.getMessage("stage." + alert.subject(), null, alert.subject(), language);
-                    return new Row(alert, name, why(alert, language), ofLender ? null : tasks(alert), seenBy(alert));
-                })
+                .map(alert ->
+                        new Row(alert, words.name(alert), words.why(alert), AlertTexts.tasks(alert), seenBy(alert)))
                 .toList();
-    }
-
-    private String why(Alert alert, Locale language) {
-        return messages.getMessage(
-                "alert." + alert.rule(),
-                new Object[] {
-                    alert.measure(),
-                    alert.bound(),
-                    alert.counted(),
-                    alert.firstDay() == null ? "" : alert.firstDay().toString()
-                },
-                language);
-    }
-
-    private static String tasks(Alert alert) {
-        return BoardLinks.tasks(
-                alert.subject(),
-                null,
-                alert.rule() == AlertRule.BREACH_SHARE ? "BREACHED" : null,
-                new DeadlineBoard.Scope(null, null, null));
     }
 
     private String seenBy(Alert alert) {

@@ -28,6 +28,7 @@ class WatchAlerts {
     private final TaskAlarms tasks;
     private final LimitationAlarms limitation;
     private final AlertTable table;
+    private final AlertMails mails;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ class WatchAlerts {
             TaskAlarms tasks,
             LimitationAlarms limitation,
             AlertTable table,
+            AlertMails mails,
             TransactionTemplate transactions,
             Clock clock) {
         this.tasks = tasks;
         this.limitation = limitation;
         this.table = table;
+        this.mails = mails;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -63,5 +66,6 @@ class WatchAlerts {
             alarms.forEach(alarm -> table.replaceCases(table.hold(alarm, now), alarm.cases()));
             table.endOthers(rules, begun, now);
         });
+        mails.tellOfNew();
     }
 }

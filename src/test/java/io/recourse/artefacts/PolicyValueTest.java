@@ -58,6 +58,7 @@ class PolicyValueTest {
         "alert-breach-least-tasks, 10, TASKS",
         "alert-stuck-working-days, 5, WORKING_DAYS",
         "alert-limitation-days, 30, CALENDAR_DAYS",
+        "digest-hour, 8, HOUR_OF_DAY",
         "cost-sms, 0.05, CNY",
         "cost-email, 0.01, CNY",
         "cost-post, 20, CNY",
