@@ -44,7 +44,8 @@ final class Race {
                 bareCompiling / climbed, ourCompiling / climbed);
     }
 
-    private static long compilingSoFar() {
+    /** Milliseconds that Java's compiler has worked, as a clock counts. */
+    static long compilingSoFar() {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
