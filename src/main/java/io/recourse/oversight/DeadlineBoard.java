@@ -1,6 +1,5 @@
 package io.recourse.oversight;
 
-import io.recourse.engine.CaseProcesses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which deadlines are at risk, where, and how long work takes. A hold stops the clock of
+ * Which deadlines are at risk, where, and how long work takes; of open tasks as {@link TaskCounts} has counted them, and of
+ * what it has not counted yet. A hold stops the clock of
  * each task that was open when it began: such a task is told apart, and the time of a completed one is counted without its
  * holds. What is owed to the debtor in any case, no hold stops.
  */
@@ -25,18 +25,41 @@ public class DeadlineBoard {
 
     /** Open tasks, and whether a hold stops their clocks; the beginning of a statement with {@code :owed}. */
     static final String CURRENT = """
-            with unreleased as (
-                select case_no, max(held_at) as held_at from case_hold where released_at is null group by case_no
-            ), current as (
+            with current as (
                 select w.*, coalesce(w.groups[1], '') as team, c.lender_code,
                     not w.process = any(:owed) and coalesce(h.held_at >= w.created_at, false) as held
                 from work_item w left join legal_case c on c.case_no = w.case_no
-                    left join unreleased h on h.case_no = w.case_no
+                    left join case_hold h on h.case_no = w.case_no and h.released_at is null
             )""";
 
-    private static final String LINES = CURRENT + """
+    /**
+     * Open tasks of which {@link TaskCounts} may not know yet, as they are now; the beginning of a statement with all that
+     * {@link TaskCounts#at} gives.
+     */
+    static final String UNCOUNTED = "with unsure as materialized (" + TaskCounts.UNSURE + "), present as materialized ("
+            + TaskCounts.COUNTED.formatted("array(select case_no from unsure)") + ")";
+
+    private static final String LINES = UNCOUNTED + """
+            , task as (
+                select process, key, team, lender_code, held, standing, arrived, tasks from task_count
+                union all
+                select process, key, team, lender_code, held, standing, arrived, -1
+                from counted_task where case_no = any(array(select case_no from unsure))
+                union all
+                select process, key, team, lender_code, held, standing, arrived, 1 from present
+            ), first_task as (
+                select g.process, g.key, g.team, g.lender_code, first.created_at
+                from (select distinct process, key, team, lender_code from task_count) g
+                cross join lateral (
+                    select f.created_at from counted_task f
+                    where (f.process, f.key, f.team, f.lender_code) = (g.process, g.key, g.team, g.lender_code)
+                        and f.case_no not in (select case_no from unsure)
+                    order by f.created_at limit 1) first
+                union all
+                select process, key, team, lender_code, created_at from present
+            )
             , past as (
-                select f.*, c.lender_code,
+                select f.*, coalesce(c.lender_code, '') as lender_code,
                     extract(epoch from f.finished_at - f.created_at) - coalesce((
                         select sum(extract(epoch from least(coalesce(h.released_at, f.finished_at), f.finished_at)
                             - h.held_at))
@@ -45,13 +68,15 @@ public class DeadlineBoard {
                             and not f.process = any(:owed)), 0) as seconds
                 from finished_task f left join legal_case c on c.case_no = f.case_no
                 where f.finished_at >= :begin
+            ), oldest_line as (
+                select %1$s as grp, min(created_at) as oldest from first_task where %2$s group by 1
             ), open_line as (
-                select %1$s as grp, count(*) as open, count(*) filter (where held) as held,
-                    count(*) filter (where not held and due_at > :now and at_risk_at <= :now) as at_risk,
-                    count(*) filter (where not held and due_at <= :now) as breached, min(created_at) as oldest,
-                    count(*) filter (where created_at > :yesterday) as arrived,
-                    count(*) filter (where not held and due_at <= :now and due_at > :yesterday) as fell_due
-                from current where %2$s group by 1
+                select %1$s as grp, sum(tasks) as open, sum(tasks) filter (where held) as held,
+                    sum(tasks) filter (where not held and standing = 1) as at_risk,
+                    sum(tasks) filter (where not held and standing >= 2) as breached,
+                    sum(tasks) filter (where arrived) as arrived,
+                    sum(tasks) filter (where not held and standing = 2) as fell_due
+                from task where %2$s group by 1 having sum(tasks) > 0
             ), past_line as (
                 select %1$s as grp, count(*) filter (where created_at > :yesterday) as arrived,
                     count(*) filter (where due_at > :yesterday and due_at <= finished_at) as fell_due,
@@ -63,12 +88,12 @@ public class DeadlineBoard {
                 from past where %2$s group by 1
             )
             select coalesce(o.grp, p.grp) as grp, coalesce(o.open, 0) as open, coalesce(o.held, 0) as held,
-                coalesce(o.at_risk, 0) as at_risk, coalesce(o.breached, 0) as breached, o.oldest,
+                coalesce(o.at_risk, 0) as at_risk, coalesce(o.breached, 0) as breached, t.oldest,
                 coalesce(o.arrived, 0) + coalesce(p.arrived, 0) as arrived,
                 coalesce(o.fell_due, 0) + coalesce(p.fell_due, 0) as fell_due,
                 coalesce(p.done_since, 0) as done_since, coalesce(p.done, 0) as done, coalesce(p.late, 0) as late,
                 coalesce(p.mean, 0) as mean, coalesce(p.ninetieth, 0) as ninetieth
-            from open_line o full join past_line p on p.grp = o.grp
+            from open_line o left join oldest_line t on t.grp = o.grp full join past_line p on p.grp = o.grp
             order by breached desc, at_risk desc, open desc, grp
             """;
 
@@ -116,11 +141,9 @@ public class DeadlineBoard {
 
     private List<BoardLine> lines(String column, Scope scope) {
         Instant now = clock.instant();
-        return jdbc.sql(LINES.formatted(column, scope.condition()))
-                .param("now", Timestamp.from(now))
+        return TaskCounts.at(jdbc.sql(LINES.formatted(column, scope.condition())), now, clock)
                 .param("yesterday", Timestamp.from(now.minus(Duration.ofDays(1))))
                 .param("begin", Timestamp.from(now.minus(Duration.ofDays(PERIOD))))
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
                 .param("lender", scope.lender())
                 .param("team", scope.team())
                 .param("stage", scope.stage())

@@ -17,7 +17,9 @@ import io.recourse.journeys.Portfolio.Loan;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.oversight.BoardBy;
+import io.recourse.oversight.BoardTrend;
 import io.recourse.oversight.DeadlineBoard;
+import io.recourse.oversight.TaskCounts;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
@@ -69,6 +71,12 @@ class AgendaBenchmark {
     DeadlineBoard board;
 
     @Autowired
+    BoardTrend trend;
+
+    @Autowired
+    TaskCounts counts;
+
+    @Autowired
     OnBehalf onBehalf;
 
     @Autowired
@@ -111,10 +119,9 @@ class AgendaBenchmark {
                     () -> page(mine().processInstanceBusinessKeyLike(number + "%")));
             onBehalf.of(
                     new Actor(LAWYER.id()), () -> compare("claim the next", this::claimNext, this::claimNextOfCamunda));
-            compare(
-                    "board by stage",
-                    () -> board.by(BoardBy.STAGE, new DeadlineBoard.Scope(null, null, null)),
-                    this::counts);
+            DeadlineBoard.Scope all = new DeadlineBoard.Scope(null, null, null);
+            compare("board by stage", () -> board.by(BoardBy.STAGE, all), this::counts);
+            compare("trend of thirty days", () -> trend.of(all), this::counts);
         }
     }
 
@@ -194,10 +201,11 @@ class AgendaBenchmark {
                         update act_ru_identitylink l set group_id_ = w.groups[1] from work_item w
                         where w.task_id = l.task_id_ and l.type_ = 'candidate'
                         """).update();
+        counts.refresh();
         jdbc.sql("vacuum analyze").update();
     }
 
-    /** Open and breached tasks of each stage, which is less than the board tells. */
+    /** Open and breached tasks of each stage, which is less than the board tells, and today's alone. */
     private Object counts() {
         return inbox.processes().stream()
                 .map(process -> List.of(

@@ -43,6 +43,9 @@ class DeadlineBoardTest {
     BoardTrend trend;
 
     @Autowired
+    TaskCounts counts;
+
+    @Autowired
     Lenders lenders;
 
     @Autowired
@@ -98,7 +101,18 @@ class DeadlineBoardTest {
             Task task = task(random, now);
             history.add(task);
             write(task, lender);
+            if (n % 27 == 26) {
+                checkAll(history, lender);
+                counts.refresh();
+                checkAll(history, lender);
+            }
         }
+        checkAll(history, lender);
+        counts.refresh();
+        checkCounts();
+    }
+
+    private void checkAll(List<Task> history, LenderCode lender) {
         DeadlineBoard.Scope scope = new DeadlineBoard.Scope(null, null, lender.value());
         for (String stage : STAGES) {
             check(
@@ -121,6 +135,22 @@ class DeadlineBoardTest {
                         history,
                         task -> task.stage().equals("court-filing")
                                 && task.team().equals("lawyer")));
+    }
+
+    /** Once all is counted, the counts are those of the rows that they count, and these are the open tasks. */
+    private void checkCounts() {
+        assertThat(jdbc.sql("""
+                        select count(*) from (
+                            select process, key, team, lender_code, held, standing, arrived, tasks from task_count
+                            except
+                            select process, key, team, lender_code, held, standing, arrived, count(*)
+                            from counted_task group by 1, 2, 3, 4, 5, 6, 7) wrong
+                        """).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from counted_task c full join work_item w on w.task_id = c.task_id
+                        where (c.task_id is null or w.task_id is null)
+                            and coalesce(c.key, w.key) like 'taskOf%'
+                        """).query(Long.class).single()).isZero();
     }
 
     private void checkTrend(List<BoardTrend.Day> days, List<Task> tasks) {
