@@ -115,6 +115,19 @@ public class CourtProceedings {
                 .collect(Collectors.toMap(CourtProceeding::caseNo, CourtProceeding::statutoryDays));
     }
 
+    /** Of those days the ones up to a day, past ones too. */
+    public Map<CaseNo, List<StatutoryDay>> statutoryDaysUntil(LocalDate last) {
+        return jdbc.sql(SUITS + """
+                        where p.standing <> 'ended'
+                          and least(p.correct_by, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by) <= :last
+                        """).param("last", last).query(row).list().stream()
+                .collect(Collectors.toMap(
+                        CourtProceeding::caseNo,
+                        suit -> suit.statutoryDays().stream()
+                                .filter(day -> !day.day().isAfter(last))
+                                .toList()));
+    }
+
     CourtProceeding inHand(CaseNo caseNo, Standing expected) {
         CourtProceeding pending = pending(caseNo)
                 .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no suit at a court"));

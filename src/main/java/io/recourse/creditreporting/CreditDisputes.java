@@ -53,18 +53,28 @@ public class CreditDisputes {
 
     /** The last days of the answers that are owed: of disputes, and of corrections that answer them. */
     public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
+        String[] numbers = cases.stream().map(CaseNo::value).toArray(String[]::new);
+        return statutoryDays("case_no = any(:value)", numbers);
+    }
+
+    /** Of those days the ones up to a day, past ones too. */
+    public Map<CaseNo, List<StatutoryDay>> statutoryDaysUntil(LocalDate last) {
+        return statutoryDays("answer_by <= :value", last);
+    }
+
+    private Map<CaseNo, List<StatutoryDay>> statutoryDays(String where, Object value) {
         return jdbc
                 .sql("""
                         select d.case_no, d.answer_by from credit_dispute d
-                        where d.case_no = any(:cases) and d.status <> 'ANSWERED' and not exists (
+                        where d.%1$s and d.status <> 'ANSWERED' and not exists (
                             select 1 from credit_correction k where k.case_no = d.case_no
                                 and k.disputed_on = d.received_on and k.status = 'DISPATCHED')
                         union
                         select k.case_no, k.answer_by from credit_correction k
-                        where k.case_no = any(:cases) and k.status <> 'DISPATCHED' and not exists (
+                        where k.%1$s and k.status <> 'DISPATCHED' and not exists (
                             select 1 from credit_dispute d where d.case_no = k.case_no and d.received_on = k.disputed_on)
-                        """)
-                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
+                        """.formatted(where))
+                .param("value", value)
                 .query((row, n) -> Map.entry(
                         new CaseNo(row.getString("case_no")),
                         new StatutoryDay("dispute-answer", row.getObject("answer_by", LocalDate.class))))

@@ -32,6 +32,16 @@ final class BoardLinks {
         };
     }
 
+    /** From a line of the board to the cases in which a statutory day is over or near. */
+    static String statutory(String group, BoardBy by, boolean over, DeadlineBoard.Scope scope) {
+        UriComponentsBuilder link =
+                UriComponentsBuilder.fromPath("/statutory-days").queryParam("over", over);
+        add(link, "stage", by == BoardBy.STAGE ? group : scope.stage());
+        add(link, "team", by == BoardBy.TEAM ? group : scope.team());
+        add(link, "lender", by == BoardBy.LENDER ? group : scope.lender());
+        return link.encode().toUriString();
+    }
+
     /** A value that is null is left out. */
     static void add(UriComponentsBuilder link, String name, String value) {
         if (value != null) {

@@ -9,7 +9,6 @@ import io.recourse.access.Right;
 import io.recourse.access.Role;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.TaskInbox;
-import io.recourse.legalcase.Lender;
 import io.recourse.legalcase.Lenders;
 import io.recourse.web.DiagramNames;
 import java.util.LinkedHashMap;
@@ -45,7 +44,9 @@ class BoardPage {
 
     private final DeadlineBoard board;
     private final BoardTrend trend;
+    private final StatutoryRows statutory;
     private final Lenders lenders;
+    private final BoardNames names;
     private final TaskInbox inbox;
     private final CaseProcesses processes;
     private final MessageSource messages;
@@ -54,14 +55,18 @@ class BoardPage {
     BoardPage(
             DeadlineBoard board,
             BoardTrend trend,
+            StatutoryRows statutory,
             Lenders lenders,
+            BoardNames names,
             TaskInbox inbox,
             CaseProcesses processes,
             MessageSource messages,
             ObjectMapper json) {
         this.board = board;
         this.trend = trend;
+        this.statutory = statutory;
         this.lenders = lenders;
+        this.names = names;
         this.inbox = inbox;
         this.processes = processes;
         this.messages = messages;
@@ -75,13 +80,14 @@ class BoardPage {
         List<BoardLine> lines = board.by(by, scope);
         model.addAttribute("by", by);
         model.addAttribute("choices", BoardBy.values());
-        Map<String, String> names = names(lines, by, language);
+        Map<String, String> called =
+                names.of(lines.stream().map(BoardLine::group).toList(), by, language);
         model.addAttribute(
                 "rows",
                 lines.stream()
                         .map(line -> new Row(
                                 line,
-                                names.get(line.group()),
+                                called.get(line.group()),
                                 by == BoardBy.STAGE ? line.group() : null,
                                 BoardLinks.of(line, by, null, scope),
                                 BoardLinks.of(line, by, "AT_RISK", scope),
@@ -90,6 +96,7 @@ class BoardPage {
         model.addAttribute(
                 "most", lines.stream().mapToLong(BoardLine::open).max().orElse(0));
         draw(trend.of(scope), model);
+        model.addAttribute("statutory", statutory.of(by, scope, language));
         fill(scope, model);
         return "oversight/board";
     }
@@ -162,16 +169,6 @@ class BoardPage {
             }
         }
         return marks;
-    }
-
-    private Map<String, String> names(List<BoardLine> lines, BoardBy by, Locale language) {
-        Map<String, String> lenderNames = lenders.all().stream()
-                .collect(Collectors.toMap(lender -> lender.code().value(), Lender::name));
-        return lines.stream().collect(Collectors.toMap(BoardLine::group, line -> switch (by) {
-            case STAGE -> text("stage." + line.group(), line.group(), language);
-            case TEAM -> line.group().isEmpty() ? "–" : text("role." + line.group(), line.group(), language);
-            case LENDER -> lenderNames.getOrDefault(line.group(), line.group());
-        }));
     }
 
     private String text(String key, String otherwise, Locale language) {

@@ -195,6 +195,9 @@ class CreditDisputeProcessTest extends ProcessTest {
         assertThat(disputes.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()))
                 .as("the correction still owes the answer")
                 .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
+        assertThat(disputes.statutoryDaysUntil(receivedOn.plusDays(20)).get(desk.caseNo()))
+                .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
+        assertThat(disputes.statutoryDaysUntil(receivedOn.plusDays(19))).doesNotContainKey(desk.caseNo());
         desk.complete("lawyer", "stateCorrection", Map.of("outcome", "deletion", "finding", FINDING));
         desk.settle();
         desk.complete("lead", "approveCorrection", Filled.decided("approved"));

@@ -61,6 +61,11 @@ class BoardPageTest extends BrowserTest {
         page.locator(".chart-table summary").click();
         assertAccessible();
 
+        page.navigate("/statutory-days?over=false&stage=demand-letter&team=-");
+        assertThat(page.locator(".page-lead")).containsText("律师函");
+        assertThat(page.locator(".page-lead")).containsText("无待办任务");
+        assertAccessible();
+
         page.navigate("/board/" + task.process());
         assertThat(page.locator(".waits").first()).isVisible();
         assertAccessible();
