@@ -85,6 +85,7 @@ class TasksApi {
                 null,
                 status,
                 null,
+                null,
                 after == null ? null : TaskSearch.Place.parse(after),
                 limit);
         List<WorkItem> found = inbox.search(search);

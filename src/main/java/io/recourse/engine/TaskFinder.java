@@ -130,6 +130,19 @@ class TaskFinder {
                     partIs(search.part()),
                     Map.of("now", Timestamp.from(clock.instant()), "tomorrow", Timestamp.from(tomorrow())));
         }
+        if (search.due() != null) {
+            all.and(
+                    "w.due_at > :now and w.due_at >= :dueFrom and w.due_at < :dueBefore and " + WorkItems.RUNS,
+                    Map.of(
+                            "now",
+                            Timestamp.from(clock.instant()),
+                            "dueFrom",
+                            Timestamp.from(begin(search.due().from())),
+                            "dueBefore",
+                            Timestamp.from(begin(search.due().before())),
+                            "owed",
+                            CaseProcesses.OWED.toArray(String[]::new)));
+        }
         return all;
     }
 
@@ -152,7 +165,11 @@ class TaskFinder {
     }
 
     private Instant tomorrow() {
-        return LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return begin(LocalDate.now(clock).plusDays(1));
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private static final class Condition {

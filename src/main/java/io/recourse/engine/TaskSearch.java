@@ -6,6 +6,7 @@ import io.recourse.common.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Collection;
 
@@ -18,6 +19,7 @@ import java.util.Collection;
  * @param unassigned only tasks that nobody has claimed
  * @param process only tasks of this process, which for a stage is the stage's name
  * @param part a part of the list; {@link AgendaPart#WAITING} needs a worker
+ * @param due only tasks that are still to fall due in these days, by clocks that no hold has stopped
  * @param after the place after which the page begins
  * @param limit 1 to 200
  */
@@ -32,6 +34,7 @@ public record TaskSearch(
         LenderCode lender,
         ServiceLevel status,
         AgendaPart part,
+        Due due,
         Place after,
         int limit) {
 
@@ -41,6 +44,9 @@ public record TaskSearch(
             throw new IllegalArgumentException("nobody is named who would wait");
         }
     }
+
+    /** Days. @param before the first one that is not meant */
+    public record Due(LocalDate from, LocalDate before) {}
 
     /** A place in the list: due moment and task. */
     public record Place(Instant dueAt, String taskId) {

@@ -17,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
+    /** No hold has stopped the clock of the task {@code w}; needs {@code :owed}. */
+    static final String RUNS = """
+            (w.process = any(:owed) or not exists (
+                select 1 from case_hold h
+                where h.case_no = w.case_no and h.released_at is null and h.held_at >= w.created_at))
+            """;
+
     private final JdbcClient jdbc;
 
     WorkItems(JdbcClient jdbc) {
@@ -122,12 +129,9 @@ class WorkItems {
         return jdbc.sql("""
                         update work_item w set escalated = true,
                             groups = case when 'team-lead' = any (groups) then groups else array_append(groups, 'team-lead') end
-                        where w.due_at <= :now and not w.escalated
-                          and (w.process = any(:owed) or not exists (
-                            select 1 from case_hold h
-                            where h.case_no = w.case_no and h.released_at is null and h.held_at >= w.created_at))
+                        where w.due_at <= :now and not w.escalated and %s
                         returning w.*
-                        """)
+                        """.formatted(RUNS))
                 .param("owed", CaseProcesses.OWED.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> item(row))

@@ -86,6 +86,20 @@ class Forecast {
         return days;
     }
 
+    /** Days of which all counts on one working day. @param before the first one that does not */
+    record Span(LocalDate from, LocalDate before) {}
+
+    /** By {@link #days}: from each to the next, so that days off count on the working day before them; the first from today on. */
+    List<Span> spans() {
+        List<LocalDate> days = days();
+        List<Span> spans = new ArrayList<>();
+        for (int n = 0; n < DAYS; n++) {
+            LocalDate last = days.get(n);
+            spans.add(new Span(n == 0 ? today() : last, n == DAYS - 1 ? last.plusDays(1) : days.get(n + 1)));
+        }
+        return spans;
+    }
+
     /** Whether weekends alone decide on some of the days, because no calendar is loaded that far. */
     boolean isProvisional() {
         return days().stream().anyMatch(calendar::isProvisional);

@@ -6,6 +6,7 @@ import io.recourse.engine.AgendaPart;
 import io.recourse.engine.TaskSearch;
 import io.recourse.engine.WorkItem;
 import io.recourse.engine.Worker;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param stage a process's id; blank for all
  * @param key a task's key in its model; blank for all
  * @param lender a lender's code; blank for all
+ * @param dueFrom with {@code dueBefore}: only tasks that are still to fall due from this day on, by clocks that no hold
+ *     has stopped; null for all
+ * @param dueBefore the first day on which they are not meant any more
  * @param search what is searched for, as {@link SearchTexts} keeps it; blank for nothing
  * @param after where the page begins, as {@link TaskSearch.Place#token}; blank for the first page
  */
@@ -32,6 +36,8 @@ record TaskFilter(
         String stage,
         String key,
         String lender,
+        LocalDate dueFrom,
+        LocalDate dueBefore,
         String search,
         String after) {
 
@@ -51,7 +57,7 @@ record TaskFilter(
     }
 
     static TaskFilter of(String assignee, String group, AgendaPart level) {
-        return new TaskFilter(assignee, group, level, "", "", "", "", "");
+        return new TaskFilter(assignee, group, level, "", "", "", null, null, "", "");
     }
 
     /** Who works on tasks begins with his agenda, everybody else with all tasks. */
@@ -62,20 +68,21 @@ record TaskFilter(
         } else if (!works && (assignee.equals(WORK) || assignee.equals("any"))) {
             whose = "";
         }
-        return new TaskFilter(whose, group, level, stage, key, lender, search, after);
+        return new TaskFilter(whose, group, level, stage, key, lender, dueFrom, dueBefore, search, after);
     }
 
     TaskFilter in(AgendaPart part, String from) {
-        return new TaskFilter(assignee, group, part, stage, key, lender, search, from);
+        return new TaskFilter(assignee, group, part, stage, key, lender, dueFrom, dueBefore, search, from);
     }
 
     /** The same, from its first page, of tasks of one kind. */
     TaskFilter like(WorkItem item) {
-        return new TaskFilter(assignee, group, level, item.process(), item.key(), lender, search, "");
+        return new TaskFilter(
+                assignee, group, level, item.process(), item.key(), lender, dueFrom, dueBefore, search, "");
     }
 
     TaskFilter searching(String token) {
-        return new TaskFilter(assignee, group, level, stage, key, lender, token, "");
+        return new TaskFilter(assignee, group, level, stage, key, lender, dueFrom, dueBefore, token, "");
     }
 
     public boolean isAgenda() {
@@ -85,6 +92,15 @@ record TaskFilter(
     /** Whose tasks these are when they are a named person's. */
     public boolean isOfPerson() {
         return !NO_PERSON.contains(assignee);
+    }
+
+    public boolean isByDue() {
+        return dueFrom != null && dueBefore != null;
+    }
+
+    /** The last of the days on which they fall due. */
+    public LocalDate dueLast() {
+        return dueBefore.minusDays(1);
     }
 
     public boolean isNarrow() {
@@ -99,6 +115,8 @@ record TaskFilter(
         put(query, "stage", stage);
         put(query, "key", key);
         put(query, "lender", lender);
+        put(query, "dueFrom", isByDue() ? dueFrom.toString() : "");
+        put(query, "dueBefore", isByDue() ? dueBefore.toString() : "");
         return query;
     }
 
@@ -135,6 +153,7 @@ record TaskFilter(
                 lender.isEmpty() ? null : new LenderCode(lender),
                 null,
                 level == AgendaPart.WAITING && !isAgenda() ? null : level,
+                isByDue() ? new TaskSearch.Due(dueFrom, dueBefore) : null,
                 after.isEmpty() ? null : TaskSearch.Place.parse(after),
                 limit);
     }

@@ -3,6 +3,7 @@ package io.recourse.oversight;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import io.recourse.access.OnBehalf;
 import io.recourse.common.Actor;
@@ -14,10 +15,15 @@ import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
 import io.recourse.web.BrowserTest;
 import io.recourse.workbench.SampleCases;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,12 +61,12 @@ class ForecastPageTest extends BrowserTest {
     }
 
     @Test
-    void leadsFromAPersonToHisTasks() {
+    void leadsFromAPersonToHisTasks() throws IOException {
         CaseNo caseNo = samples.open("FORECAST-" + UUID.randomUUID(), "诸葛诞", LocalDate.parse("2025-09-15"));
         await().until(() -> !dispatch.of(caseNo).isEmpty());
         escalation.report(caseNo, CaseEvent.DISPUTED, "", Actor.SYSTEM);
-        await().until(() -> !inbox.of(caseNo).isEmpty());
-        task = inbox.of(caseNo).get(0);
+        await().until(() -> ofLawyer(caseNo).isPresent());
+        task = ofLawyer(caseNo).get();
         onBehalf.of(new Actor("lawyer"), () -> inbox.claim(task.taskId(), "lawyer"));
         jdbc.sql("update work_item set due_at = timestamptz '2019-01-02 00:00+08' where task_id = ?")
                 .param(task.taskId())
@@ -70,7 +76,19 @@ class ForecastPageTest extends BrowserTest {
         page.navigate("/forecast?stage=" + task.process());
         assertThat(page.locator("tbody time")).hasCount(10);
         assertAccessible();
-        Locator link = page.locator("a[href^='/tasks?assignee=lawyer&stage=" + task.process() + "']");
+        Download csv = page.waitForDownload(() -> page.getByText("CSV").click());
+        List<String> lines = Files.readAllLines(csv.path());
+        org.assertj.core.api.Assertions.assertThat(lines.get(0)).contains("岗位或人员,负荷,待办,未认领,已超时,到期");
+        org.assertj.core.api.Assertions.assertThat(lines)
+                .anyMatch(line -> line.startsWith("律师,"))
+                .allMatch(line -> line.split(",").length == 21);
+        Download excel = page.waitForDownload(() -> page.getByText("Excel").click());
+        try (ZipFile file = new ZipFile(excel.path().toFile())) {
+            org.assertj.core.api.Assertions.assertThat(file.getEntry("xl/worksheets/sheet4.xml"))
+                    .isNotNull();
+        }
+        Locator link =
+                page.locator("a[href^='/tasks?assignee=lawyer&stage=" + task.process() + "']:not([href*='dueFrom'])");
         assertThat(link).hasCount(1);
         link.click();
 
@@ -81,5 +99,11 @@ class ForecastPageTest extends BrowserTest {
         page.navigate("/tasks?assignee=assistant&stage=" + task.process());
         assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(caseNo.value())))
                 .hasCount(0);
+    }
+
+    private Optional<WorkItem> ofLawyer(CaseNo caseNo) {
+        return inbox.of(caseNo).stream()
+                .filter(item -> item.groups().contains("lawyer"))
+                .findFirst();
     }
 }

@@ -8,6 +8,8 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
 import io.recourse.deadlines.WorkingCalendar;
+import io.recourse.engine.TaskInbox;
+import io.recourse.engine.TaskSearch;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lenders;
 import io.recourse.workbench.SampleCases;
@@ -44,6 +46,9 @@ class ForecastTest {
 
     @Autowired
     WorkingCalendar calendar;
+
+    @Autowired
+    TaskInbox inbox;
 
     @Autowired
     Lenders lenders;
@@ -108,6 +113,7 @@ class ForecastTest {
         DeadlineBoard.Scope scope = new DeadlineBoard.Scope(null, null, lender.value());
 
         check(forecast.teams(scope), TEAMS, history, Task::team);
+        checkLists(forecast.teams(scope), lender);
         check(forecast.people(scope), PEOPLE, history, Task::person);
         check(
                 forecast.teams(new DeadlineBoard.Scope("refund", "lawyer", lender.value())),
@@ -134,6 +140,31 @@ class ForecastTest {
                     .findFirst()
                     .ifPresentOrElse(
                             load -> check(load, tasks), () -> assertThat(tasks).noneMatch(Task::open));
+        }
+    }
+
+    /** The list of each day has as many tasks of a team as the forecast says. */
+    private void checkLists(List<Workload> teams, LenderCode lender) {
+        for (Workload team : teams) {
+            assertThat(forecast.spans().stream()
+                            .map(span -> inbox.count(
+                                    new TaskSearch(
+                                            null,
+                                            null,
+                                            null,
+                                            false,
+                                            team.group(),
+                                            null,
+                                            null,
+                                            lender,
+                                            null,
+                                            null,
+                                            new TaskSearch.Due(span.from(), span.before()),
+                                            null,
+                                            1),
+                                    1_000))
+                            .toList())
+                    .isEqualTo(team.due());
         }
     }
 

@@ -100,7 +100,7 @@ class AbsencesPageTest extends BrowserTest {
     private boolean isOnAgendaOf(String person) {
         Worker worker = new Worker(person, Set.of("lawyer"));
         return inbox.search(new TaskSearch(
-                        List.of(caseNo), worker, null, false, null, null, null, null, null, null, null, 10))
+                        List.of(caseNo), worker, null, false, null, null, null, null, null, null, null, null, 10))
                 .contains(task());
     }
 
