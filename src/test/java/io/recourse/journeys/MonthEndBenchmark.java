@@ -2,28 +2,15 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Month end of one lender with few contracts and of one with many, in turns, by the whole product in a heap of 512 MB: the
@@ -39,71 +26,26 @@ class MonthEndBenchmark {
     private static final int FEW = Integer.getInteger("benchmark.few", 10_000);
     private static final int MANY = Integer.getInteger("benchmark.many", 100_000);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 2);
-    private static final Duration PATIENCE = Duration.ofHours(3);
-    private static final Path FOLDER =
-            Path.of("target", "benchmark", "month-end").toAbsolutePath();
-    private static final Path GC_LOG = FOLDER.resolve("gc.log");
-    private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
 
     private record Loan(String caseNo, String contractNo) {}
 
     /** @param cpu milliseconds of the product's own process a contract */
     private record Measured(String lender, double millis, double cpu, int heap, long records, long held, long bytes) {}
 
-    private Process application;
+    private MeasuredProduct product;
     private JdbcClient jdbc;
 
     @BeforeEach
     void start() throws Exception {
-        FileSystemUtils.deleteRecursively(FOLDER);
-        Files.createDirectories(FOLDER);
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        application = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Xlog:gc:file=" + GC_LOG,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.recourse.Recourse",
-                        "--server.port=" + port,
-                        "--recourse.home=" + FOLDER.resolve("home"),
-                        "--camunda.bpm.job-execution.enabled=false")
-                .redirectErrorStream(true)
-                .redirectOutput(FOLDER.resolve("application.log").toFile())
-                .start();
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
-                .build();
-        until(() -> {
-            try {
-                return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
-        jdbc = database();
-        until(() -> count("select count(*) from loan_terms") == 300
-                && count("select count(*) from intake_file where status <> 'DONE'") == 0);
+        product = new MeasuredProduct("month-end", "io.recourse.Recourse", "--camunda.bpm.job-execution.enabled=false");
+        jdbc = product.database();
+        product.until(() -> product.count("select count(*) from loan_terms") == 300
+                && product.count("select count(*) from intake_file where status <> 'DONE'") == 0);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        application.destroy();
-        application.waitFor(1, TimeUnit.MINUTES);
-    }
-
-    private JdbcClient database() throws IOException {
-        try (var files = Files.find(FOLDER.resolve("home"), 6, (file, about) -> file.endsWith("postmaster.pid"))) {
-            Path pid = files.findFirst().orElseThrow();
-            String url = "jdbc:postgresql://127.0.0.1:"
-                    + Files.readAllLines(pid).get(3).strip() + "/recourse";
-            String password = Files.readString(pid.resolveSibling("recourse-password"));
-            return JdbcClient.create(new DriverManagerDataSource(url, "recourse", password));
-        }
+        product.close();
     }
 
     @Test
@@ -169,7 +111,7 @@ class MonthEndBenchmark {
                         from legal_case c join loan_payment p on p.contract_no = split_part(c.contract_no, '-', 1)
                         where c.lender_code = ?
                         """).param(lender).update();
-        assertThat(count("select count(*) from legal_case where lender_code = '" + lender + "'"))
+        assertThat(product.count("select count(*) from legal_case where lender_code = '" + lender + "'"))
                 .isEqualTo(count);
     }
 
@@ -198,55 +140,23 @@ class MonthEndBenchmark {
                         """)
                 .params(id, lender, LocalDate.now().minusMonths(1).withDayOfMonth(1), id.toString(), contracts)
                 .update();
-        until(() -> count("select attempt from bureau_batch where id = '" + id + "'") > 0);
+        product.until(() -> product.count("select attempt from bureau_batch where id = '" + id + "'") > 0);
         long begun = System.nanoTime();
-        long cpu = cpuMillis();
-        int collections = collections().size();
-        until(() -> count("select count(*) from bureau_batch where id = '" + id + "' and status = 'MAKING'") == 0);
+        long cpu = product.cpuMillis();
+        int collections = product.collections().size();
+        product.until(() ->
+                product.count("select count(*) from bureau_batch where id = '" + id + "' and status = 'MAKING'") == 0);
         double millis = (System.nanoTime() - begun) / 1e6;
-        assertThat(count("select count(*) from bureau_batch where id = '" + id + "' and status = 'MADE'"))
+        assertThat(product.count("select count(*) from bureau_batch where id = '" + id + "' and status = 'MADE'"))
                 .isEqualTo(1);
-        List<Integer> during = collections();
         return new Measured(
                 lender,
                 millis / contracts,
-                (double) (cpuMillis() - cpu) / contracts,
-                during.subList(collections, during.size()).stream()
-                        .max(Integer::compare)
-                        .orElse(0),
-                count("select records from bureau_batch where id = '" + id + "'"),
-                count("select held from bureau_batch where id = '" + id + "'"),
-                count("select coalesce(sum(length(bytes)), 0) from bureau_batch_part where batch_id = '" + id + "'"));
-    }
-
-    private long cpuMillis() {
-        return application.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
-    }
-
-    /** What the heap held after each collection, in MB. */
-    private static List<Integer> collections() throws IOException {
-        return AFTER_COLLECTION
-                .matcher(Files.readString(GC_LOG))
-                .results()
-                .map(found -> Integer.valueOf(found.group(1)))
-                .toList();
-    }
-
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
-    }
-
-    /** What is waited for. */
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private void until(Condition condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(application.isAlive()).as("see application.log").isTrue();
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(100);
-        }
+                (double) (product.cpuMillis() - cpu) / contracts,
+                product.mostAfter(collections),
+                product.count("select records from bureau_batch where id = '" + id + "'"),
+                product.count("select held from bureau_batch where id = '" + id + "'"),
+                product.count(
+                        "select coalesce(sum(length(bytes)), 0) from bureau_batch_part where batch_id = '" + id + "'"));
     }
 }
