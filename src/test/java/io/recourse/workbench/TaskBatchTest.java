@@ -88,7 +88,8 @@ class TaskBatchTest extends BrowserTest {
         processes.startAll("demand-letter", cases);
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> cases.stream().noneMatch(one -> inbox.of(one).isEmpty()));
-        jdbc.sql("update work_item set due_at = '2000-01-01', at_risk_at = '2000-01-01' where case_no = any(?)")
+        jdbc.sql(
+                        "update work_item set due_at = '2000-01-01', at_risk_at = '2000-01-01', escalated = true where case_no = any(?)")
                 .param(cases.stream().map(CaseNo::value).toArray(String[]::new))
                 .update();
         return cases.stream().map(one -> inbox.of(one).get(0)).toList();
