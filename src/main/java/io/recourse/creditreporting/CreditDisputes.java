@@ -3,17 +3,13 @@ package io.recourse.creditreporting;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
-import io.recourse.deadlines.StatutoryDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,39 +45,6 @@ public class CreditDisputes {
                 .param(caseNo.value())
                 .query((row, n) -> dispute(row))
                 .list();
-    }
-
-    /** The last days of the answers that are owed: of disputes, and of corrections that answer them. */
-    public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
-        String[] numbers = cases.stream().map(CaseNo::value).toArray(String[]::new);
-        return statutoryDays("case_no = any(:value)", numbers);
-    }
-
-    /** Of those days the ones up to a day, past ones too. */
-    public Map<CaseNo, List<StatutoryDay>> statutoryDaysUntil(LocalDate last) {
-        return statutoryDays("answer_by <= :value", last);
-    }
-
-    private Map<CaseNo, List<StatutoryDay>> statutoryDays(String where, Object value) {
-        return jdbc
-                .sql("""
-                        select d.case_no, d.answer_by from credit_dispute d
-                        where d.%1$s and d.status <> 'ANSWERED' and not exists (
-                            select 1 from credit_correction k where k.case_no = d.case_no
-                                and k.disputed_on = d.received_on and k.status = 'DISPATCHED')
-                        union
-                        select k.case_no, k.answer_by from credit_correction k
-                        where k.%1$s and k.status <> 'DISPATCHED' and not exists (
-                            select 1 from credit_dispute d where d.case_no = k.case_no and d.received_on = k.disputed_on)
-                        """.formatted(where))
-                .param("value", value)
-                .query((row, n) -> Map.entry(
-                        new CaseNo(row.getString("case_no")),
-                        new StatutoryDay("dispute-answer", row.getObject("answer_by", LocalDate.class))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     CreditDispute requireInHand(CaseNo caseNo) {

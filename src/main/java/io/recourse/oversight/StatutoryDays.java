@@ -3,7 +3,7 @@ package io.recourse.oversight;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
 import io.recourse.courtproceedings.CourtProceedings;
-import io.recourse.creditreporting.CreditDisputes;
+import io.recourse.creditreporting.DisputeAnswerDays;
 import io.recourse.deadlines.StatutoryDay;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,14 +67,15 @@ class StatutoryDays {
             """;
 
     private final CourtProceedings proceedings;
-    private final CreditDisputes disputes;
+    private final DisputeAnswerDays answers;
     private final JdbcClient jdbc;
     private final Policy policy;
     private final Clock clock;
 
-    StatutoryDays(CourtProceedings proceedings, CreditDisputes disputes, JdbcClient jdbc, Policy policy, Clock clock) {
+    StatutoryDays(
+            CourtProceedings proceedings, DisputeAnswerDays answers, JdbcClient jdbc, Policy policy, Clock clock) {
         this.proceedings = proceedings;
-        this.disputes = disputes;
+        this.answers = answers;
         this.jdbc = jdbc;
         this.policy = policy;
         this.clock = clock;
@@ -118,7 +119,7 @@ class StatutoryDays {
         List<String> cases = new ArrayList<>();
         List<StatutoryDay> days = new ArrayList<>();
         for (Map<CaseNo, List<StatutoryDay>> some :
-                List.of(proceedings.statutoryDaysUntil(until), disputes.statutoryDaysUntil(until))) {
+                List.of(proceedings.statutoryDaysUntil(until), answers.until(until))) {
             some.forEach((caseNo, each) -> each.forEach(day -> {
                 cases.add(caseNo.value());
                 days.add(day);

@@ -3,7 +3,7 @@ package io.recourse.workbench;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
 import io.recourse.courtproceedings.CourtProceedings;
-import io.recourse.creditreporting.CreditDisputes;
+import io.recourse.creditreporting.DisputeAnswerDays;
 import io.recourse.deadlines.Limitation;
 import io.recourse.deadlines.StatutoryDay;
 import io.recourse.engine.WorkItem;
@@ -30,7 +30,7 @@ class AgendaRows {
     private final LegalCases cases;
     private final CaseList list;
     private final CourtProceedings proceedings;
-    private final CreditDisputes disputes;
+    private final DisputeAnswerDays answers;
     private final InWords inWords;
     private final Policy policy;
     private final Clock clock;
@@ -40,7 +40,7 @@ class AgendaRows {
             LegalCases cases,
             CaseList list,
             CourtProceedings proceedings,
-            CreditDisputes disputes,
+            DisputeAnswerDays answers,
             InWords inWords,
             Policy policy,
             Clock clock) {
@@ -48,7 +48,7 @@ class AgendaRows {
         this.cases = cases;
         this.list = list;
         this.proceedings = proceedings;
-        this.disputes = disputes;
+        this.answers = answers;
         this.inWords = inWords;
         this.policy = policy;
         this.clock = clock;
@@ -59,7 +59,7 @@ class AgendaRows {
         Map<CaseNo, CaseRow> about = list.rows(cases.all(numbers)).stream()
                 .collect(Collectors.toMap(row -> row.legalCase().caseNo(), Function.identity()));
         Map<CaseNo, List<StatutoryDay>> atCourt = proceedings.statutoryDays(numbers);
-        Map<CaseNo, List<StatutoryDay>> ofDisputes = disputes.statutoryDays(numbers);
+        Map<CaseNo, List<StatutoryDay>> ofDisputes = answers.of(numbers);
         return tasks.of(items, language).stream()
                 .map(task -> {
                     CaseRow row = about.get(task.item().caseNo());

@@ -11,7 +11,7 @@ import io.recourse.common.LenderCode;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
 import io.recourse.creditreporting.CreditDispute;
-import io.recourse.creditreporting.CreditDisputes;
+import io.recourse.creditreporting.DisputeAnswerDays;
 import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.ReceiveDispute;
 import io.recourse.creditreporting.SettleDispute;
@@ -38,7 +38,7 @@ class CreditDisputeProcessTest extends ProcessTest {
     ReceiveDispute receiveDispute;
 
     @Autowired
-    CreditDisputes disputes;
+    DisputeAnswerDays answers;
 
     @Autowired
     SettleDispute settleDispute;
@@ -182,7 +182,7 @@ class CreditDisputeProcessTest extends ProcessTest {
                 .as("five working days would be later")
                 .isEqualTo(working.atTime(18, 0).atZone(ZONE).toInstant().toString());
         assertThat(task.get("serviceLevel").asText()).isEqualTo("AT_RISK");
-        assertThat(disputes.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()))
+        assertThat(answers.of(List.of(desk.caseNo())).get(desk.caseNo()))
                 .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
 
         desk.advance("P6D");
@@ -192,17 +192,17 @@ class CreditDisputeProcessTest extends ProcessTest {
 
         desk.complete("lead", "verifyCreditDispute", verified("wrong"));
         desk.settle();
-        assertThat(disputes.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()))
+        assertThat(answers.of(List.of(desk.caseNo())).get(desk.caseNo()))
                 .as("the correction still owes the answer")
                 .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
-        assertThat(disputes.statutoryDaysUntil(receivedOn.plusDays(20)).get(desk.caseNo()))
+        assertThat(answers.until(receivedOn.plusDays(20)).get(desk.caseNo()))
                 .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
-        assertThat(disputes.statutoryDaysUntil(receivedOn.plusDays(19))).doesNotContainKey(desk.caseNo());
+        assertThat(answers.until(receivedOn.plusDays(19))).doesNotContainKey(desk.caseNo());
         desk.complete("lawyer", "stateCorrection", Map.of("outcome", "deletion", "finding", FINDING));
         desk.settle();
         desk.complete("lead", "approveCorrection", Filled.decided("approved"));
         desk.settle();
-        assertThat(disputes.statutoryDays(List.of(desk.caseNo()))).isEmpty();
+        assertThat(answers.of(List.of(desk.caseNo()))).isEmpty();
     }
 
     private JsonNode task(Desk desk) {
