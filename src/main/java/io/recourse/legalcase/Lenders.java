@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,11 @@ public class Lenders {
         return jdbc.sql("select * from lender order by code")
                 .query(Lender.class)
                 .list();
+    }
+
+    /** All names, by code. */
+    public Map<String, String> names() {
+        return all().stream().collect(Collectors.toMap(lender -> lender.code().value(), Lender::name));
     }
 
     /**

@@ -10,13 +10,11 @@ import io.recourse.common.Refused;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
 import io.recourse.creditreporting.MakeBatch;
-import io.recourse.legalcase.Lender;
 import io.recourse.legalcase.Lenders;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +46,11 @@ class CreditBatchesPage {
     String list(@RequestParam(required = false) Long before, Model model) {
         List<BureauBatch> found = batches.before(Optional.ofNullable(before).orElse(Long.MAX_VALUE), PAGE + 1);
         boolean more = found.size() > PAGE;
-        List<Lender> known = lenders.all();
         model.addAttribute("batches", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).number() : null);
         model.addAttribute("later", before != null);
-        model.addAttribute("lenders", known);
-        model.addAttribute(
-                "names",
-                known.stream().collect(Collectors.toMap(lender -> lender.code().value(), Lender::name)));
+        model.addAttribute("lenders", lenders.all());
+        model.addAttribute("names", lenders.names());
         model.addAttribute("formats", makeBatch.formats());
         model.addAttribute("lastMonth", makeBatch.lastMonth());
         return "credit/batches";

@@ -13,6 +13,7 @@ import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatchCase;
 import io.recourse.courtfiling.FilingBatches;
 import io.recourse.courtfiling.PacketConsistency;
+import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Parties;
 import io.recourse.web.Texts;
 import java.util.List;
@@ -44,6 +45,7 @@ class FilingBatchPage {
     private final PacketConsistency consistency;
     private final DocumentPages pages;
     private final Parties parties;
+    private final Lenders lenders;
     private final PersonalData personalData;
     private final CurrentUser currentUser;
     private final Texts texts;
@@ -54,6 +56,7 @@ class FilingBatchPage {
             PacketConsistency consistency,
             DocumentPages pages,
             Parties parties,
+            Lenders lenders,
             PersonalData personalData,
             CurrentUser currentUser,
             Texts texts) {
@@ -62,6 +65,7 @@ class FilingBatchPage {
         this.consistency = consistency;
         this.pages = pages;
         this.parties = parties;
+        this.lenders = lenders;
         this.personalData = personalData;
         this.currentUser = currentUser;
         this.texts = texts;
@@ -83,6 +87,7 @@ class FilingBatchPage {
         model.addAttribute("after", after);
         model.addAttribute("next", more ? found.get(PAGE - 1).seq() : null);
         model.addAttribute("masked", !personalData.isVisible());
+        model.addAttribute("names", lenders.names());
         return script == null ? "filings/batch" : "filings/batch :: state";
     }
 

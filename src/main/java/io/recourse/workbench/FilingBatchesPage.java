@@ -85,6 +85,7 @@ class FilingBatchesPage {
         model.addAttribute("batches", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).number() : null);
         model.addAttribute("later", before != null);
+        model.addAttribute("names", lenders.names());
         return "filings/batches";
     }
 

@@ -4,6 +4,7 @@ import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
+import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Parties;
 import io.recourse.mailing.LetterResult;
 import io.recourse.mailing.LetterRun;
@@ -34,12 +35,14 @@ class LetterRunPage {
 
     private final LetterRuns runs;
     private final Parties parties;
+    private final Lenders lenders;
     private final PersonalData personalData;
     private final Texts texts;
 
-    LetterRunPage(LetterRuns runs, Parties parties, PersonalData personalData, Texts texts) {
+    LetterRunPage(LetterRuns runs, Parties parties, Lenders lenders, PersonalData personalData, Texts texts) {
         this.runs = runs;
         this.parties = parties;
+        this.lenders = lenders;
         this.personalData = personalData;
         this.texts = texts;
     }
@@ -63,6 +66,7 @@ class LetterRunPage {
         model.addAttribute("after", after);
         model.addAttribute("next", more ? found.get(PAGE - 1).seq() : null);
         model.addAttribute("masked", !personalData.isVisible());
+        model.addAttribute("names", lenders.names());
         return script == null ? "mailing/letter-run" : "mailing/letter-run :: state";
     }
 

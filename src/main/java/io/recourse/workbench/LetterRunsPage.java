@@ -65,6 +65,7 @@ class LetterRunsPage {
         model.addAttribute("runs", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).number() : null);
         model.addAttribute("later", before != null);
+        model.addAttribute("names", lenders.names());
         return "mailing/letter-runs";
     }
 

@@ -7,7 +7,6 @@ import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.LenderCode;
-import io.recourse.legalcase.Lender;
 import io.recourse.legalcase.LenderMandates;
 import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Measure;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,10 +48,7 @@ class MandatesPage {
     @InNavigation(section = Section.ADMINISTRATION, order = 22, label = "mandates.title", icon = "file-earmark-check")
     String show(Model model) {
         model.addAttribute("mandates", mandates.all());
-        model.addAttribute(
-                "names",
-                lenders.all().stream()
-                        .collect(Collectors.toMap(lender -> lender.code().value(), Lender::name)));
+        model.addAttribute("names", lenders.names());
         model.addAttribute("measures", Measure.values());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new MandateForm("", Measure.FIELD_VISIT, LocalDate.now(clock), ""));

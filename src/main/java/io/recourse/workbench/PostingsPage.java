@@ -7,7 +7,6 @@ import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
-import io.recourse.legalcase.Lender;
 import io.recourse.legalcase.Lenders;
 import io.recourse.mailing.MakePosting;
 import io.recourse.mailing.Posting;
@@ -16,7 +15,6 @@ import io.recourse.mailing.Tracking;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,10 +55,7 @@ class PostingsPage {
         model.addAttribute("next", more ? found.get(PAGE - 1).number() : null);
         model.addAttribute("later", before != null);
         model.addAttribute("waiting", postings.waiting());
-        model.addAttribute(
-                "names",
-                lenders.all().stream()
-                        .collect(Collectors.toMap(lender -> lender.code().value(), Lender::name)));
+        model.addAttribute("names", lenders.names());
         model.addAttribute("most", Postings.MOST_LETTERS);
         model.addAttribute("files", tracking.latest(LATEST_FILES));
         return "mailing/postings";
