@@ -64,7 +64,19 @@ class BoardPageTest extends BrowserTest {
         page.navigate("/statutory-days?over=false&stage=demand-letter&team=-");
         assertThat(page.locator(".page-lead")).containsText("律师函");
         assertThat(page.locator(".page-lead")).containsText("无待办任务");
+        assertThat(page.locator(".blank")).isVisible();
         assertAccessible();
+        jdbc.sql("insert into limitation_day values (?, date '2020-01-01') on conflict (case_no) do update"
+                        + " set expires_on = excluded.expires_on")
+                .param(caseNo.value())
+                .update();
+        page.navigate("/statutory-days?over=true");
+        assertThat(page.locator("tbody tr").first()).containsText("2020-01-01");
+        assertThat(page.locator("tbody tr").first()).containsText(caseNo.value());
+        assertThat(page.locator(".blank")).isHidden();
+        jdbc.sql("delete from limitation_day where case_no = ?")
+                .param(caseNo.value())
+                .update();
 
         page.navigate("/board/" + task.process());
         assertThat(page.locator(".waits").first()).isVisible();
