@@ -48,7 +48,7 @@ class BoardPageTest extends BrowserTest {
         await().until(() -> !inbox.of(caseNo).isEmpty());
         WorkItem task = inbox.of(caseNo).get(0);
         jdbc.sql(
-                        "update work_item set created_at = timestamptz '2020-01-01 00:00+08', due_at = timestamptz '2020-01-02 00:00+08' where task_id = ?")
+                        "update work_item set created_at = timestamptz '1990-01-01 00:00+08', due_at = timestamptz '1990-01-02 00:00+08' where task_id = ?")
                 .param(task.taskId())
                 .update();
         signInAs("manager");
@@ -56,7 +56,7 @@ class BoardPageTest extends BrowserTest {
         page.navigate("/board");
         Locator line = page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHas(page.locator("a[href^='/board/" + task.process() + "']")));
-        assertThat(line).containsText("2020-01-01");
+        assertThat(line).containsText("1990-01-01");
         assertDrawnAsTold();
         page.locator(".chart-table summary").click();
         assertAccessible();
@@ -66,12 +66,12 @@ class BoardPageTest extends BrowserTest {
         assertThat(page.locator(".page-lead")).containsText("无待办任务");
         assertThat(page.locator(".blank")).isVisible();
         assertAccessible();
-        jdbc.sql("insert into limitation_day values (?, date '2020-01-01') on conflict (case_no) do update"
+        jdbc.sql("insert into limitation_day values (?, date '1990-01-01') on conflict (case_no) do update"
                         + " set expires_on = excluded.expires_on")
                 .param(caseNo.value())
                 .update();
         page.navigate("/statutory-days?over=true");
-        assertThat(page.locator("tbody tr").first()).containsText("2020-01-01");
+        assertThat(page.locator("tbody tr").first()).containsText("1990-01-01");
         assertThat(page.locator("tbody tr").first()).containsText(caseNo.value());
         assertThat(page.locator(".blank")).isHidden();
         jdbc.sql("delete from limitation_day where case_no = ?")
