@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes of a new alert to those who chose to be told. A condition that ends and begins again on the same day, as a share
- * about its limit does, is told once that day.
+ * Writes of an alert that is new, or graver than what somebody had seen, to those who chose to be told. A condition that ends
+ * and begins again on the same day, as a share about its limit does, is told once that day.
  */
 @Component
 class AlertMails {
@@ -34,19 +34,19 @@ class AlertMails {
     }
 
     /** Whoever was killed between an alert and its mails writes them when he looks next. */
-    void tellOfNew() {
+    void tellOfNews() {
         List<Reader> readers = choices.readers(StaffMailKind.ALERT);
         List<Alert> open = readers.isEmpty() ? List.of() : alerts.open();
         for (Alert alert : open) {
             readers.stream()
-                    .filter(reader -> alert.since().isAfter(reader.since()))
+                    .filter(reader -> alert.newsAt().isAfter(reader.since()))
                     .forEach(reader -> tell(reader, alert));
         }
     }
 
     private void tell(Reader reader, Alert alert) {
         String occasion = "alert/" + alert.rule() + "/" + alert.subject() + "/"
-                + LocalDate.ofInstant(alert.since(), clock.getZone());
+                + LocalDate.ofInstant(alert.newsAt(), clock.getZone());
         if (!mails.isWritten(reader.user(), occasion)) {
             StaffMailTexts.Text text = texts.alert(alert, reader.user());
             mails.write(

@@ -26,12 +26,13 @@ class AlertTable {
         LocalDate first =
                 alarm.cases().values().stream().min(LocalDate::compareTo).orElse(null);
         return jdbc.sql("""
-                        insert into alert as a (id, rule, subject, since, looked_at, measure, bound, counted,
+                        insert into alert as a (id, rule, subject, since, news_at, looked_at, measure, bound, counted,
                             gravity, first_day)
-                        values (:id, :rule, :subject, :now, :now, :measure, :bound, :counted, :gravity, :first)
+                        values (:id, :rule, :subject, :now, :now, :now, :measure, :bound, :counted, :gravity, :first)
                         on conflict (rule, subject) where ended_at is null do update
                         set looked_at = excluded.looked_at, measure = excluded.measure, bound = excluded.bound,
                             counted = excluded.counted, gravity = excluded.gravity, first_day = excluded.first_day,
+                            news_at = case when excluded.gravity > a.seen_gravity then excluded.news_at else a.news_at end,
                             seen_at = case when excluded.gravity <= a.seen_gravity then a.seen_at end,
                             seen_by = case when excluded.gravity <= a.seen_gravity then a.seen_by end,
                             seen_gravity = case when excluded.gravity <= a.seen_gravity then a.seen_gravity end

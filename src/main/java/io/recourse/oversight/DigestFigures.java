@@ -43,7 +43,7 @@ class DigestFigures {
      * A digest.
      *
      * @param at when it was reckoned
-     * @param since when the one before was due: alerts that began or ended since are news
+     * @param since when the one before was due: alerts that began, became graver or ended since are news
      * @param stages the most urgent first
      * @param dueToday tasks by stage that fall due later today; those on hold left out
      * @param near the {@link #MOST_CASES} most urgent cases whose limitation ends soon or has just ended
@@ -63,7 +63,7 @@ class DigestFigures {
             int nearDays) {
 
         boolean isNew(Alert alert) {
-            return alert.since().isAfter(since);
+            return alert.newsAt().isAfter(since);
         }
     }
 

@@ -39,7 +39,11 @@ class StaffMailTexts {
         Lines lines = new Lines(language(reader));
         AlertTexts.In words = alertTexts.in(lines.language);
         String name = words.name(alert);
-        lines.add("alert-mail.begin", name, texts.time(alert.since()));
+        lines.add(
+                alert.isGraver() ? "alert-mail.graver" : "alert-mail.begin",
+                name,
+                texts.time(alert.since()),
+                texts.time(alert.newsAt()));
         lines.addAsIs(words.why(alert));
         alerts.cases(alert.id(), MOST_CASES).forEach(near -> lines.add("mail.near", near.caseNo(), near.day()));
         lines.more(alert.rule() == AlertRule.LIMITATION ? alert.counted() - MOST_CASES : 0);

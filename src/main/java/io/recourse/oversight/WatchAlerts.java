@@ -66,6 +66,6 @@ class WatchAlerts {
             alarms.forEach(alarm -> table.replaceCases(table.hold(alarm, now), alarm.cases()));
             table.endOthers(rules, begun, now);
         });
-        mails.tellOfNew();
+        mails.tellOfNews();
     }
 }

@@ -5,6 +5,7 @@ import io.recourse.access.User;
 import io.recourse.access.Users;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -83,8 +84,8 @@ public class MailChoices {
                 .update();
     }
 
-    private java.sql.Timestamp since(boolean wanted, Instant before) {
-        return wanted ? java.sql.Timestamp.from(before == null ? clock.instant() : before) : null;
+    private Timestamp since(boolean wanted, Instant before) {
+        return wanted ? Timestamp.from(before == null ? clock.instant() : before) : null;
     }
 
     private static boolean mayRead(User user) {

@@ -126,6 +126,36 @@ class StaffMailOfOversightTest {
         assertThat(about(stage)).hasSize((int) days).extracting(Mail::userId).containsOnly(reader.id());
     }
 
+    @Test
+    void whatBecomesGraverThanWhatWasSeenIsToldAgain() {
+        User reader = readers.chose(
+                readers.manager(Locale.ENGLISH), true, false, clock.instant().minus(Duration.ofDays(3)));
+        tasks(10, Duration.ofHours(1));
+        tasks(10, Duration.ofHours(-1));
+        watch.lookAtTasks();
+        jdbc.sql("update alert set since = since - interval '2 days', news_at = news_at - interval '2 days' where subject = ?")
+                .param(stage)
+                .update();
+        jdbc.sql("update staff_mail set occasion = ? where user_id = ?")
+                .params("alert/BREACH_SHARE/" + stage + "/" + LocalDate.now(clock).minusDays(2), reader.id())
+                .update();
+        tasks(1, Duration.ofHours(-1));
+        watch.lookAtTasks();
+        assertThat(about(stage)).as("graver, but nobody had seen it").hasSize(1);
+
+        jdbc.sql("update alert set seen_at = now(), seen_by = 'lead', seen_gravity = gravity where subject = ?")
+                .param(stage)
+                .update();
+        watch.lookAtTasks();
+        assertThat(about(stage)).as("seen, and no graver").hasSize(1);
+
+        tasks(10, Duration.ofHours(-1));
+        watch.lookAtTasks();
+        watch.lookAtTasks();
+        assertThat(about(stage)).hasSize(2).extracting(Mail::userId).containsOnly(reader.id());
+        assertThat(about(stage)).anySatisfy(mail -> assertThat(mail.body()).contains("than when it was seen"));
+    }
+
     /** Three years after the last of twelve instalments, CC 188. */
     @Test
     void theDigestTellsFiguresAndCaseNumbersAndNobodysName() {
