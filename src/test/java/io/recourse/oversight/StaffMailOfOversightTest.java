@@ -133,11 +133,15 @@ class StaffMailOfOversightTest {
         tasks(10, Duration.ofHours(1));
         tasks(10, Duration.ofHours(-1));
         watch.lookAtTasks();
-        jdbc.sql("update alert set since = since - interval '2 days', news_at = news_at - interval '2 days' where subject = ?")
+        jdbc.sql(
+                        "update alert set since = since - interval '2 days', news_at = news_at - interval '2 days' where subject = ?")
                 .param(stage)
                 .update();
         jdbc.sql("update staff_mail set occasion = ? where user_id = ?")
-                .params("alert/BREACH_SHARE/" + stage + "/" + LocalDate.now(clock).minusDays(2), reader.id())
+                .params(
+                        "alert/BREACH_SHARE/" + stage + "/"
+                                + LocalDate.now(clock).minusDays(2),
+                        reader.id())
                 .update();
         tasks(1, Duration.ofHours(-1));
         watch.lookAtTasks();
