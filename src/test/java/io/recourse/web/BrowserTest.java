@@ -8,15 +8,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.recourse.RecourseTest;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +39,13 @@ public abstract class BrowserTest {
     /** Sessions by the application's port and the user: the way through the form is SignInPageTest's. */
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
+    private static final String ENGLISH = "en-US";
+    private static final Pattern NUMBERS = Pattern.compile("/[^/]*\\d[^/]*");
+    private static final int ONLY_AN_ANSWER_TO_A_FORM = 405;
+
+    /** Paths with a star for each number. */
+    private static final Set<String> SEEN_IN_ENGLISH = new HashSet<>();
+
     @LocalServerPort
     private int port;
 
@@ -45,19 +57,29 @@ public abstract class BrowserTest {
 
     @BeforeEach
     void openProfile() {
-        profile = Chromium.RUNNING.newContext(new Browser.NewContextOptions()
+        profile = profile(browserLanguage());
+        page = tab(profile);
+    }
+
+    private BrowserContext profile(String language) {
+        BrowserContext opened = Chromium.RUNNING.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
-                .setLocale(browserLanguage())
+                .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 900));
-        profile.setDefaultTimeout(60_000);
-        page = profile.newPage();
-        page.onConsoleMessage(message -> {
+        opened.setDefaultTimeout(60_000);
+        return opened;
+    }
+
+    private Page tab(BrowserContext profile) {
+        Page tab = profile.newPage();
+        tab.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isAnswerOfStatus(message.text())) {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
+        tab.onPageError(complaints::add);
+        return tab;
     }
 
     @AfterEach
@@ -101,27 +123,51 @@ public abstract class BrowserTest {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
-    /** Fails on anything that keeps people with disabilities out, as far as axe sees it, in light; in dark, by colours. */
+    /**
+     * Fails on anything that keeps people with disabilities out, as far as axe sees it: in light; in dark, by colours; and in
+     * English, once a page, as it stands when it is opened anew.
+     */
     protected void assertAccessible() {
         assertAccessibleInLight();
         page.evaluate("switchTheme()");
-        assertNoViolations(axe().withRules(List.of("color-contrast", "link-in-text-block")));
+        assertNoViolations(page, axe(page).withRules(List.of("color-contrast", "link-in-text-block")));
         page.evaluate("switchTheme()");
+        String seen = NUMBERS.matcher(URI.create(page.url()).getPath()).replaceAll("/*");
+        if (!browserLanguage().equals(ENGLISH) && !SEEN_IN_ENGLISH.contains(seen) && isAccessibleInEnglish()) {
+            SEEN_IN_ENGLISH.add(seen);
+        }
     }
 
     /** For a page whose colours another test looks at. */
     protected void assertAccessibleInLight() {
-        assertNoViolations(axe());
+        assertNoViolations(page, axe(page));
+    }
+
+    /** Fails as in the reader's own language. @return whether it was the page itself, not what stands in its place */
+    private boolean isAccessibleInEnglish() {
+        try (BrowserContext english = profile(ENGLISH)) {
+            english.addCookies(profile.cookies());
+            english.addCookies(List.of(new Cookie("language", "en").setUrl("http://localhost:" + port)));
+            Page tab = tab(english);
+            Response answer = tab.navigate(page.url());
+            if (answer.status() != ONLY_AN_ANSWER_TO_A_FORM) {
+                assertThat(tab.getAttribute("html", "lang")).startsWith("en");
+                assertNoViolations(tab, axe(tab));
+            }
+            return answer.ok();
+        }
     }
 
     /** In the page itself: without frames of other sites axe needs no second tab for each look. */
-    private AxeBuilder axe() {
+    private static AxeBuilder axe(Page page) {
         return new AxeBuilder(page).setLegacyMode(true);
     }
 
-    private void assertNoViolations(AxeBuilder axe) {
+    private static void assertNoViolations(Page page, AxeBuilder axe) {
         assertThat(axe.analyze().getViolations())
-                .as("accessibility of %s in %s", page.url(), page.getAttribute("html", "data-bs-theme"))
+                .as(
+                        "accessibility of %s in %s and %s",
+                        page.url(), page.getAttribute("html", "data-bs-theme"), page.getAttribute("html", "lang"))
                 .extracting(rule -> rule.getId() + ": "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .isEmpty();
