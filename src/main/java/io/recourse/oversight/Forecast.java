@@ -62,6 +62,22 @@ class Forecast {
             group by 1, 2
             """;
 
+    /** Tasks that began lately, by when they began and fell due; those that were never worked left out. */
+    private static final String ALLOWED = DeadlineBoard.CURRENT + """
+            , begun as (
+                select process, team, lender_code, created_at, due_at from current where not held
+                union all
+                select f.process, f.team, c.lender_code, f.created_at, f.due_at
+                from finished_task f left join legal_case c on c.case_no = f.case_no
+                where f.completed and f.finished_at >= :begin
+            )
+            select team as grp, cast(created_at at time zone :zone as date) as begun,
+                cast(due_at at time zone :zone as date) as due, count(*) as tasks
+            from begun
+            where created_at >= :begin and created_at < :today and %2$s
+            group by 1, 2, 3
+            """;
+
     /** Leaps along indexes to the first task that the product knows of. */
     private static final String FIRST =
             "select least((select min(created_at) from work_item), (select min(created_at) from finished_task))";
@@ -108,20 +124,19 @@ class Forecast {
     /** In the order of their ids. */
     @Transactional(readOnly = true)
     List<Workload> teams(DeadlineBoard.Scope scope) {
-        return loads("team", scope);
+        return loads("team", scope, allowed(scope));
     }
 
     /** Whoever has claimed or was given tasks, or completed some lately; in the order of their ids. */
     @Transactional(readOnly = true)
     List<Workload> people(DeadlineBoard.Scope scope) {
-        return loads("person", scope);
+        return loads("person", scope, Map.of());
     }
 
-    private List<Workload> loads(String column, DeadlineBoard.Scope scope) {
+    /** @param allowed {@link Workload#allowed} by group; nothing where nobody knows whose a task will be */
+    private List<Workload> loads(String column, DeadlineBoard.Scope scope, Map<String, List<Long>> allowed) {
         LocalDate begin = begin();
-        int worked = Math.toIntExact(Stream.iterate(begin, day -> day.isBefore(today()), day -> day.plusDays(1))
-                .filter(calendar::isWorkingDay)
-                .count());
+        int worked = workingDays(begin, today().minusDays(1));
         Map<String, List<Long>> due = due(column, scope);
         List<Long> nothing = Collections.nCopies(DAYS, 0L);
         return statement(LOADS, column, scope)
@@ -135,6 +150,7 @@ class Forecast {
                         row.getLong("breached"),
                         due.getOrDefault(row.getString("grp"), nothing),
                         row.getLong("arrived"),
+                        allowed.getOrDefault(row.getString("grp"), nothing),
                         row.getLong("done"),
                         worked))
                 .list();
@@ -149,11 +165,37 @@ class Forecast {
                 .param("end", at(days.get(DAYS - 1).plusDays(1)))
                 .query(row -> {
                     int day = index(days, row.getObject("day", LocalDate.class));
-                    List<Long> counts = due.computeIfAbsent(
-                            row.getString("grp"), group -> new ArrayList<>(Collections.nCopies(DAYS, 0L)));
-                    counts.set(day, counts.get(day) + row.getLong("due"));
+                    add(due, row.getString("grp"), day, row.getLong("due"));
                 });
         return due;
+    }
+
+    private Map<String, List<Long>> allowed(DeadlineBoard.Scope scope) {
+        Map<String, List<Long>> allowed = new HashMap<>();
+        statement(ALLOWED, "team", scope)
+                .param("zone", clock.getZone().getId())
+                .param("begin", at(begin()))
+                .param("today", at(today()))
+                .query(row -> {
+                    LocalDate begun = row.getObject("begun", LocalDate.class);
+                    int days = workingDays(begun.plusDays(1), row.getObject("due", LocalDate.class));
+                    if (days < DAYS) {
+                        add(allowed, row.getString("grp"), days, row.getLong("tasks"));
+                    }
+                });
+        return allowed;
+    }
+
+    private static void add(Map<String, List<Long>> sums, String group, int day, long count) {
+        List<Long> counts = sums.computeIfAbsent(group, unseen -> new ArrayList<>(Collections.nCopies(DAYS, 0L)));
+        counts.set(day, counts.get(day) + count);
+    }
+
+    /** From a day to another, both included. */
+    private int workingDays(LocalDate from, LocalDate to) {
+        return Math.toIntExact(Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .count());
     }
 
     private static int index(List<LocalDate> days, LocalDate due) {

@@ -24,10 +24,10 @@ class ForecastDownloads {
 
     private static final String COUNT = "#,##0";
     private static final String A_DAY = "#,##0.0";
-    private static final List<String> FIGURES =
-            List.of("open", "unclaimed", "overdue", "due", "held", "arrived", "done", "capacity", "breaches");
+    private static final List<String> FIGURES = List.of(
+            "open", "unclaimed", "overdue", "due", "expected", "held", "arrived", "done", "capacity", "breaches");
     private static final List<String> FORMULAS =
-            List.of("due", "breaches", "held", "arrived", "done", "capacity", "state");
+            List.of("due", "expected", "breaches", "held", "arrived", "done", "capacity", "state");
 
     private final Forecast forecast;
     private final ForecastRows rows;
@@ -67,7 +67,7 @@ class ForecastDownloads {
         try (ExcelDownload excel = ExcelDownload.to(response, fileName(language))) {
             excel.sheet(
                     text("forecast.days", language),
-                    Stream.of("day", "due", "breaches")
+                    Stream.of("day", "due", "expected", "breaches")
                             .map(head -> text("forecast." + head, language))
                             .toList());
             rows.days(loads, scope)
@@ -75,6 +75,7 @@ class ForecastDownloads {
                             day.day().toString(),
                             List.of(
                                     cell(number(day.due()), COUNT),
+                                    cell(paced ? number(day.expected()) : null, COUNT),
                                     cell(paced ? number(day.breaches()) : null, COUNT))));
             sheet(excel, "forecast.teams", rows.teams(loads, scope, language), language);
             sheet(excel, "forecast.people", people, language);
@@ -113,9 +114,11 @@ class ForecastDownloads {
     private static List<BigDecimal> numbers(Workload load) {
         boolean paced = load.isPaced();
         List<BigDecimal> numbers = new ArrayList<>();
-        Stream.of(load.open(), load.unclaimed(), load.breached(), load.dueInAll(), load.held())
+        Stream.of(load.open(), load.unclaimed(), load.breached(), load.dueInAll())
                 .map(ForecastDownloads::number)
                 .forEach(numbers::add);
+        numbers.add(paced ? number(load.expected()) : null);
+        numbers.add(number(load.held()));
         numbers.add(paced ? new BigDecimal(load.arrivedADay()) : null);
         numbers.add(paced ? new BigDecimal(load.doneADay()) : null);
         numbers.add(paced ? number(load.capacity()) : null);

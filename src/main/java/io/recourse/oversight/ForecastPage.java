@@ -36,7 +36,8 @@ class ForecastPage {
         List<ForecastRows.Day> days = rows.days(teams, scope);
         model.addAttribute("days", days);
         model.addAttribute(
-                "most", days.stream().mapToLong(ForecastRows.Day::due).max().orElse(0));
+                "most",
+                days.stream().mapToLong(day -> day.due() + day.expected()).max().orElse(0));
         model.addAttribute("due", teams.stream().mapToLong(Workload::dueInAll).sum());
         model.addAttribute("paced", teams.stream().allMatch(Workload::isPaced));
         model.addAttribute("past", teams.stream().mapToInt(Workload::days).max().orElse(0));

@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ForecastRows {
 
     /** What falls due on a day, of all teams. */
-    record Day(LocalDate day, long due, long breaches, String tasks) {}
+    record Day(LocalDate day, long due, long expected, long breaches, String tasks) {}
 
     /** A workload with its name, and where its tasks are: all, those that nobody has, those that fall due. */
     record Row(Workload load, String name, String tasks, String unclaimed, String due) {}
@@ -44,6 +44,7 @@ class ForecastRows {
             days.add(new Day(
                     dates.get(day),
                     teams.stream().mapToLong(team -> team.due().get(day)).sum(),
+                    teams.stream().mapToLong(team -> team.expected(day)).sum(),
                     teams.stream()
                             .filter(Workload::isPaced)
                             .mapToLong(team -> team.breaches(day))

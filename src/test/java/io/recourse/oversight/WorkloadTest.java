@@ -3,6 +3,7 @@ package io.recourse.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
@@ -41,7 +42,24 @@ class WorkloadTest {
         assertThat(load.doneADay()).isEmpty();
     }
 
+    /** Each day four begin: two fall due at once, one on the next day, one on the day after that. */
+    @Test
+    void expectsWhatBeginsAndFallsDueAtThePaceOfLate() {
+        Workload load = new Workload("lawyer", 0, 0, 0, 0, List.of(0L, 0L, 0L, 0L), 80, List.of(40L, 20L, 20L), 60, 20);
+
+        assertThat(IntStream.range(0, 4).mapToObj(load::expected)).containsExactly(0L, 2L, 3L, 4L);
+        assertThat(load.expected()).isEqualTo(9);
+        assertThat(load.isOverloaded()).as("twelve can be done").isFalse();
+
+        Workload slower =
+                new Workload("lawyer", 0, 0, 0, 0, List.of(0L, 0L, 0L, 2L), 80, List.of(40L, 20L, 20L), 40, 20);
+        assertThat(slower.isOverloaded())
+                .as("eight can be done, two are due and nine expected")
+                .isTrue();
+        assertThat(IntStream.range(0, 4).mapToObj(slower::breaches)).containsExactly(0L, 0L, 0L, 3L);
+    }
+
     private static Workload load(long breached, List<Long> due, long done, int days) {
-        return new Workload("lawyer", 9, 0, 0, breached, due, 0, done, days);
+        return new Workload("lawyer", 9, 0, 0, breached, due, 0, List.of(), done, days);
     }
 }
