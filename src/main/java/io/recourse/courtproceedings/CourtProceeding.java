@@ -82,12 +82,15 @@ public record CourtProceeding(
             String executionNo,
             String note) {}
 
-    /** What ends or is set by law or by the court where the suit stands now. */
-    List<StatutoryDay> statutoryDays() {
+    /**
+     * What ends or is set by law or by the court where the suit stands now. Of a period that is over something may have
+     * been missed; a hearing whose day is past was held, and nobody has anything to do by it any more.
+     */
+    List<StatutoryDay> statutoryDays(LocalDate today) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         switch (standing) {
             case submitted -> days.put("correction", known.correctBy());
-            case feePaid -> days.put("hearing", known.hearingOn());
+            case feePaid -> days.put("hearing", hearingToCome(today));
             case judged -> days.put("appeal", known.appealBy());
             case objected -> days.put("decline", known.declineBy());
             case effective -> days.put("performance", known.performBy());
@@ -97,6 +100,11 @@ public record CourtProceeding(
                 .filter(entry -> entry.getValue() != null)
                 .map(entry -> new StatutoryDay(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private LocalDate hearingToCome(LocalDate today) {
+        LocalDate hearing = known.hearingOn();
+        return hearing == null || hearing.isBefore(today) ? null : hearing;
     }
 
     /** The route by which periods are counted: a suit that was appealed is before the second instance. */

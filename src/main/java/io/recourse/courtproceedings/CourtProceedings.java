@@ -106,24 +106,26 @@ public class CourtProceedings {
 
     /** The days that run or are set at the court, by case; cases without any are left out. */
     public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
+        LocalDate today = LocalDate.now(clock);
         return jdbc
                 .sql(SUITS + "where p.case_no = any(:cases) and p.standing <> 'ended'")
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
                 .query(row)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(CourtProceeding::caseNo, CourtProceeding::statutoryDays));
+                .collect(Collectors.toMap(CourtProceeding::caseNo, suit -> suit.statutoryDays(today)));
     }
 
     /** Of those days the ones up to a day, past ones too. */
     public Map<CaseNo, List<StatutoryDay>> statutoryDaysUntil(LocalDate last) {
+        LocalDate today = LocalDate.now(clock);
         return jdbc.sql(SUITS + """
                         where p.standing <> 'ended'
                           and least(p.correct_by, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by) <= :last
                         """).param("last", last).query(row).list().stream()
                 .collect(Collectors.toMap(
                         CourtProceeding::caseNo,
-                        suit -> suit.statutoryDays().stream()
+                        suit -> suit.statutoryDays(today).stream()
                                 .filter(day -> !day.day().isAfter(last))
                                 .toList()));
     }

@@ -62,25 +62,28 @@ class AgendaRows {
         Map<CaseNo, List<StatutoryDay>> ofDisputes = answers.of(numbers);
         return tasks.of(items, language).stream()
                 .map(task -> {
-                    CaseRow row = about.get(task.item().caseNo());
-                    StatutoryDay next = Stream.of(
+                    CaseNo caseNo = task.item().caseNo();
+                    CaseRow row = about.get(caseNo);
+                    List<AgendaRow.Day> days = Stream.of(
                                     limitation(row).toList(),
-                                    atCourt.getOrDefault(task.item().caseNo(), List.of()),
-                                    ofDisputes.getOrDefault(task.item().caseNo(), List.of()))
+                                    atCourt.getOrDefault(caseNo, List.of()),
+                                    ofDisputes.getOrDefault(caseNo, List.of()))
                             .flatMap(List::stream)
-                            .min(Comparator.comparing(StatutoryDay::day))
-                            .orElse(null);
-                    return next == null
-                            ? new AgendaRow(task, row, null, null, false, false)
-                            : new AgendaRow(
-                                    task,
-                                    row,
-                                    next,
-                                    inWords.day(next.day(), language),
-                                    isUrgent(next, row),
-                                    next.day().isBefore(LocalDate.now(clock)));
+                            .sorted(Comparator.comparing(StatutoryDay::day))
+                            .map(day -> day(day, row, language))
+                            .toList();
+                    return new AgendaRow(task, row, days);
                 })
                 .toList();
+    }
+
+    private AgendaRow.Day day(StatutoryDay day, CaseRow row, Locale language) {
+        return new AgendaRow.Day(
+                day.name(),
+                day.day(),
+                inWords.day(day.day(), language),
+                isUrgent(day, row),
+                day.day().isBefore(LocalDate.now(clock)));
     }
 
     private static Stream<StatutoryDay> limitation(CaseRow row) {
@@ -88,11 +91,11 @@ class AgendaRows {
                 .map(limitation -> new StatutoryDay(LIMITATION, limitation.expiresOn()));
     }
 
-    private boolean isUrgent(StatutoryDay next, CaseRow row) {
-        if (next.name().equals(LIMITATION)) {
+    private boolean isUrgent(StatutoryDay day, CaseRow row) {
+        if (day.name().equals(LIMITATION)) {
             return row.limitation().status() != Limitation.Status.LIVE;
         }
         LocalDate today = LocalDate.now(clock);
-        return !next.day().isAfter(today.plusDays(policy.count(WARNING, today)));
+        return !day.day().isAfter(today.plusDays(policy.count(WARNING, today)));
     }
 }

@@ -81,6 +81,10 @@ class StatutoryDaysTest {
         // The time to appeal is over, which nobody waits for any more once the judgment is effective.
         CaseNo effective = ending(today.plusDays(200), "court-proceedings");
         suit(effective, "effective", today.minusDays(40));
+        CaseNo heard = ending(today.plusDays(200), "court-proceedings");
+        hearing(heard, today.minusDays(1));
+        CaseNo hearing = ending(today.plusDays(200), "court-proceedings");
+        hearing(hearing, today);
         CaseNo both = ending(today.plusDays(20), "court-proceedings");
         suit(both, "judged", today.minusDays(1));
         CaseNo closed = ending(today.plusDays(20), "demand-letter");
@@ -90,13 +94,13 @@ class StatutoryDaysTest {
         DeadlineBoard.Scope scope = new DeadlineBoard.Scope(null, null, lender.value());
         assertThat(days.by(BoardBy.STAGE, scope))
                 .containsExactly(
-                        new StatutoryDays.Line("court-proceedings", 1, 1, today.minusDays(1)),
+                        new StatutoryDays.Line("court-proceedings", 1, 2, today.minusDays(1)),
                         new StatutoryDays.Line("demand-letter", 1, 1, expiry(barred)));
         assertThat(days.by(BoardBy.LENDER, scope))
-                .containsExactly(new StatutoryDays.Line(lender.value(), 2, 2, expiry(barred)));
+                .containsExactly(new StatutoryDays.Line(lender.value(), 2, 3, expiry(barred)));
         assertThat(days.by(BoardBy.TEAM, scope))
                 .containsExactly(
-                        new StatutoryDays.Line(StatutoryDays.NONE, 2, 1, expiry(barred)),
+                        new StatutoryDays.Line(StatutoryDays.NONE, 2, 2, expiry(barred)),
                         new StatutoryDays.Line("lawyer", 0, 1, expiry(soon)),
                         new StatutoryDays.Line("team-lead", 0, 1, expiry(soon)));
         assertThat(days.by(BoardBy.STAGE, new DeadlineBoard.Scope(null, "lawyer", lender.value())))
@@ -104,6 +108,7 @@ class StatutoryDaysTest {
 
         assertThat(days.of(false, scope, 10))
                 .containsExactly(
+                        new StatutoryDays.Day(hearing.value(), "hearing", today, "court-proceedings", lender.value()),
                         new StatutoryDays.Day(
                                 toAppeal.value(), "appeal", today.plusDays(3), "court-proceedings", lender.value()),
                         new StatutoryDays.Day(
@@ -114,7 +119,7 @@ class StatutoryDaysTest {
                         tuple(barred.value(), "limitation"),
                         tuple(both.value(), "appeal"),
                         tuple(both.value(), "limitation"));
-        List.of(barred, soon, toAppeal, laterAppeal, effective, both)
+        List.of(barred, soon, toAppeal, laterAppeal, effective, heard, hearing, both)
                 .forEach(each -> cases.close(each, "PAID", Actor.SYSTEM));
     }
 
@@ -146,6 +151,13 @@ class StatutoryDaysTest {
                         appealBy,
                         today.plusDays(60),
                         Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void hearing(CaseNo caseNo, LocalDate on) {
+        suit(caseNo, "feePaid", null);
+        jdbc.sql("update court_proceeding set hearing_on = ? where case_no = ?")
+                .params(on, caseNo.value())
                 .update();
     }
 

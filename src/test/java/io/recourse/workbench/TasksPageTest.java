@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,52 @@ class TasksPageTest extends BrowserTest {
         assertThat(row()).containsText("时效届满");
         assertThat(row().locator("td.number")).containsText(".");
         assertAccessible();
+    }
+
+    @Test
+    void showsEveryDayOfLawAndCourtButNoHearingThatWasHeld() {
+        LocalDate today = LocalDate.now(clock);
+        suit("judged", "appeal_by", today.plusDays(3));
+        signInAs(userOf(inbox.of(caseNo).get(0).groups().get(0)));
+        page.navigate("/tasks?assignee=any");
+        search(caseNo.value());
+        Locator days = row().locator(".days li");
+        assertThat(days).hasCount(2);
+        assertThat(days.nth(0)).containsText(today.plusDays(3).toString());
+        assertThat(days.nth(0).locator(".urgent")).hasCount(1);
+        assertThat(days.nth(1)).containsText("时效届满");
+        assertAccessible();
+
+        suit("feePaid", "hearing_on", today.minusDays(1));
+        page.reload();
+        assertThat(days).hasCount(1);
+        assertThat(days).containsText("时效届满");
+        suit("feePaid", "hearing_on", today);
+        page.reload();
+        assertThat(days).hasCount(2);
+    }
+
+    private void suit(String standing, String column, LocalDate day) {
+        forgetSuit();
+        jdbc.sql("""
+                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing, %s,
+                            opened_at, changed_by)
+                        values (?, ?, '北京市海淀区人民法院', 'TASK', 'ORDINARY', ?, ?, ?, ?, 'tasks-page')
+                        """.formatted(column))
+                .params(
+                        UUID.randomUUID(),
+                        caseNo.value(),
+                        day.minusDays(90),
+                        standing,
+                        day,
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** No court knows of it; nobody is to find it. */
+    @AfterEach
+    void forgetSuit() {
+        jdbc.sql("delete from court_proceeding where changed_by = 'tasks-page'").update();
     }
 
     @Test
