@@ -118,16 +118,16 @@ public class TaskInbox {
     }
 
     /**
-     * Claims the most urgent task that the user may do: his own or that of an absent colleague, else one that nobody has claimed. Two people who ask at
-     * the same moment get two tasks.
+     * Claims the most urgent task that the user may do, be it his own, an absent colleague's or one that nobody has
+     * claimed. Two people who ask at the same moment get two tasks.
      *
      * @param groups ids of his roles
-     * @param leaving the task that he leaves undone; null for none
+     * @param aside tasks that he has put aside, which are not given
      * @return the task's id; empty when nothing waits for him
      */
     @Transactional
-    public Optional<String> claimNext(String userId, Set<String> groups, String leaving) {
-        Optional<WorkItem> next = workItems.lockNext(userId, groups, absences.stoodInForBy(userId), leaving);
+    public Optional<String> claimNext(String userId, Set<String> groups, Set<String> aside) {
+        Optional<WorkItem> next = workItems.lockNext(userId, groups, absences.stoodInForBy(userId), aside);
         next.filter(item -> item.assignee() == null).ifPresent(item -> tasks.claim(item.taskId(), userId));
         return next.map(WorkItem::taskId);
     }

@@ -175,45 +175,51 @@ class WorkItems {
     }
 
     /**
-     * Locks the most urgent task that this user may do now: his own, else an absent colleague's, else one that nobody has
-     * claimed. Tasks that a colleague takes at this moment are passed over, and those of held cases.
+     * Locks the most urgent task that this user may do now: of his own, an absent colleague's and those that nobody has
+     * claimed, the one that is due first. Tasks that a colleague takes at this moment are passed over, and those of held
+     * cases.
      *
      * @param groups of the user
      * @param absent whose tasks he does beside his own
-     * @param except the task that he leaves; null for none
+     * @param aside tasks that are not meant
      */
-    Optional<WorkItem> lockNext(String userId, Set<String> groups, Set<String> absent, String except) {
+    Optional<WorkItem> lockNext(String userId, Set<String> groups, Set<String> absent, Set<String> aside) {
         String forGroups = " and w.groups && cast(:groups as text[])";
-        return lockFirst("w.assignee = :user", userId, groups, absent, except)
-                .or(() -> absent.isEmpty()
-                        ? Optional.empty()
-                        : lockFirst(
-                                "w.assignee = any (cast(:absent as text[]))" + forGroups,
-                                userId,
-                                groups,
-                                absent,
-                                except))
-                .or(() -> lockFirst("w.assignee is null" + forGroups, userId, groups, absent, except));
+        WorkItem next = lockFirst("w.assignee = :user", null, userId, groups, absent, aside);
+        if (!absent.isEmpty()) {
+            String ofAbsent = "w.assignee = any (cast(:absent as text[]))" + forGroups;
+            next = lockFirst(ofAbsent, next, userId, groups, absent, aside);
+        }
+        return Optional.ofNullable(lockFirst("w.assignee is null" + forGroups, next, userId, groups, absent, aside));
     }
 
-    /** One condition at a time, so that each goes along its index and stops at the first. */
-    private Optional<WorkItem> lockFirst(
-            String whose, String userId, Set<String> groups, Set<String> absent, String except) {
+    /**
+     * One condition at a time, so that each goes along its index and stops at the first.
+     *
+     * @param found what a task must be due before; null for none
+     * @return that one when none is
+     */
+    private WorkItem lockFirst(
+            String whose, WorkItem found, String userId, Set<String> groups, Set<String> absent, Set<String> aside) {
+        String before = found == null ? "" : "and (w.due_at, w.task_id) < (:dueAt, :taskId)";
         return jdbc.sql("""
                         select w.* from work_item w join legal_case c on c.case_no = w.case_no
-                        where %s
+                        where %s %s
                           and (c.status = 'OPEN' or w.process = any(cast(:workedWhileHeld as text[])))
-                          and w.task_id is distinct from cast(:except as text)
+                          and w.task_id <> all(cast(:aside as text[]))
                         order by w.due_at, w.task_id
                         limit 1 for update of w skip locked
-                        """.formatted(whose))
+                        """.formatted(whose, before))
                 .param("user", userId)
                 .param("groups", groups.toArray(String[]::new))
                 .param("absent", absent.toArray(String[]::new))
                 .param("workedWhileHeld", CaseProcesses.WORKED_WHILE_HELD.toArray(String[]::new))
-                .param("except", except)
+                .param("aside", aside.toArray(String[]::new))
+                .param("dueAt", found == null ? null : Timestamp.from(found.dueAt()))
+                .param("taskId", found == null ? null : found.taskId())
                 .query((row, n) -> item(row))
-                .optional();
+                .optional()
+                .orElse(found);
     }
 
     static WorkItem item(ResultSet row) throws SQLException {

@@ -8,11 +8,13 @@ import io.recourse.common.Refused;
 import io.recourse.documents.DocumentId;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ class TaskPage {
 
     private final TaskInbox inbox;
     private final TaskDrafts drafts;
+    private final PutAside putAside;
     private final TaskRows rows;
     private final CaseView caseView;
     private final CaseHistory history;
@@ -47,6 +50,7 @@ class TaskPage {
     TaskPage(
             TaskInbox inbox,
             TaskDrafts drafts,
+            PutAside putAside,
             TaskRows rows,
             CaseView caseView,
             CaseHistory history,
@@ -56,6 +60,7 @@ class TaskPage {
             CurrentUser currentUser) {
         this.inbox = inbox;
         this.drafts = drafts;
+        this.putAside = putAside;
         this.rows = rows;
         this.caseView = caseView;
         this.history = history;
@@ -92,14 +97,26 @@ class TaskPage {
         return "tasks/task";
     }
 
-    /** Claims the most urgent task that the reader may do, and leads to it. */
+    /**
+     * Claims the most urgent task that the reader may do, and leads to it.
+     *
+     * @param leaving the task that he leaves; null where he begins
+     */
     @PostMapping("/tasks/next")
-    String next(@RequestParam(required = false) String leaving, RedirectAttributes elsewhere) {
-        Optional<String> next = inbox.claimNext(currentUser.actor().id(), currentUser.groups(), leaving);
+    String next(@RequestParam(required = false) String leaving, HttpSession session, RedirectAttributes elsewhere) {
+        Optional<String> next = claimNext(putAside.of(session, leaving));
+        if (next.isEmpty() && leaving != null) {
+            putAside.forget(session);
+            next = claimNext(putAside.of(session, leaving));
+        }
         if (next.isEmpty()) {
             elsewhere.addFlashAttribute("flash", "tasks.all-done");
         }
         return next.map(id -> "redirect:/tasks/" + id).orElse("redirect:/tasks");
+    }
+
+    private Optional<String> claimNext(Set<String> aside) {
+        return inbox.claimNext(currentUser.actor().id(), currentUser.groups(), aside);
     }
 
     /** Like the list's claim, but the reader stays with the task. */

@@ -161,7 +161,7 @@ class AgendaBenchmark {
     private Object claimNext() {
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            return inbox.claimNext(LAWYER.id(), LAWYER.groups(), null);
+            return inbox.claimNext(LAWYER.id(), LAWYER.groups(), Set.of());
         });
     }
 

@@ -222,7 +222,7 @@ class TaskScreenTest extends BrowserTest {
         String[] held = {Role.LEGAL_ASSISTANT.authority(), Right.WORK_TASKS.name()};
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(new SignedIn(user, ""), null, held));
-        return inbox.claimNext(id, Set.of("legal-assistant"), null).orElseThrow();
+        return inbox.claimNext(id, Set.of("legal-assistant"), Set.of()).orElseThrow();
     }
 
     private String open(String user, String key) {

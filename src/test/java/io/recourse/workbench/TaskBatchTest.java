@@ -178,11 +178,11 @@ class TaskBatchTest extends BrowserTest {
     private List<String> reviewedOneByOne(String person, Set<String> ours, int most) {
         List<String> done = new ArrayList<>();
         onBehalf.of(new Actor(person), () -> {
-            Optional<String> next = inbox.claimNext(person, Set.of("lawyer"), null);
+            Optional<String> next = inbox.claimNext(person, Set.of("lawyer"), Set.of());
             while (next.filter(ours::contains).isPresent()) {
                 inbox.complete(next.get(), WITHDRAWN);
                 done.add(next.get());
-                next = done.size() < most ? inbox.claimNext(person, Set.of("lawyer"), null) : Optional.empty();
+                next = done.size() < most ? inbox.claimNext(person, Set.of("lawyer"), Set.of()) : Optional.empty();
             }
             next.ifPresent(inbox::unclaim);
         });
