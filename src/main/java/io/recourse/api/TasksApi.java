@@ -11,6 +11,7 @@ import io.recourse.engine.ServiceLevel;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.TaskSearch;
 import io.recourse.engine.WorkItem;
+import io.recourse.legalcase.CaseMatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ class TasksApi {
             throw new InvalidFields(List.of(FieldError.of("assignee", "form.not-a-choice")));
         }
         TaskSearch search = new TaskSearch(
-                caseNo == null ? null : List.of(new CaseNo(caseNo)),
+                caseNo == null ? null : CaseMatch.only(new CaseNo(caseNo)),
                 null,
                 assignee.equals("me") ? currentUser.actor().id() : null,
                 assignee.equals("none"),

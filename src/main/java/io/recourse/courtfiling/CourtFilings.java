@@ -35,14 +35,6 @@ public class CourtFilings {
                 .optional();
     }
 
-    /** The cases of which a filing's number at the court begins with a text. */
-    public List<CaseNo> beginningWith(String courtCaseNo, int limit) {
-        return jdbc.sql("select case_no from court_filing where starts_with(court_case_no, ?) limit ?")
-                .params(courtCaseNo, limit)
-                .query((row, n) -> new CaseNo(row.getString(1)))
-                .list();
-    }
-
     CourtFiling inHand(CaseNo caseNo) {
         return latest(caseNo).orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no filing in hand"));
     }

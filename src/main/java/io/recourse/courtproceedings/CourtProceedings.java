@@ -96,14 +96,6 @@ public class CourtProceedings {
                 .toList();
     }
 
-    /** The cases of which a suit's number at the court begins with a text. */
-    public List<CaseNo> beginningWith(String courtCaseNo, int limit) {
-        return jdbc.sql("select case_no from court_proceeding where starts_with(court_case_no, ?) limit ?")
-                .params(courtCaseNo, limit)
-                .query((row, n) -> new CaseNo(row.getString(1)))
-                .list();
-    }
-
     /** The days that run or are set at the court, by case; cases without any are left out. */
     public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
         LocalDate today = LocalDate.now(clock);

@@ -1,6 +1,5 @@
 package io.recourse.engine;
 
-import io.recourse.common.CaseNo;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,9 +87,7 @@ class TaskFinder {
     private Condition condition(TaskSearch search) {
         Condition all = new Condition();
         if (search.cases() != null) {
-            all.and(
-                    "w.case_no = any(:cases)",
-                    Map.of("cases", search.cases().stream().map(CaseNo::value).toArray(String[]::new)));
+            all.and(search.cases().on("w.case_no"), search.cases().values());
         }
         if (search.worker() != null) {
             Set<String> absent = absences.stoodInForBy(search.worker().id());

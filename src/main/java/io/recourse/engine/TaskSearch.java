@@ -1,14 +1,13 @@
 package io.recourse.engine;
 
-import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
+import io.recourse.legalcase.CaseMatch;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Collection;
 
 /**
  * What a list of tasks is narrowed to; a null narrows nothing. The most urgent come first.
@@ -24,7 +23,7 @@ import java.util.Collection;
  * @param limit 1 to 200
  */
 public record TaskSearch(
-        Collection<CaseNo> cases,
+        CaseMatch cases,
         Worker worker,
         String assignee,
         boolean unassigned,

@@ -128,28 +128,24 @@ public class LegalCases {
     /** One page in the order of case numbers. */
     @Transactional(readOnly = true)
     public List<LegalCase> search(CaseSearch search) {
-        String text = search.text() == null || search.text().isBlank()
-                ? null
-                : search.text().strip();
         return jdbc.sql("""
                         select c.* from legal_case c
                         where (cast(:after as text) is null or c.case_no > :after)
                           and (cast(:contractNo as text) is null or c.contract_no = :contractNo)
                           and (cast(:status as text) is null or c.status = :status)
                           and (cast(:stage as text) is null or c.stage = :stage)
-                          and (cast(:text as text) is null or c.case_no = :text or c.contract_no = :text
-                               or exists (select 1 from party p where p.case_no = c.case_no and p.role = 'DEBTOR'
-                                          and starts_with(p.name, :text)))
+                          and %s
                         order by c.case_no
                         limit :limit
-                        """)
+                        """.formatted(
+                                search.cases() == null ? "true" : search.cases().on("c.case_no")))
+                .params(search.cases() == null ? Map.of() : search.cases().values())
                 .param("after", search.after())
                 .param("contractNo", search.contractNo())
                 .param(
                         "status",
                         search.status() == null ? null : search.status().name())
                 .param("stage", search.stage())
-                .param("text", text)
                 .param("limit", search.limit())
                 .query(LegalCase.class)
                 .list();
@@ -161,28 +157,6 @@ public class LegalCases {
         return jdbc.sql("select * from legal_case where case_no = any(:numbers)")
                 .param("numbers", numbers.stream().map(CaseNo::value).toArray(String[]::new))
                 .query(LegalCase.class)
-                .list();
-    }
-
-    /**
-     * The cases whose case or contract number, or whose debtor's name, begins with a text; each is looked up in its index.
-     *
-     * @param byName whether names are searched too
-     * @param limit of the cases
-     */
-    @Transactional(readOnly = true)
-    public List<CaseNo> beginningWith(String text, boolean byName, int limit) {
-        return jdbc.sql("""
-                        select case_no from legal_case where starts_with(case_no, :text)
-                        union select case_no from legal_case where starts_with(contract_no, :text)
-                        union select case_no from party
-                              where :byName and role = 'DEBTOR' and starts_with(name, :text)
-                        limit :limit
-                        """)
-                .param("text", text)
-                .param("byName", byName)
-                .param("limit", limit)
-                .query((row, n) -> new CaseNo(row.getString(1)))
                 .list();
     }
 

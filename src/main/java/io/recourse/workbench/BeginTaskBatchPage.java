@@ -3,15 +3,14 @@ package io.recourse.workbench;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
-import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.TaskSearch;
 import io.recourse.engine.WorkItem;
 import io.recourse.engine.Worker;
+import io.recourse.legalcase.CaseMatch;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -78,7 +77,7 @@ class BeginTaskBatchPage {
     /** Page by page, one more than a batch takes. */
     private List<WorkItem> all(TaskFilter filter, HttpSession session) {
         String text = searchTexts.of(session, filter.search());
-        Collection<CaseNo> cases = text.isEmpty() ? null : lookup.find(text);
+        CaseMatch cases = lookup.of(text);
         Worker reader = new Worker(currentUser.actor().id(), currentUser.groups());
         List<WorkItem> all = new ArrayList<>();
         List<WorkItem> page = inbox.search(filter.search(reader, cases, PAGE));

@@ -5,7 +5,7 @@ import io.recourse.legalcase.CaseStatus;
 /**
  * What the list of cases shows.
  *
- * @param text case or contract number, or the beginning of the debtor's name; may be blank
+ * @param text a part of a number, or of the debtor's name; may be blank
  * @param search what stands for the text in addresses, as {@link SearchTexts} keeps it; blank for none
  * @param stage a stage's id; blank for all
  * @param status null for all

@@ -3,7 +3,6 @@ package io.recourse.workbench;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
-import io.recourse.common.Refused;
 import io.recourse.deadlines.Limitation;
 import io.recourse.ledger.Balance;
 import io.recourse.legalcase.CaseSearch;
@@ -14,7 +13,6 @@ import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Parties;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +24,32 @@ class CaseList {
     private final Parties parties;
     private final Lenders lenders;
     private final CaseFiles files;
+    private final CaseLookup lookup;
     private final PersonalData personalData;
 
-    CaseList(LegalCases cases, Parties parties, Lenders lenders, CaseFiles files, PersonalData personalData) {
+    CaseList(
+            LegalCases cases,
+            Parties parties,
+            Lenders lenders,
+            CaseFiles files,
+            CaseLookup lookup,
+            PersonalData personalData) {
         this.cases = cases;
         this.parties = parties;
         this.lenders = lenders;
         this.files = files;
+        this.lookup = lookup;
         this.personalData = personalData;
     }
 
     List<CaseRow> find(CaseFilter filter, int limit) {
-        List<LegalCase> found = personalData.isVisible() || filter.text().isEmpty()
-                ? cases.search(search(filter, filter.text(), null, limit))
-                : findByNumber(filter, limit);
-        return rows(found);
+        return rows(cases.search(new CaseSearch(
+                lookup.of(filter.text()),
+                null,
+                filter.status(),
+                filter.stage().isEmpty() ? null : filter.stage(),
+                filter.after().isEmpty() ? null : filter.after(),
+                limit)));
     }
 
     /** What the list says of cases, in their order. */
@@ -59,35 +68,5 @@ class CaseList {
                         balances.get(c.caseNo()),
                         limitations.get(c.caseNo())))
                 .toList();
-    }
-
-    /** A reader who may not see names learns nothing by guessing them: his search reads numbers alone. */
-    private List<LegalCase> findByNumber(CaseFilter filter, int limit) {
-        List<LegalCase> byContract = cases.search(search(filter, null, filter.text(), limit));
-        if (!byContract.isEmpty()) {
-            return byContract;
-        }
-        return caseNo(filter.text()).flatMap(cases::find).stream()
-                .filter(c -> filter.status() == null || filter.status() == c.status())
-                .filter(c -> filter.stage().isEmpty() || filter.stage().equals(c.stage()))
-                .toList();
-    }
-
-    private static Optional<CaseNo> caseNo(String text) {
-        try {
-            return Optional.of(new CaseNo(text));
-        } catch (Refused notOne) {
-            return Optional.empty();
-        }
-    }
-
-    private static CaseSearch search(CaseFilter filter, String text, String contractNo, int limit) {
-        return new CaseSearch(
-                text,
-                contractNo,
-                filter.status(),
-                filter.stage().isEmpty() ? null : filter.stage(),
-                filter.after().isEmpty() ? null : filter.after(),
-                limit);
     }
 }

@@ -3,15 +3,14 @@ package io.recourse.workbench;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
-import io.recourse.common.CaseNo;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.Worker;
+import io.recourse.legalcase.CaseMatch;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -81,7 +80,7 @@ class LivePage {
     @ResponseBody
     Map<String, Long> countNew(@RequestParam List<String> task, TaskFilter filter, HttpSession session) {
         String text = searchTexts.of(session, filter.search());
-        Collection<CaseNo> cases = text.isEmpty() ? null : lookup.find(text);
+        CaseMatch cases = lookup.of(text);
         Worker reader = new Worker(currentUser.actor().id(), currentUser.groups());
         return Map.of(
                 "count",

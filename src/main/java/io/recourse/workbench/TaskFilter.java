@@ -1,13 +1,12 @@
 package io.recourse.workbench;
 
-import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
 import io.recourse.engine.AgendaPart;
 import io.recourse.engine.TaskSearch;
 import io.recourse.engine.WorkItem;
 import io.recourse.engine.Worker;
+import io.recourse.legalcase.CaseMatch;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,7 +140,7 @@ record TaskFilter(
     }
 
     /** @param cases that fit what is searched for; null when nothing is */
-    TaskSearch search(Worker reader, Collection<CaseNo> cases, int limit) {
+    TaskSearch search(Worker reader, CaseMatch cases, int limit) {
         return new TaskSearch(
                 cases,
                 isAgenda() ? reader : null,

@@ -6,16 +6,15 @@ import io.recourse.access.InNavigation.Section;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.access.Role;
-import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.engine.AgendaPart;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.TaskSearch;
 import io.recourse.engine.WorkItem;
 import io.recourse.engine.Worker;
+import io.recourse.legalcase.CaseMatch;
 import io.recourse.legalcase.Lenders;
 import jakarta.servlet.http.HttpSession;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -86,7 +85,7 @@ class TasksPage {
         boolean works = currentUser.may(Right.WORK_TASKS);
         TaskFilter filter = asked.orDefault(works);
         String text = searchTexts.of(session, filter.search());
-        Collection<CaseNo> cases = text.isEmpty() ? null : lookup.find(text);
+        CaseMatch cases = lookup.of(text);
         model.addAttribute("filter", filter);
         model.addAttribute("text", text);
         model.addAttribute(
@@ -121,7 +120,7 @@ class TasksPage {
         return Stream.of(AgendaPart.values()).filter(part -> part != AgendaPart.WAITING || filter.isAgenda());
     }
 
-    private Part part(TaskFilter filter, AgendaPart part, Collection<CaseNo> cases, Locale language, Model model) {
+    private Part part(TaskFilter filter, AgendaPart part, CaseMatch cases, Locale language, Model model) {
         boolean whole = part == filter.level();
         int limit = whole ? PAGE : FIRST;
         TaskSearch search = filter.in(part, filter.after()).search(reader(), cases, limit + 1);

@@ -25,12 +25,12 @@ import io.recourse.engine.WorkItem;
 import io.recourse.engine.Worker;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
+import io.recourse.legalcase.CaseMatch;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
 import io.recourse.web.BrowserTest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -100,7 +100,19 @@ class AbsencesPageTest extends BrowserTest {
     private boolean isOnAgendaOf(String person) {
         Worker worker = new Worker(person, Set.of("lawyer"));
         return inbox.search(new TaskSearch(
-                        List.of(caseNo), worker, null, false, null, null, null, null, null, null, null, null, 10))
+                        CaseMatch.only(caseNo),
+                        worker,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        10))
                 .contains(task());
     }
 

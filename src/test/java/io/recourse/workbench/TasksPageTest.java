@@ -9,13 +9,16 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
 import io.recourse.engine.TaskInbox;
+import io.recourse.engine.TaskSearch;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
+import io.recourse.legalcase.CaseMatch;
 import io.recourse.legalcase.Timeline;
 import io.recourse.web.BrowserTest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class TasksPageTest extends BrowserTest {
 
@@ -41,6 +45,9 @@ class TasksPageTest extends BrowserTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -151,11 +158,46 @@ class TasksPageTest extends BrowserTest {
     void findsByNameWithoutTellingItInTheAddress() {
         signInAs("lawyer");
         page.navigate("/tasks?assignee=any");
-        search("诸葛");
+        search("葛瑾");
         assertThat(page.locator("tbody tr").first()).containsText("诸葛瑾");
         assertThat(page).hasURL(Pattern.compile(".*/tasks\\?assignee=any&search=[0-9a-f-]{36}$"));
         search("没有这个人");
         assertThat(page.locator(".blank")).containsText("没有符合条件的任务");
+    }
+
+    /** A task beyond any bound would be missed without a word: in the list, in its counts, and in what is done to all. */
+    @Test
+    void findsTheTasksOfHoweverManyCases() {
+        int many = 1_200;
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (String copies : List.of(
+                    "insert into legal_case select (jsonb_populate_record(o, jsonb_build_object('case_no', o.case_no || n,"
+                            + " 'contract_no', o.contract_no || n))).* from legal_case o",
+                    "insert into party select (jsonb_populate_record(o, jsonb_build_object('case_no', o.case_no || n,"
+                            + " 'name', '王多余'))).* from party o",
+                    "insert into work_item select (jsonb_populate_record(o, jsonb_build_object('case_no', o.case_no || n,"
+                            + " 'task_id', o.task_id || n))).* from work_item o")) {
+                jdbc.sql(copies + ", generate_series(1001, 1000 + ?) n where o.case_no = ?")
+                        .params(many, caseNo.value())
+                        .update();
+            }
+            TaskSearch all = new TaskSearch(
+                    CaseMatch.containing("多余", true),
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    1);
+            assertThat(inbox.count(all, 2 * many)).isEqualTo(many);
+        });
     }
 
     @Test
