@@ -69,6 +69,15 @@
   const GRAVER = ['HELD', 'PAID', 'TAKEN', 'GONE'];
   let said = -1;
 
+  // Why it is gone, the server knows; there is nothing to load again.
+  const tellGone = async () => {
+    live.querySelector('button').hidden = true;
+    const answer = await fetch(live.dataset.why).catch(() => null);
+    const { code = '', detail } = answer && !answer.ok ? await answer.json().catch(() => ({})) : {};
+    say(`${code.startsWith('task.gone.') ? detail : live.dataset.gone} ${live.dataset.kept || ''}`);
+    document.dispatchEvent(new Event('task-gone'));
+  };
+
   const onTask = (change) => {
     const mine = document.body.dataset.completing === 'yes';
     const ofTask = change.task === live.dataset.task && !mine && (change.what === 'GONE' || change.what === 'TAKEN');
@@ -76,6 +85,10 @@
     const gravity = GRAVER.indexOf(change.what);
     if ((ofTask || ofCase) && gravity > said) {
       said = gravity;
+      if (change.what === 'GONE') {
+        tellGone();
+        return;
+      }
       say(live.dataset[change.what.toLowerCase()]);
     }
   };
@@ -94,7 +107,9 @@
     source.addEventListener('message', hear);
     source.addEventListener('missed', (event) => {
       place = event.lastEventId || place;
-      say(live.dataset.missed);
+      if (said < GRAVER.indexOf('GONE')) {
+        say(live.dataset.missed);
+      }
     });
     source.addEventListener('open', () => {
       live.dataset.listening = 'yes';

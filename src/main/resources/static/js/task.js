@@ -5,17 +5,20 @@
     return;
   }
   const SAVE_AFTER = 800;
+  // In bytes: browsers send no more than 64 KiB for a page that was left.
+  const OUTLIVES = 60_000;
   const token = document.querySelector('meta[name=csrf]');
   const refusal = document.getElementById('task-refused');
   const complete = document.getElementById('complete-task');
   const state = document.getElementById('draft-state');
   const chinese = document.documentElement.lang.startsWith('zh');
 
-  const send = (address, method, body) =>
+  const send = (address, method, body, keepalive = false) =>
     fetch(address, {
       method,
       headers: { 'Content-Type': 'application/json', [token.dataset.header]: token.content },
       body: JSON.stringify(body),
+      keepalive,
     });
 
   const tell = (title, text, faults = []) => {
@@ -159,8 +162,32 @@
 
   const only = (keys, data) => Object.fromEntries(Object.entries(data).filter(([key]) => keys.has(key)));
 
+  // form-js writes what is empty in its own ways, and numbers as texts.
+  const isEmpty = (value) =>
+    value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+  const same = (one, other) =>
+    (isEmpty(one) && isEmpty(other)) ||
+    (typeof one === 'object' ? JSON.stringify(one) === JSON.stringify(other) : String(one) === String(other));
+
+  const isGone = ({ code = '' }) => code.startsWith('task.gone.') || code === 'task.unknown';
+
+  // A line a field, as the form words it.
+  const asNote = (schema, keys, typed) => {
+    const words = new Map();
+    each(schema.components, ({ key, values }) =>
+      (values || []).forEach((value) => words.set(`${key}=${value.value}`, value.label)),
+    );
+    return Object.entries(typed)
+      .filter(([, value]) => !isEmpty(value))
+      .map(([key, value]) => `${keys.get(key)}: ${[].concat(value).map((one) => words.get(`${key}=${one}`) || (one === true ? '✓' : one)).join(', ')}`)
+      .join('\n');
+  };
+
   const refused = async (answer, keys) => {
     const problem = await answer.json().catch(() => ({}));
+    if (isGone(problem)) {
+      document.dispatchEvent(new Event('task-gone'));
+    }
     const faults = (problem.errors || []).map((fault) => `${keys.get(fault.field) || fault.field}: ${fault.message}`);
     tell(problem.title || String(answer.status), problem.detail || place.dataset.lost, faults);
   };
@@ -206,17 +233,66 @@
       ),
     );
 
+    let typed = only(keys, draft);
     let waiting;
+    let gone = false;
+
+    // It is sent even when the page is left, unless it is too long for that.
+    const save = async () => {
+      clearTimeout(waiting);
+      waiting = undefined;
+      const short = new Blob([JSON.stringify(typed)]).size < OUTLIVES;
+      const answer = await send(place.dataset.draft, 'PUT', typed, short).catch(() => null);
+      const problem = answer && !answer.ok ? await answer.json().catch(() => ({})) : {};
+      const kept = Boolean(answer && answer.ok);
+      state.textContent = kept ? place.dataset.kept : problem.detail || place.dataset.notKept;
+      state.classList.toggle('breached', !kept);
+      if (isGone(problem)) {
+        document.dispatchEvent(new Event('task-gone'));
+      }
+    };
+
+    const offerNote = () => {
+      const button = document.getElementById('keep-as-note');
+      if (button) {
+        button.hidden = asNote(schema, keys, typed) === '';
+      }
+    };
+
     form.on('changed', ({ data: now }) => {
       if (!touched || together) {
         return;
       }
+      typed = Object.fromEntries(Object.entries(only(keys, now)).filter(([key, value]) => !same(value, data[key])));
+      if (gone) {
+        offerNote();
+        return;
+      }
       clearTimeout(waiting);
       state.textContent = '';
-      waiting = setTimeout(async () => {
-        const answer = await send(place.dataset.draft, 'PUT', only(keys, now)).catch(() => null);
-        state.textContent = answer && answer.ok ? place.dataset.kept : '';
-      }, SAVE_AFTER);
+      waiting = setTimeout(save, SAVE_AFTER);
+    });
+    window.addEventListener('pagehide', () => {
+      if (document.body.dataset.completing) {
+        return;
+      }
+      document.activeElement?.blur();
+      if (waiting) {
+        save();
+      }
+    });
+
+    document.addEventListener('task-gone', () => {
+      gone = true;
+      clearTimeout(waiting);
+      waiting = undefined;
+      complete.disabled = true;
+      offerNote();
+    });
+    document.getElementById('keep-as-note')?.addEventListener('click', () => {
+      const text = document.getElementById('note-text');
+      text.value = [text.value, asNote(schema, keys, typed)].filter((part) => part !== '').join('\n');
+      text.form.requestSubmit();
     });
 
     const submit = async () => {
@@ -231,6 +307,7 @@
         return;
       }
       clearTimeout(waiting);
+      waiting = undefined;
       complete.disabled = true;
       document.body.dataset.completing = 'yes';
       refusal.hidden = true;
@@ -249,7 +326,7 @@
         tell('', place.dataset.lost);
       }
       delete document.body.dataset.completing;
-      complete.disabled = false;
+      complete.disabled = gone;
     };
     complete.addEventListener('click', submit);
     document.addEventListener('keydown', (event) => {

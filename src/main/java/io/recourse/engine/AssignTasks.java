@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignTasks {
 
     private final WorkItems workItems;
+    private final GoneTasks gone;
     private final Users users;
     private final TaskService tasks;
     private final Timeline timeline;
 
-    AssignTasks(WorkItems workItems, Users users, TaskService tasks, Timeline timeline) {
+    AssignTasks(WorkItems workItems, GoneTasks gone, Users users, TaskService tasks, Timeline timeline) {
         this.workItems = workItems;
+        this.gone = gone;
         this.users = users;
         this.tasks = tasks;
         this.timeline = timeline;
@@ -65,7 +67,7 @@ public class AssignTasks {
     }
 
     private WorkItem lock(String taskId) {
-        return workItems.lock(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        return workItems.lock(taskId).orElseThrow(() -> gone.why(taskId));
     }
 
     private void record(WorkItem item, String kind, String person, Actor by) {

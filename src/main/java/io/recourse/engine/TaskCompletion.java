@@ -25,6 +25,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class TaskCompletion {
 
     private final WorkItems workItems;
+    private final GoneTasks gone;
     private final Map<String, UserTask<?>> userTasks;
     private final List<FormFacts> facts;
     private final FormReader forms;
@@ -35,6 +36,7 @@ class TaskCompletion {
 
     TaskCompletion(
             WorkItems workItems,
+            GoneTasks gone,
             Map<String, UserTask<?>> userTasks,
             List<FormFacts> facts,
             FormReader forms,
@@ -43,6 +45,7 @@ class TaskCompletion {
             Absences absences,
             CurrentUser currentUser) {
         this.workItems = workItems;
+        this.gone = gone;
         this.userTasks = userTasks;
         this.facts = facts;
         this.forms = forms;
@@ -91,10 +94,7 @@ class TaskCompletion {
     }
 
     private WorkItem lock(String taskId) {
-        if (workItems.find(taskId).isEmpty()) {
-            throw new Refused("task.unknown", taskId);
-        }
-        return workItems.lock(taskId).orElseThrow(() -> new Refused("task.colleague-faster"));
+        return workItems.lock(taskId).orElseThrow(() -> gone.why(taskId));
     }
 
     private Routing decide(WorkItem item, Map<String, Object> fields, Actor actor) {
@@ -108,7 +108,7 @@ class TaskCompletion {
 
     /** What the task's form shows and proposes. */
     Map<String, Object> prefill(String taskId) {
-        WorkItem item = workItems.find(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        WorkItem item = workItems.find(taskId).orElseThrow(() -> gone.why(taskId));
         Map<String, Object> data = new LinkedHashMap<>();
         facts.forEach(source -> data.putAll(source.of(item.caseNo())));
         data.putAll(userTask(item.key()).prefill(open(item)));
@@ -117,7 +117,7 @@ class TaskCompletion {
 
     /** @throws Refused unless the current user may claim or complete the task */
     void refuseStrangers(String taskId) {
-        WorkItem item = workItems.find(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        WorkItem item = workItems.find(taskId).orElseThrow(() -> gone.why(taskId));
         refuseStrangers(item, currentUser.actor());
     }
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskInbox {
 
     private final WorkItems workItems;
+    private final GoneTasks gone;
     private final TaskFinder finder;
     private final TaskCompletion completion;
     private final Absences absences;
@@ -33,6 +34,7 @@ public class TaskInbox {
 
     TaskInbox(
             WorkItems workItems,
+            GoneTasks gone,
             TaskFinder finder,
             TaskCompletion completion,
             Absences absences,
@@ -41,6 +43,7 @@ public class TaskInbox {
             FormService forms,
             Clock clock) {
         this.workItems = workItems;
+        this.gone = gone;
         this.finder = finder;
         this.completion = completion;
         this.absences = absences;
@@ -74,9 +77,13 @@ public class TaskInbox {
         return workItems.of(caseNo);
     }
 
-    /** @throws Refused with code {@code task.unknown} */
+    /** @throws Refused when it is open no more, saying who completed it or what became of its case */
     public WorkItem get(String taskId) {
-        return workItems.find(taskId).orElseThrow(() -> new Refused("task.unknown", taskId));
+        return workItems.find(taskId).orElseThrow(() -> gone.why(taskId));
+    }
+
+    public boolean isOpen(String taskId) {
+        return workItems.find(taskId).isPresent();
     }
 
     public ServiceLevel serviceLevel(WorkItem item) {

@@ -7,6 +7,7 @@ import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
+import io.recourse.engine.TaskInbox;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -28,16 +29,18 @@ class NotesPage {
     record Row(long noteId, String caseNo, String author, String text, Instant at, boolean read) {}
 
     private final Notes notes;
+    private final TaskInbox inbox;
     private final CaseHistory history;
     private final CurrentUser currentUser;
 
-    NotesPage(Notes notes, CaseHistory history, CurrentUser currentUser) {
+    NotesPage(Notes notes, TaskInbox inbox, CaseHistory history, CurrentUser currentUser) {
         this.notes = notes;
+        this.inbox = inbox;
         this.history = history;
         this.currentUser = currentUser;
     }
 
-    /** @param task the screen to go back to; blank for the case's page */
+    /** @param task the screen to go back to while it is open; blank for the case's page */
     @PostMapping("/cases/{caseNo}/notes")
     String write(
             @PathVariable CaseNo caseNo,
@@ -53,7 +56,7 @@ class NotesPage {
             next.addFlashAttribute("refused", refused);
             next.addFlashAttribute("noteText", text);
         }
-        if (task.isBlank()) {
+        if (!inbox.isOpen(task)) {
             next.addAttribute("caseNo", caseNo.value());
             return "redirect:/cases/{caseNo}#notes";
         }

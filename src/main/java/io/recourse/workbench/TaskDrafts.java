@@ -3,6 +3,8 @@ package io.recourse.workbench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.recourse.common.Refused;
+import io.recourse.engine.TaskInbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
@@ -16,23 +18,29 @@ class TaskDrafts {
     /** As JSON, in characters: the longest form holds a few texts of a thousand. */
     static final int LONGEST = 50_000;
 
+    private final TaskInbox inbox;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
 
-    TaskDrafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    TaskDrafts(TaskInbox inbox, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.inbox = inbox;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Keeps the draft unless the task is gone or the draft is absurdly long. */
+    /**
+     * Keeps the draft.
+     *
+     * @throws Refused when the task is gone or the draft too long; nothing is kept then
+     */
     void keep(String taskId, String userId, Map<String, Object> fields) {
         String written = write(fields);
         if (written.length() > LONGEST) {
-            return;
+            throw new Refused("task.draft-too-long", LONGEST);
         }
-        jdbc.sql("""
+        int kept = jdbc.sql("""
                         insert into task_draft (task_id, user_id, fields, saved_at)
                         select task_id, :user, cast(:fields as jsonb), :now from work_item where task_id = :task
                         on conflict (task_id, user_id) do update set fields = excluded.fields, saved_at = excluded.saved_at
@@ -42,6 +50,9 @@ class TaskDrafts {
                 .param("fields", written)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (kept == 0) {
+            inbox.get(taskId);
+        }
     }
 
     /** Empty when nothing is kept. */

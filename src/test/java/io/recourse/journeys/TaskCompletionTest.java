@@ -161,7 +161,7 @@ class TaskCompletionTest extends CaseWork {
                 .findFirst()
                 .orElseThrow()
                 .body();
-        assertThat(refusal.get("code").asText()).isIn("task.colleague-faster", "task.unknown");
+        assertThat(refusal.get("code").asText()).isEqualTo("task.gone.completed");
         assertThat(calls(desk)).isOne();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import io.recourse.access.OnBehalf;
+import io.recourse.access.Users;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
@@ -13,6 +14,7 @@ import io.recourse.common.Money;
 import io.recourse.engine.TaskInbox;
 import io.recourse.escalation.CaseEvent;
 import io.recourse.escalation.Escalation;
+import io.recourse.ledger.Balance;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
 import io.recourse.web.BrowserTest;
@@ -56,6 +58,12 @@ class LiveTest extends BrowserTest {
     OnBehalf onBehalf;
 
     @Autowired
+    Users users;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
     Clock clock;
 
     private final String name = "葛" + UUID.randomUUID().toString().substring(0, 8);
@@ -67,16 +75,27 @@ class LiveTest extends BrowserTest {
         caseNo = disputed();
     }
 
+    /** Held, and the server has heard of it: no page that is drawn later tells it as a change. */
     private CaseNo disputed() {
+        String before = changes.place();
         contract = "LIVE-" + UUID.randomUUID();
         CaseNo opened = samples.open(contract, name, LocalDate.parse("2025-09-15"));
         escalation.report(opened, CaseEvent.DISPUTED, "", Actor.SYSTEM);
         await().until(() -> !inbox.of(opened).isEmpty());
+        await().until(() -> changes.since(before).stream()
+                .flatMap(since -> since.changes().stream())
+                .anyMatch(change ->
+                        change.what() == Change.What.HELD && opened.value().equals(change.caseNo())));
         return opened;
     }
 
     private String task() {
         return inbox.of(caseNo).get(0).taskId();
+    }
+
+    private void pay(Money amount) {
+        ledger.post(new Payment(
+                "LIVE-" + UUID.randomUUID(), new ContractNo(contract), LocalDate.now(clock), amount, "BANK_TRANSFER"));
     }
 
     private Locator live() {
@@ -121,19 +140,35 @@ class LiveTest extends BrowserTest {
         finding.fill("已核对全部流水");
         assertThat(page.locator("#draft-state")).hasText("草稿已保存");
 
-        ledger.post(new Payment(
-                "LIVE-" + UUID.randomUUID(),
-                new ContractNo(contract),
-                LocalDate.now(clock),
-                Money.of("100.00"),
-                "BANK_TRANSFER"));
+        pay(Money.of("100.00"));
         assertThat(live()).containsText("借款人刚刚还款");
         onBehalf.of(
                 new Actor("lawyer"),
                 () -> inbox.complete(task(), Map.of("outcome", "release", "finding", "unfounded")));
-        assertThat(live()).containsText("同事已完成该任务");
+        assertThat(live()).containsText(users.get("lawyer").name() + "已完成该任务");
         assertThat(finding).hasValue("已核对全部流水");
         assertAccessible();
+    }
+
+    @Test
+    void saysThatTheDebtorPaidEverythingAndKeepsWhatWasTypedAsANote() {
+        signInAs("lawyer");
+        page.navigate("/tasks/" + task());
+        awaitListening();
+        page.locator("#task-form textarea").first().fill("流水第3页与账单不符");
+        assertThat(page.locator("#draft-state")).hasText("草稿已保存");
+
+        Balance owed = ledger.balance(new ContractNo(contract), LocalDate.now(clock));
+        pay(owed.totalDue().plus(owed.principalNotDue()));
+        assertThat(live()).containsText("借款人已清偿全部债务，案件已结案");
+        assertThat(live()).containsText("您填写的内容仍在下方");
+        assertThat(live().locator("button")).isHidden();
+        assertThat(page.locator("#complete-task")).isDisabled();
+        assertAccessible();
+
+        page.locator("#keep-as-note").click();
+        page.waitForURL(Pattern.compile(".*/cases/" + caseNo.value() + ".*"));
+        assertThat(page.locator(".notes")).containsText("流水第3页与账单不符");
     }
 
     @Test
