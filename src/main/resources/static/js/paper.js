@@ -28,6 +28,23 @@ const drawPage = async (pdf, sheet, label) => {
   document.querySelectorAll('.hiddenCanvasElement').forEach((own) => own.setAttribute('aria-hidden', 'true'));
 };
 
+// What is drawn for another width has its text in the wrong place.
+const redrawWhenWidthChanges = (place, seen) => {
+  let width = place.clientWidth;
+  let waiting;
+  new ResizeObserver(() => {
+    if (place.clientWidth === width || place.clientWidth === 0) {
+      return;
+    }
+    width = place.clientWidth;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => place.querySelectorAll('.paper-page').forEach((sheet) => {
+      seen.unobserve(sheet);
+      seen.observe(sheet);
+    }), 150);
+  }).observe(place);
+};
+
 const show = async (place) => {
   place.dataset.drawn = 'drawing';
   try {
@@ -53,6 +70,7 @@ const show = async (place) => {
       place.append(sheet);
       seen.observe(sheet);
     }
+    redrawWhenWidthChanges(place, seen);
   } catch {
     place.hidden = true;
     place.parentElement.querySelector('.paper-failed').hidden = false;
@@ -67,4 +85,31 @@ const showVisible = () =>
     }
   });
 document.addEventListener('shown.bs.tab', showVisible);
+
+// Versions side by side, which scroll together, or the one to decide on alone.
+const scrollTogether = (one, other) => {
+  one.addEventListener('scroll', () => {
+    const at = Math.min(one.scrollTop, other.scrollHeight - other.clientHeight);
+    if (one.dataset.led === String(one.scrollTop)) {
+      delete one.dataset.led;
+    } else if (Math.abs(other.scrollTop - at) > 1) {
+      other.scrollTop = at;
+      other.dataset.led = other.scrollTop;
+    }
+  });
+};
+document.querySelectorAll('.papers').forEach((pair) => {
+  const [one, other] = pair.querySelectorAll('.paper');
+  if (other) {
+    scrollTogether(one, other);
+    scrollTogether(other, one);
+  }
+});
+
+const compare = document.getElementById('compare');
+compare?.addEventListener('click', () => {
+  const beside = document.querySelector('.task-screen').classList.toggle('task-comparing');
+  compare.setAttribute('aria-pressed', beside);
+  showVisible();
+});
 showVisible();

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(Right.WORK_TASKS)
 class TaskPage {
+
+    /**
+     * A document beside the version that was returned.
+     *
+     * @param before null for a first version
+     */
+    record Paper(CaseHistory.Version shown, CaseHistory.Version before) {}
 
     private final TaskInbox inbox;
     private final TaskDrafts drafts;
@@ -142,17 +148,22 @@ class TaskPage {
         drafts.keep(id, currentUser.actor().id(), fields);
     }
 
-    /** The documents that the form shows, each followed by the version that it replaces: a returned paper is read beside it. */
-    private List<CaseHistory.Version> papers(WorkItem item) {
+    /** The documents that the form shows. */
+    private List<Paper> papers(WorkItem item) {
         List<DocumentId> shown = DocumentPages.shownIn(inbox.data(item.taskId()));
         Map<DocumentId, CaseHistory.Version> versions = history.documents(item.caseNo()).stream()
                 .collect(Collectors.toMap(version -> version.document().id(), version -> version));
         return shown.stream()
                 .map(versions::get)
                 .filter(Objects::nonNull)
-                .flatMap(version ->
-                        Stream.of(version, versions.get(version.document().supersedes())))
-                .filter(Objects::nonNull)
+                .map(version -> new Paper(version, before(version, versions)))
                 .toList();
+    }
+
+    /** A signed document replaces the approved one, which reads the same. */
+    private static CaseHistory.Version before(
+            CaseHistory.Version version, Map<DocumentId, CaseHistory.Version> versions) {
+        CaseHistory.Version before = versions.get(version.document().supersedes());
+        return before != null && before.number() == version.number() ? before(before, versions) : before;
     }
 }
