@@ -14,6 +14,7 @@ import io.recourse.legalcase.CaseStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Eligibility {
 
+    private static final String TABLE = "filing-eligibility";
     private static final String WAGE = "average-wage";
 
     private final CaseFiles caseFiles;
@@ -90,10 +92,17 @@ public class Eligibility {
                 limitation.of(caseNo).stream()
                         .anyMatch(record -> record.event().kind() == LimitationEvent.Kind.DEMAND));
         asked.put("assignment", facts == null ? null : facts.assignment().name());
-        Decisions.Answer answer = decisions.ask("filing-eligibility", asked);
+        Decisions.Answer answer = decisions.ask(TABLE, asked);
         return IntStream.range(0, answer.outputs().size())
                 .mapToObj(i -> obstacle(answer.outputs().get(i), answer.rules().get(i)))
                 .toList();
+    }
+
+    /** What the table says beside each rule that found nothing in the way, in both languages. */
+    public List<String> passed(List<Obstacle> obstacles) {
+        Map<String, String> rules = new LinkedHashMap<>(decisions.reasons(TABLE));
+        obstacles.forEach(obstacle -> rules.remove(obstacle.rule()));
+        return List.copyOf(rules.values());
     }
 
     /** @throws Refused with code {@code filing.not-fileable}, naming each obstacle that stops the filing */

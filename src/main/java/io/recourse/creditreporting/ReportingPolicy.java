@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the table {@code credit-reporting-policy} says of a case as it stands. */
 @Component
-class ReportingPolicy {
+public class ReportingPolicy {
 
     private final Decisions decisions;
     private final PlanStanding plans;
@@ -25,11 +25,11 @@ class ReportingPolicy {
      * An answer of the policy.
      *
      * @param waitingDays working days from the arrival of the prior notice to the report
-     * @param why the rules that said so
+     * @param why the rules that said so, with their articles, in both languages
      */
-    record Ruling(boolean isEligible, int waitingDays, String why) {}
+    public record Ruling(boolean isEligible, int waitingDays, String why) {}
 
-    Ruling of(CaseFile file) {
+    public Ruling of(CaseFile file) {
         Decisions.Answer answer = decisions.ask(
                 "credit-reporting-policy",
                 Map.of(

@@ -17,7 +17,6 @@ import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
 import io.recourse.documents.Signing;
-import io.recourse.engine.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,7 @@ public class SendDemandLetter {
 
     private final DemandLetters letters;
     private final CaseFiles caseFiles;
-    private final Decisions decisions;
+    private final LetterPolicy policy;
     private final Documents documents;
     private final Signing signing;
     private final LetterWording wording;
@@ -44,7 +43,7 @@ public class SendDemandLetter {
     SendDemandLetter(
             DemandLetters letters,
             CaseFiles caseFiles,
-            Decisions decisions,
+            LetterPolicy policy,
             Documents documents,
             Signing signing,
             LetterWording wording,
@@ -53,7 +52,7 @@ public class SendDemandLetter {
             Clock clock) {
         this.letters = letters;
         this.caseFiles = caseFiles;
-        this.decisions = decisions;
+        this.policy = policy;
         this.documents = documents;
         this.signing = signing;
         this.wording = wording;
@@ -80,18 +79,11 @@ public class SendDemandLetter {
             letters.save(letter.redrafted(document.id().value(), document.sha256(), clock.instant()));
             return;
         }
-        Map<String, Object> policy = decisions
-                .ask(
-                        "demand-letter-policy",
-                        Map.of(
-                                "product", file.legalCase().product(),
-                                "amount", file.balance().totalDue().amount(),
-                                "limitation", file.limitation().status().name()))
-                .single();
-        if (!Boolean.TRUE.equals(policy.get("mayDraft"))) {
+        LetterPolicy.Ruling ruling = policy.of(file);
+        if (!ruling.mayDraft()) {
             throw new Refused("letter.barred", caseNo);
         }
-        int deadlineDays = ((Number) policy.get("deadlineDays")).intValue();
+        int deadlineDays = ruling.deadlineDays();
         String letterNo = "（%d）律函字第%06d号".formatted(LocalDate.now(clock).getYear(), letters.nextNumber());
         Document document = documents.draft(caseNo, text(file, letterNo, deadlineDays, null), Actor.SYSTEM);
         letters.add(caseNo, letterNo, deadlineDays, document.id().value(), document.sha256(), clock.instant());

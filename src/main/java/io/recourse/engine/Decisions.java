@@ -152,6 +152,11 @@ public class Decisions {
         }
     }
 
+    /** What stands beside each rule of a table, by its id, in the table's order. */
+    public Map<String, String> reasons(String key) {
+        return tables.get(key, this::latest).reasons();
+    }
+
     /** Tells the contents of a table apart: as SHA-256 of its file, which a deployment of other models leaves as it is. */
     String content(String key) {
         return tables.get(key, this::latest).content();
@@ -181,7 +186,8 @@ public class Decisions {
                 definition.getVersion(),
                 DecisionColumn.of(model.getModelElementById(definition.getKey())),
                 model.getModelElementsByType(Rule.class).stream()
-                        .collect(Collectors.toMap(Rule::getId, Decisions::reason)),
+                        .collect(Collectors.toMap(
+                                Rule::getId, Decisions::reason, (one, other) -> one, LinkedHashMap::new)),
                 content(definition));
     }
 

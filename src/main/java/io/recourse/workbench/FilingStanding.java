@@ -46,19 +46,28 @@ class FilingStanding {
      */
     record RouteLine(Route route, Money fee, String clock, String recovery, String closed) {}
 
-    record Shown(CourtFiling filing, List<Line> lines, List<RouteLine> routes, String wage) {}
+    /** @param passed the rules that stand in the way of nothing, with their articles */
+    record Shown(CourtFiling filing, List<Line> lines, List<String> passed, List<RouteLine> routes, String wage) {}
 
     /** Nothing while no filing is in hand. */
     Optional<Shown> of(CaseNo caseNo, Locale language) {
         return filings.latest(caseNo)
                 .filter(filing -> !OVER.contains(filing.status()))
-                .map(filing -> new Shown(
-                        filing,
-                        lines(filing, language),
-                        comparison.of(caseNo, facts(filing)).stream()
-                                .map(compared -> line(compared, language))
-                                .toList(),
-                        told.wage(comparison.wage(caseNo), language)));
+                .map(filing -> shown(filing, language));
+    }
+
+    private Shown shown(CourtFiling filing, Locale language) {
+        List<Obstacle> obstacles = eligibility.obstacles(filing.caseNo(), filing.route(), facts(filing));
+        return new Shown(
+                filing,
+                obstacles.stream().map(obstacle -> line(obstacle, language)).toList(),
+                eligibility.passed(obstacles).stream()
+                        .map(rule -> InWords.rule(language, rule))
+                        .toList(),
+                comparison.of(filing.caseNo(), facts(filing)).stream()
+                        .map(compared -> line(compared, language))
+                        .toList(),
+                told.wage(comparison.wage(filing.caseNo()), language));
     }
 
     private RouteLine line(RouteComparison.Compared compared, Locale language) {
@@ -76,14 +85,8 @@ class FilingStanding {
         return filing.claim() == null ? null : filing.claim().facts();
     }
 
-    private List<Line> lines(CourtFiling filing, Locale language) {
-        return eligibility.obstacles(filing.caseNo(), filing.route(), facts(filing)).stream()
-                .map(obstacle -> line(obstacle, language))
-                .toList();
-    }
-
     private static Line line(Obstacle obstacle, Locale language) {
-        String source = obstacle.source().replaceFirst("^\\[\\w+] ", "");
-        return new Line(obstacle.stops(), InWords.half(language, obstacle.what()), InWords.half(language, source));
+        return new Line(
+                obstacle.stops(), InWords.half(language, obstacle.what()), InWords.rule(language, obstacle.source()));
     }
 }

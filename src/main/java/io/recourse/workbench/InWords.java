@@ -35,6 +35,11 @@ class InWords {
         return halves[language.getLanguage().equals("zh") ? 0 : halves.length - 1];
     }
 
+    /** The same of a rule as tables annotate it; how sure its source is, is for whoever keeps the table. */
+    static String rule(Locale language, String annotation) {
+        return half(language, annotation.replaceFirst("^\\[\\w+] ", ""));
+    }
+
     /** When a task is due, in working hours and days. */
     String due(Instant due, Locale language) {
         Instant now = clock.instant();

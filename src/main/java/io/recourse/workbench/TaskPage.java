@@ -47,6 +47,7 @@ class TaskPage {
     private final PutAside putAside;
     private final TaskRows rows;
     private final CaseView caseView;
+    private final TaskFacts facts;
     private final CaseHistory history;
     private final CaseNotes notes;
     private final Changes changes;
@@ -59,6 +60,7 @@ class TaskPage {
             PutAside putAside,
             TaskRows rows,
             CaseView caseView,
+            TaskFacts facts,
             CaseHistory history,
             CaseNotes notes,
             Changes changes,
@@ -69,6 +71,7 @@ class TaskPage {
         this.putAside = putAside;
         this.rows = rows;
         this.caseView = caseView;
+        this.facts = facts;
         this.history = history;
         this.notes = notes;
         this.changes = changes;
@@ -94,6 +97,7 @@ class TaskPage {
             return "redirect:/tasks";
         }
         caseView.fill(item.caseNo(), null, language, model);
+        facts.addTo(model, item, language);
         notes.addTo(model, item.caseNo(), id, language);
         model.addAttribute("row", rows.of(List.of(item), language).get(0));
         model.addAttribute("papers", papers(item));

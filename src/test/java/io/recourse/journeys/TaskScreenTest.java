@@ -2,15 +2,20 @@ package io.recourse.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import io.recourse.access.Right;
 import io.recourse.access.Role;
 import io.recourse.access.SignedIn;
 import io.recourse.access.User;
+import io.recourse.access.Users;
 import io.recourse.engine.TaskInbox;
 import io.recourse.web.BrowserTest;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -46,6 +52,15 @@ class TaskScreenTest extends BrowserTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private Desk desk;
 
@@ -101,6 +116,9 @@ class TaskScreenTest extends BrowserTest {
         assertThat(page.locator(".paper").first()).hasAttribute("data-drawn", "yes");
         assertThat(page.locator(".textLayer").first()).containsText("公民身份号码");
         assertThat(page.locator("#task-form img")).hasCount(0);
+        assertThat(page.locator("#compare")).hasCount(0);
+        assertThat(page.locator("#fact-rules")).containsText(Pattern.compile("符合[\\s\\S]*律师函给7至15日"));
+        assertThat(page.locator("#fact-contacts summary")).containsText("电话: 已联系上本人");
         assertAccessible();
 
         page.getByLabel("退回修改").check();
@@ -114,14 +132,27 @@ class TaskScreenTest extends BrowserTest {
         desk.settle();
 
         open("lawyer", "reviewDemandLetter");
-        assertThat(page.locator("[id^=paper-tab-]")).containsText(new String[] {"第2版", "第1版"});
-        page.locator("#paper-tab-1").click();
-        assertThat(page.locator("#paper-1 .paper")).hasAttribute("data-drawn", "yes");
+        Locator shown = page.locator(".paper-shown");
+        Locator before = page.locator(".paper-before");
+        assertThat(shown).containsText(Pattern.compile("第2版[\\s\\S]*公民身份号码"));
+        assertThat(before).containsText(Pattern.compile("第1版[\\s\\S]*公民身份号码"));
+        assertThat(before.boundingBox().x).isLessThan(shown.boundingBox().x);
+        assertThat(before.boundingBox().y).isEqualTo(shown.boundingBox().y);
+        assertAccessible();
+
+        page.locator(".paper-shown .paper").evaluate("paper => paper.scrollTo(0, 150)");
+        page.waitForFunction("() => document.querySelector('.paper-before .paper').scrollTop === 150");
+        page.keyboard().press("Escape");
+        page.keyboard().press("v");
+        assertThat(before).isHidden();
+        page.keyboard().press("v");
+        assertThat(before).isVisible();
     }
 
     @Test
     void saysThatAColleagueWasFasterAndKeepsWhatWasTyped() {
         signInAs("assistant");
+        page.route("**/tasks/live?*", TaskScreenTest::tellNothing);
         open("assistant", "callDebtor");
         page.getByLabel("电话已接通").check();
         page.getByLabel("录音编号").fill("REC-2");
@@ -131,8 +162,123 @@ class TaskScreenTest extends BrowserTest {
 
         page.locator("#complete-task").click();
 
-        assertThat(page.locator("#task-refused")).isVisible();
+        assertThat(page.locator("#task-refused"))
+                .containsText(users.get("assistant").name() + "已完成该任务");
+        assertThat(page.locator("#complete-task")).isDisabled();
         assertThat(page.getByLabel("通话记要")).hasValue("改天再说");
+        assertAccessible();
+
+        page.locator("#keep-as-note").click();
+        page.waitForURL(Pattern.compile(".*/cases/" + desk.caseNo().value() + ".*"));
+        assertThat(page.locator(".notes")).containsText("通话记要: 改天再说");
+        assertThat(page.locator(".notes")).containsText("拒绝还款");
+    }
+
+    @Test
+    void keepsOnlyWhatWasTypedEvenWhenOneLeavesAtOnce() {
+        signInAs("assistant");
+        String task = open("assistant", "callDebtor");
+        page.getByLabel("电话已接通").check();
+        page.getByLabel("录音编号").fill("REC-3");
+        page.navigate("/tasks");
+        await().untilAsserted(() -> assertThat(draft(task)).contains("REC-3"));
+        assertThat(draft(task)).contains("callEffective").doesNotContain("caseNo", "outcome", "note", "null");
+
+        page.navigate("/tasks/" + task);
+        ready();
+        assertThat(page.getByLabel("录音编号")).hasValue("REC-3");
+        page.getByLabel("拒绝还款").check();
+        page.getByLabel("通话记要").fill("长".repeat(60_000));
+        assertThat(page.locator("#draft-state")).containsText("未保存");
+        assertThat(draft(task)).doesNotContain("长");
+    }
+
+    private String draft(String task) {
+        return jdbc.sql("select coalesce(max(fields::text), '') from task_draft where task_id = ?")
+                .param(task)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void showsWhatMattersForTheTaskOneLineEach() {
+        jdbc.sql("""
+                        insert into instalment_plan (id, case_no, status, debt, waiver, down_payment, instalments,
+                            first_due_on, grace_days, paid_before, proposed_by, proposed_at, document_id, signed_on,
+                            signed_by)
+                        values (gen_random_uuid(), ?, 'ACTIVE', 3600, 100, 0, 5, ?, 3, 0, 'assistant', now(),
+                            gen_random_uuid(), ?, 'ON_SITE')
+                        """)
+                .params(desk.caseNo().value(), today().plusDays(10), today())
+                .update();
+        signInAs("assistant");
+        open("assistant", "callDebtor");
+
+        assertThat(page.locator("#fact-contacts")).containsText("致电借款人");
+        assertThat(page.locator("#fact-rules")).containsText("下一步：提醒催告");
+        assertThat(page.locator("#fact-plan summary")).containsText("共¥3,500.00");
+        page.locator("#fact-plan > summary").click();
+        assertThat(page.locator("#fact-plan tbody tr")).hasCount(5);
+        page.locator("#fact-owed > summary").click();
+        assertThat(page.locator("#fact-owed [data-lines=unpaid] tbody tr").first())
+                .isVisible();
+        page.locator("#fact-limitation > summary").click();
+        assertThat(page.locator("#fact-limitation .reasons")).containsText("《民法典》第一百八十八条");
+        assertAccessible();
+    }
+
+    @Test
+    void showsTheRulesOfAFilingAndTakesNoProposalForADraft() {
+        desk.complete("assistant", "callDebtor", Filled.said("refused"));
+        desk.settle();
+        desk.complete("lawyer", "reviewDemandLetter", Filled.decided("approved"));
+        desk.settle();
+        desk.complete("assistant", "recordLetterDelivery", Filled.delivered(today()));
+        desk.advance("P16D");
+        desk.complete("assistant", "recordNoticeDelivery", Filled.delivered(today()));
+        desk.advance("P25D");
+        desk.complete("lead", "approveReport", Filled.decided("approved"));
+        desk.settle();
+
+        signInAs("lawyer");
+        String task = open("lawyer", "draftClaim");
+        assertThat(page.locator("#fact-rules > summary")).containsText(Pattern.compile("阻碍立案\\d+项"));
+        page.locator("#fact-rules > summary").click();
+        assertThat(page.locator("#fact-rules > ul li").first()).containsText("《");
+        page.locator("#rules-passed > summary").click();
+        assertThat(page.locator("#rules-passed")).containsText("《");
+        assertAccessible();
+
+        page.getByLabel("已拟定").check();
+        assertThat(page.getByLabel("计算截止日")).isVisible();
+        page.getByLabel("说明").fill("待补合同原件");
+        assertThat(page.locator("#draft-state")).hasText("草稿已保存");
+        assertThat(draft(task)).isEqualTo("{\"note\": \"待补合同原件\", \"outcome\": \"drafted\"}");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Test
+    void givesTheTaskBackByKey() {
+        signInAs("assistant");
+        String task = open("assistant", "callDebtor");
+        page.locator("h1").click();
+        page.keyboard().press("c");
+        assertThat(page.locator("[data-key=u]")).isVisible();
+        assertThat(inbox.get(task).assignee()).isEqualTo("assistant");
+        ready();
+        page.keyboard().press("Escape");
+        page.keyboard().press("u");
+        page.waitForURL(Pattern.compile(".*/tasks(\\?.*)?"));
+        assertThat(page.locator(".notice-settled")).containsText("已退回");
+        assertThat(inbox.get(task).assignee()).isNull();
+    }
+
+    private static void tellNothing(Route live) {
+        live.fulfill(
+                new Route.FulfillOptions().setContentType("text/event-stream").setBody(": nothing\n\n"));
     }
 
     @Test
