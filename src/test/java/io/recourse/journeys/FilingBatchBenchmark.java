@@ -42,7 +42,7 @@ class FilingBatchBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 2);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern PACKET = Pattern.compile("/filing-batches/[0-9a-f-]{36}/cases/[^\"]+");
-    private static final Pattern NEXT = Pattern.compile("/filing-batches/[0-9a-f-]{36}\\?after=[1-9]\\d*");
+    private static final Pattern NEXT = Pattern.compile("href=\"(/filing-batches/[0-9a-f-]{36}\\?after=\\d+)\"");
 
     /** @param cpu milliseconds of the product's own process a case */
     private record Measured(int cases, double cpu, double download, int heap, int heapOfDownload, long bytes) {}
@@ -109,7 +109,7 @@ class FilingBatchBenchmark {
                     }
                 }
                 Matcher more = NEXT.matcher(list);
-                next = more.find() ? more.group() : null;
+                next = more.find() ? more.group(1) : null;
             }
             open(batch);
         }
