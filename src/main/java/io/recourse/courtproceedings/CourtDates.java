@@ -84,7 +84,14 @@ public class CourtDates {
             }
             case effective -> {
                 LocalDate performBy = suit.known().performBy();
-                dates.add(setByCourt(suit, Kind.PERFORMANCE, suit.known().appealBy(), performBy));
+                dates.add(
+                        suit.isPaymentOrder()
+                                ? setByOrder(suit, performBy)
+                                : setByCourt(
+                                        suit,
+                                        Kind.PERFORMANCE,
+                                        suit.effectiveOn(suit.known().appealBy()),
+                                        performBy));
                 dates.add(counted(suit, Kind.EXECUTION, Period.EXECUTION, performBy));
             }
             default -> {}
@@ -97,7 +104,7 @@ public class CourtDates {
     }
 
     private CourtDate counted(CourtProceeding suit, Kind kind, Period period, LocalDate since) {
-        Counted counted = periods.counted(period, suit.route(), since);
+        Counted counted = periods.counted(period, suit.instance(), since);
         return date(
                 suit,
                 kind,
@@ -109,6 +116,12 @@ public class CourtDates {
 
     private CourtDate setByCourt(CourtProceeding suit, Kind kind, LocalDate since, LocalDate until) {
         return date(suit, kind, until, periods.isProvisional(until), since, null);
+    }
+
+    private CourtDate setByOrder(CourtProceeding order, LocalDate until) {
+        LocalDate since = order.known().servedOn();
+        String source = periods.counted(Period.APPEAL, order.route(), since).source();
+        return date(order, Kind.PERFORMANCE, until, periods.isProvisional(until), since, source);
     }
 
     private static CourtDate date(

@@ -64,7 +64,16 @@ public class CourtPeriods {
         return periods.days(event, days);
     }
 
-    /** The last day on which a decision can be appealed. */
+    /**
+     * The last day on which a decision that was served can be appealed or objected to, the day of service where it is
+     * final. Counted anew: a calendar that was loaded meanwhile may have moved a provisional day.
+     */
+    LocalDate appealBy(CourtProceeding suit) {
+        CourtProceeding.Known known = suit.known();
+        return known.appealBy().isAfter(known.servedOn()) ? appealBy(suit, known.servedOn()) : known.appealBy();
+    }
+
+    /** The last day on which a decision can be appealed or objected to; the day of service where it is final. */
     LocalDate appealBy(CourtProceeding suit, LocalDate servedOn) {
         return end(Period.APPEAL, suit.instance(), servedOn).lastDay().date();
     }

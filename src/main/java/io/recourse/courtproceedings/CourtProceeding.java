@@ -57,7 +57,8 @@ public record CourtProceeding(
      * @param amount what the debtor has to pay, without costs of the suit
      * @param costsAwarded costs of the suit that the decision puts on the debtor
      * @param appealBy the last day of the time to appeal, or to object to a payment order
-     * @param performDays days to perform, counted from taking effect
+     * @param performDays days to perform, counted from taking effect; null of a payment order, which is performed while it
+     *     can be objected to (CPL 227)
      * @param performBy the last day to perform
      */
     public record Known(
@@ -117,7 +118,12 @@ public record CourtProceeding(
         return settlingSince != null && standing != Standing.ended;
     }
 
-    boolean isPaymentOrder() {
+    /** The day on which a decision takes effect: after the last day to appeal, or when it is served where it is final. */
+    LocalDate effectiveOn(LocalDate appealBy) {
+        return appealBy.isAfter(known.servedOn()) ? appealBy.plusDays(1) : known.servedOn();
+    }
+
+    public boolean isPaymentOrder() {
         return route.equals("PAYMENT_ORDER");
     }
 

@@ -50,17 +50,18 @@ public class EnforceJudgment {
     public LocalDate tookEffect(CaseNo caseNo, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
         CourtProceeding.Known known = suit.known();
-        boolean appealable = known.appealBy().isAfter(known.servedOn());
-        // Counted anew: a calendar that was loaded meanwhile may have moved a provisional day.
-        LocalDate appealBy = appealable ? periods.appealBy(suit, known.servedOn()) : known.appealBy();
+        LocalDate appealBy = periods.appealBy(suit);
+        boolean appealable = appealBy.isAfter(known.servedOn());
         if (appealable && !LocalDate.now(clock).isAfter(appealBy)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", appealBy)));
         }
-        LocalDate performBy =
-                periods.days(appealBy, known.performDays()).lastDay().date();
+        LocalDate effectiveOn = suit.effectiveOn(appealBy);
+        LocalDate performBy = suit.isPaymentOrder()
+                ? appealBy
+                : periods.days(effectiveOn, known.performDays()).lastDay().date();
         proceedings.change(suit, Standing.effective, Map.of("appeal_by", appealBy, "perform_by", performBy), by);
         timeline.record(caseNo, "judgment-effective", by, Map.of("performBy", performBy));
-        costs.award(suit, appealable ? appealBy.plusDays(1) : known.servedOn(), by);
+        costs.award(suit, effectiveOn, by);
         return performBy;
     }
 

@@ -51,8 +51,9 @@ public class PursueSuit {
      *
      * @param amount without costs of the suit
      * @param costs of the suit that the debtor has to bear; null for none
+     * @param performDays from taking effect; of no account for a payment order, whose time the law sets (CPL 227)
      */
-    public record Judgment(LocalDate servedOn, Money amount, Money costs, int performDays, boolean mediated) {}
+    public record Judgment(LocalDate servedOn, Money amount, Money costs, Integer performDays, boolean mediated) {}
 
     /** @param room null where the court did not say */
     public void hearingSet(CaseNo caseNo, LocalDate on, LocalTime at, String room, Actor by) {
@@ -70,11 +71,14 @@ public class PursueSuit {
     /**
      * The court decided, or the parties settled before it.
      *
-     * @throws InvalidFields for servedOn
+     * @throws InvalidFields for servedOn, costs or performDays
      */
     public void judged(CaseNo caseNo, Judgment judgment, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
         CourtPeriods.refuseBefore("servedOn", judgment.servedOn(), suit.known().noticeOn());
+        if (!suit.isPaymentOrder() && judgment.performDays() == null) {
+            throw new InvalidFields(List.of(FieldError.of("performDays", "form.constraint.NotNull")));
+        }
         Money comesBack = judgment.mediated() ? costs.refund(suit, "mediated") : Money.ZERO;
         Money borne = costs.of(caseNo).borne().minus(comesBack);
         if (judgment.costs() != null && judgment.costs().compareTo(borne) > 0) {
@@ -89,7 +93,7 @@ public class PursueSuit {
                 "costs_awarded",
                 judgment.costs() == null ? null : judgment.costs().amount());
         columns.put("appeal_by", appealBy);
-        columns.put("perform_days", judgment.performDays());
+        columns.put("perform_days", suit.isPaymentOrder() ? null : judgment.performDays());
         if (judgment.mediated()) {
             columns.putAll(feeRefund.fallsDue(suit, "mediated", by));
         }

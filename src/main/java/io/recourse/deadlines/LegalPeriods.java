@@ -17,8 +17,9 @@ public class LegalPeriods {
         this.calendar = calendar;
     }
 
+    /** No days at all end with the event itself, be it on a day off: nothing runs that could be rolled forward. */
     public PeriodEnd days(LocalDate event, int days) {
-        return endingOn(event.plusDays(days));
+        return days == 0 ? new PeriodEnd(event, new ReckonedDay(event, null)) : endingOn(event.plusDays(days));
     }
 
     public PeriodEnd months(LocalDate event, int months) {

@@ -18,7 +18,8 @@ class LegalPeriodsTest {
         "judgment served,             2026-09-10, 15, 2026-09-25, 2026-09-28",
         "filing received,             2026-09-18,  7, 2026-09-25, 2026-09-28",
         "ends on a make-up Saturday,  2026-10-03,  7, 2026-10-10, 2026-10-10",
-        "ends on a plain Sunday,      2026-10-04,  7, 2026-10-11, 2026-10-12"
+        "ends on a plain Sunday,      2026-10-04,  7, 2026-10-11, 2026-10-12",
+        "nothing runs from a day off,  2026-10-03,  0, 2026-10-03, 2026-10-03"
     })
     void countsDaysFromTheDayAfterTheEvent(
             String what, LocalDate event, int days, LocalDate unrolled, LocalDate lastDay) {

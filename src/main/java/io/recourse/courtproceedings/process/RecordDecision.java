@@ -57,8 +57,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal costs,
 
-            @RequiredWhen({"judged", "mediated"}) @Min(1) @Max(365)
-            Integer performDays) {}
+            @Min(1) @Max(365) Integer performDays) {}
 
     private final PursueSuit pursueSuit;
     private final PaymentOrder paymentOrder;

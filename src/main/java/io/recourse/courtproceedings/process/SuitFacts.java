@@ -80,6 +80,7 @@ class SuitFacts {
         facts.put("courtName", suit.court());
         facts.put("courtCaseNo", suit.courtCaseNo());
         facts.put("suitRoute", bilingual("filing.route." + suit.route()));
+        facts.put("isPaymentOrder", suit.isPaymentOrder());
         facts.put("filedOn", suit.filedOn().toString());
         facts.put(
                 "acceptBy",

@@ -1,0 +1,114 @@
+package io.recourse.courtproceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.recourse.RecourseTest;
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
+import io.recourse.legalcase.Timeline;
+import io.recourse.workbench.SampleCases;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the law makes of a decision, to the day, by the calendar of 2026. */
+@RecourseTest
+class CourtDecisionTest {
+
+    private static final LocalDate FILED = LocalDate.parse("2026-03-02");
+
+    @Autowired
+    SampleCases samples;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    LodgeSuit lodgeSuit;
+
+    @Autowired
+    PursueSuit pursueSuit;
+
+    @Autowired
+    EnforceJudgment enforceJudgment;
+
+    @Autowired
+    CourtProceedings proceedings;
+
+    @Autowired
+    CourtDates dates;
+
+    /** Ten days from taking effect, which is the day after the last one to appeal; of an order, the fifteen days alone. */
+    @ParameterizedTest(name = "{0}, served {1}: appeal by {2}, perform by {3}")
+    @CsvSource({
+        "ORDINARY,      2026-09-10, 2026-09-28, 2026-10-09",
+        "ORDINARY,      2026-04-02, 2026-04-17, 2026-04-28",
+        "SIMPLIFIED,    2026-09-16, 2026-10-08, 2026-10-19",
+        "SMALL_CLAIMS,  2026-09-10, 2026-09-10, 2026-09-20",
+        "SMALL_CLAIMS,  2026-09-26, 2026-09-26, 2026-10-08",
+        "PAYMENT_ORDER, 2026-04-20, 2026-05-06, 2026-05-06",
+        "PAYMENT_ORDER, 2026-09-10, 2026-09-28, 2026-09-28",
+    })
+    void isPerformedByTheDayThatTheLawGives(String route, LocalDate servedOn, LocalDate appealBy, LocalDate performBy) {
+        CaseNo caseNo = judged(route, servedOn);
+
+        assertThat(proceedings.pending(caseNo).orElseThrow().known().appealBy()).isEqualTo(appealBy);
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo(performBy);
+        assertThat(dates.of(caseNo))
+                .extracting(CourtDate::kind, CourtDate::on)
+                .contains(tuple(CourtDate.Kind.PERFORMANCE, performBy));
+    }
+
+    @Test
+    void asksTheDaysToPerformOfAllButPaymentOrders() {
+        CaseNo caseNo = pending("ORDINARY");
+
+        assertRefused(
+                () -> pursueSuit.judged(caseNo, decision(LocalDate.parse("2026-09-10"), null, false), Actor.SYSTEM),
+                "performDays",
+                "form.constraint.NotNull");
+        pursueSuit.judged(pending("PAYMENT_ORDER"), decision(LocalDate.parse("2026-04-20"), null, false), Actor.SYSTEM);
+    }
+
+    private CaseNo judged(String route, LocalDate servedOn) {
+        CaseNo caseNo = pending(route);
+        pursueSuit.judged(caseNo, decision(servedOn, 10, false), Actor.SYSTEM);
+        return caseNo;
+    }
+
+    private static PursueSuit.Judgment decision(LocalDate servedOn, Integer performDays, boolean mediated) {
+        return new PursueSuit.Judgment(servedOn, Money.of("10000.00"), null, performDays, mediated);
+    }
+
+    private CaseNo pending(String route) {
+        CaseNo caseNo = samples.openWithoutLadder("DECIDED-" + UUID.randomUUID(), "张小明", LocalDate.parse("2025-09-15"));
+        timeline.record(
+                caseNo,
+                "suit-filed",
+                Actor.SYSTEM,
+                Map.of("court", "试验区人民法院", "number", "(2026)试0002民初1号", "on", FILED, "route", route));
+        lodgeSuit.open(caseNo);
+        lodgeSuit.accepted(caseNo, "(2026)试0002民初1号", FILED, Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, FILED, Actor.SYSTEM);
+        return caseNo;
+    }
+
+    private static void assertRefused(ThrowingCallable act, String field, String code) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field, FieldError::code)
+                                .containsExactly(tuple(field, code)));
+    }
+}
