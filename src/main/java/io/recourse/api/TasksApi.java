@@ -81,6 +81,7 @@ class TasksApi {
                 assignee.equals("me") ? currentUser.actor().id() : null,
                 assignee.equals("none"),
                 group,
+                null,
                 key,
                 null,
                 null,

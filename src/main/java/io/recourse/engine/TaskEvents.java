@@ -61,7 +61,8 @@ class TaskEvents implements TaskListener {
                 now,
                 due.dueAt(),
                 due.atRiskAt(),
-                due.provisional());
+                due.provisional(),
+                false);
         workItems.add(item, table);
     }
 }

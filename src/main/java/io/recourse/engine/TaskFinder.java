@@ -22,6 +22,7 @@ class TaskFinder {
     private static final String ON_AGENDA_OR_ABSENT =
             "(w.assignee = :worker or (w.groups && cast(:workerGroups as text[])"
                     + " and (w.assignee is null or w.assignee = any (cast(:absent as text[])))))";
+    private static final String IN_TIME = "w.due_at > :now and w.at_risk_at > :now and " + WorkItems.RUNS;
 
     private final JdbcClient jdbc;
     private final Absences absences;
@@ -45,8 +46,8 @@ class TaskFinder {
                             "afterId",
                             search.after().taskId()));
         }
-        return jdbc.sql("select w.* from work_item w " + condition.where() + " order by w.due_at, w.task_id limit "
-                        + search.limit())
+        return jdbc.sql("select " + WorkItems.COLUMNS + " from work_item w " + condition.where()
+                        + " order by w.due_at, w.task_id limit " + search.limit())
                 .params(condition.values)
                 .query((row, n) -> WorkItems.item(row))
                 .list();
@@ -114,6 +115,7 @@ class TaskFinder {
         if (search.group() != null) {
             all.and(":group = any (w.groups)", Map.of("group", search.group()));
         }
+        all.equal("w.groups[1]", "team", search.team());
         if (search.lender() != null) {
             all.and(
                     "exists (select 1 from legal_case c where c.case_no = w.case_no and c.lender_code = :lender)",
@@ -136,18 +138,16 @@ class TaskFinder {
                             "dueFrom",
                             Timestamp.from(begin(search.due().from())),
                             "dueBefore",
-                            Timestamp.from(begin(search.due().before())),
-                            "owed",
-                            CaseProcesses.OWED.toArray(String[]::new)));
+                            Timestamp.from(begin(search.due().before()))));
         }
         return all;
     }
 
     private static String statusIs(ServiceLevel status) {
         return switch (status) {
-            case BREACHED -> "w.due_at <= :now";
-            case AT_RISK -> "w.due_at > :now and w.at_risk_at <= :now";
-            case ON_TRACK -> "w.due_at > :now and w.at_risk_at > :now";
+            case BREACHED -> "w.due_at <= :now and " + WorkItems.RUNS;
+            case AT_RISK -> "w.due_at > :now and w.at_risk_at <= :now and " + WorkItems.RUNS;
+            case ON_TRACK -> "(w.due_at > :now and w.at_risk_at > :now or " + WorkItems.STOPPED + ")";
         };
     }
 
@@ -155,8 +155,9 @@ class TaskFinder {
         return switch (part) {
             case BREACHED -> statusIs(ServiceLevel.BREACHED);
             case AT_RISK -> statusIs(ServiceLevel.AT_RISK);
-            case DUE_TODAY -> statusIs(ServiceLevel.ON_TRACK) + " and w.due_at < :tomorrow";
-            case LATER -> statusIs(ServiceLevel.ON_TRACK) + " and w.due_at >= :tomorrow";
+            case DUE_TODAY -> IN_TIME + " and w.due_at < :tomorrow";
+            case LATER -> IN_TIME + " and w.due_at >= :tomorrow";
+            case HELD -> WorkItems.STOPPED;
             case WAITING -> throw new IllegalArgumentException("no matter of time");
         };
     }
@@ -172,7 +173,8 @@ class TaskFinder {
     private static final class Condition {
 
         private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
+        private final Map<String, Object> values =
+                new HashMap<>(Map.of("owed", CaseProcesses.OWED.toArray(String[]::new)));
 
         void and(String part, Map<String, Object> more) {
             parts.add(part);

@@ -16,6 +16,8 @@ import java.util.Base64;
  * @param worker only tasks on this person's agenda
  * @param assignee only tasks of this user
  * @param unassigned only tasks that nobody has claimed
+ * @param group only tasks that this group may do
+ * @param team only tasks that this group owns: the first of those that may do it
  * @param process only tasks of this process, which for a stage is the stage's name
  * @param part a part of the list; {@link AgendaPart#WAITING} needs a worker
  * @param due only tasks that are still to fall due in these days, by clocks that no hold has stopped
@@ -28,6 +30,7 @@ public record TaskSearch(
         String assignee,
         boolean unassigned,
         String group,
+        String team,
         String key,
         String process,
         LenderCode lender,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param dueAt when its service level is breached
  * @param atRiskAt from when it counts as at risk
  * @param provisional whether due is counted without a loaded calendar
+ * @param held whether a hold of the case has stopped its clock: its due moment moves once the case goes on
  */
 public record WorkItem(
         String taskId,
@@ -25,13 +26,18 @@ public record WorkItem(
         Instant createdAt,
         Instant dueAt,
         Instant atRiskAt,
-        boolean provisional) {
+        boolean provisional,
+        boolean held) {
 
     DueTime due() {
         return new DueTime(dueAt, atRiskAt, provisional);
     }
 
+    /** On track while the clock is stopped. */
     public ServiceLevel serviceLevel(Instant now) {
+        if (held) {
+            return ServiceLevel.ON_TRACK;
+        }
         if (!now.isBefore(dueAt)) {
             return ServiceLevel.BREACHED;
         }

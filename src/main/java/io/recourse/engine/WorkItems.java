@@ -17,12 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
-    /** No hold has stopped the clock of the task {@code w}; needs {@code :owed}. */
-    static final String RUNS = """
-            (w.process = any(:owed) or not exists (
+    /** A hold has stopped the clock of the task {@code w}; needs {@code :owed}. */
+    static final String STOPPED = """
+            (w.process <> all(:owed) and exists (
                 select 1 from case_hold h
                 where h.case_no = w.case_no and h.released_at is null and h.held_at >= w.created_at))
             """;
+
+    static final String RUNS = "not " + STOPPED;
+
+    /** What {@link #item} reads, of {@code work_item w}; needs {@code :owed}. */
+    static final String COLUMNS = "w.*, " + STOPPED + " as held";
 
     private final JdbcClient jdbc;
 
@@ -61,8 +66,10 @@ class WorkItems {
      * @param after the task to begin after; empty for the first
      */
     List<WorkItem> countedOtherwise(String table, String after, int most) {
-        return jdbc.sql("select * from work_item where counted_by <> ? and task_id > ? order by task_id limit ?")
-                .params(table, after, most)
+        return select("where w.counted_by <> :table and w.task_id > :after order by w.task_id limit :most")
+                .param("table", table)
+                .param("after", after)
+                .param("most", most)
                 .query((row, n) -> item(row))
                 .list();
     }
@@ -130,7 +137,7 @@ class WorkItems {
                         update work_item w set escalated = true,
                             groups = case when 'team-lead' = any (groups) then groups else array_append(groups, 'team-lead') end
                         where w.due_at <= :now and not w.escalated and %s
-                        returning w.*
+                        returning w.*, false as held
                         """.formatted(RUNS))
                 .param("owed", CaseProcesses.OWED.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
@@ -139,37 +146,35 @@ class WorkItems {
     }
 
     List<WorkItem> provisional() {
-        return jdbc.sql("select * from work_item where provisional")
-                .query((row, n) -> item(row))
-                .list();
+        return select("where w.provisional").query((row, n) -> item(row)).list();
     }
 
     /** A case's tasks, locked: whoever counts a due moment anew waits, and so do we for him. */
     List<WorkItem> lockAll(CaseNo caseNo) {
-        return jdbc.sql("select * from work_item where case_no = ? order by due_at, task_id for update")
-                .param(caseNo.value())
+        return select("where w.case_no = :case order by w.due_at, w.task_id for update")
+                .param("case", caseNo.value())
                 .query((row, n) -> item(row))
                 .list();
     }
 
     List<WorkItem> of(CaseNo caseNo) {
-        return jdbc.sql("select * from work_item where case_no = ? order by due_at, task_id")
-                .param(caseNo.value())
+        return select("where w.case_no = :case order by w.due_at, w.task_id")
+                .param("case", caseNo.value())
                 .query((row, n) -> item(row))
                 .list();
     }
 
     Optional<WorkItem> find(String taskId) {
-        return jdbc.sql("select * from work_item where task_id = ?")
-                .param(taskId)
+        return select("where w.task_id = :task")
+                .param("task", taskId)
                 .query((row, n) -> item(row))
                 .optional();
     }
 
     /** Locks the task's row, so that of two people at the same moment the second waits and finds it gone. */
     Optional<WorkItem> lock(String taskId) {
-        return jdbc.sql("select * from work_item where task_id = ? for update")
-                .param(taskId)
+        return select("where w.task_id = :task for update")
+                .param("task", taskId)
                 .query((row, n) -> item(row))
                 .optional();
     }
@@ -203,13 +208,14 @@ class WorkItems {
             String whose, WorkItem found, String userId, Set<String> groups, Set<String> absent, Set<String> aside) {
         String before = found == null ? "" : "and (w.due_at, w.task_id) < (:dueAt, :taskId)";
         return jdbc.sql("""
-                        select w.* from work_item w join legal_case c on c.case_no = w.case_no
+                        select %s from work_item w join legal_case c on c.case_no = w.case_no
                         where %s %s
                           and (c.status = 'OPEN' or w.process = any(cast(:workedWhileHeld as text[])))
                           and w.task_id <> all(cast(:aside as text[]))
                         order by w.due_at, w.task_id
                         limit 1 for update of w skip locked
-                        """.formatted(whose, before))
+                        """.formatted(COLUMNS, whose, before))
+                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
                 .param("user", userId)
                 .param("groups", groups.toArray(String[]::new))
                 .param("absent", absent.toArray(String[]::new))
@@ -220,6 +226,11 @@ class WorkItems {
                 .query((row, n) -> item(row))
                 .optional()
                 .orElse(found);
+    }
+
+    private JdbcClient.StatementSpec select(String which) {
+        return jdbc.sql("select " + COLUMNS + " from work_item w " + which)
+                .param("owed", CaseProcesses.OWED.toArray(String[]::new));
     }
 
     static WorkItem item(ResultSet row) throws SQLException {
@@ -233,6 +244,7 @@ class WorkItems {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("at_risk_at").toInstant(),
-                row.getBoolean("provisional"));
+                row.getBoolean("provisional"),
+                row.getBoolean("held"));
     }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param held of those, the ones of held cases, whose clocks stand still: neither at risk nor breached
  * @param oldest when the one of them that is open longest began; null for none
  * @param arrived that began since yesterday at this time
- * @param fellDue whose service level was breached since yesterday at this time, whether they are done by now or not
+ * @param fellDue whose service level was breached since yesterday at this time, whether they are done by now or not;
+ *     without those of held cases, and those whose clocks stood still when they would have been due
  * @param doneSince that were completed since yesterday at this time
  * @param done that were completed in the period
  * @param late of those, the ones completed after they were due

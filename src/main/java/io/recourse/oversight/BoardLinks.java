@@ -18,7 +18,7 @@ final class BoardLinks {
         add(link, "stage", process);
         add(link, "key", key);
         add(link, "level", level);
-        add(link, "group", scope.team());
+        add(link, "team", scope.team());
         add(link, "lender", scope.lender());
         return link.encode().toUriString();
     }

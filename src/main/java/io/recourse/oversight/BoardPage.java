@@ -37,7 +37,7 @@ class BoardPage {
      *
      * @param drawn the process's drawing; null where the line is of none
      */
-    record Row(BoardLine line, String name, String drawn, String all, String atRisk, String breached) {}
+    record Row(BoardLine line, String name, String drawn, String all, String held, String atRisk, String breached) {}
 
     /** What the drawing says of a task, beside its figures in the table. */
     record Mark(String text, String label, int heat, String link) {}
@@ -90,6 +90,7 @@ class BoardPage {
                                 called.get(line.group()),
                                 by == BoardBy.STAGE ? line.group() : null,
                                 BoardLinks.of(line, by, null, scope),
+                                BoardLinks.of(line, by, "HELD", scope),
                                 BoardLinks.of(line, by, "AT_RISK", scope),
                                 BoardLinks.of(line, by, "BREACHED", scope)))
                         .toList());
@@ -118,6 +119,7 @@ class BoardPage {
                                 names.get(line.group()),
                                 null,
                                 BoardLinks.tasks(process, line.group(), null, scope),
+                                BoardLinks.tasks(process, line.group(), "HELD", scope),
                                 BoardLinks.tasks(process, line.group(), "AT_RISK", scope),
                                 BoardLinks.tasks(process, line.group(), "BREACHED", scope)))
                         .toList());

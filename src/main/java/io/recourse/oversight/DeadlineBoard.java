@@ -65,7 +65,11 @@ public class DeadlineBoard {
                             - h.held_at))
                         from case_hold h
                         where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.finished_at
-                            and not f.process = any(:owed)), 0) as seconds
+                            and not f.process = any(:owed)), 0) as seconds,
+                    not f.process = any(:owed) and exists (
+                        select 1 from case_hold h
+                        where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.due_at
+                            and coalesce(h.released_at, 'infinity') >= f.due_at) as stood_when_due
                 from finished_task f left join legal_case c on c.case_no = f.case_no
                 where f.finished_at >= :begin
             ), oldest_line as (
@@ -79,7 +83,7 @@ public class DeadlineBoard {
                 from task where %2$s group by 1 having sum(tasks) > 0
             ), past_line as (
                 select %1$s as grp, count(*) filter (where created_at > :yesterday) as arrived,
-                    count(*) filter (where due_at > :yesterday and due_at <= finished_at) as fell_due,
+                    count(*) filter (where due_at > :yesterday and due_at <= finished_at and not stood_when_due) as fell_due,
                     count(*) filter (where completed and finished_at > :yesterday) as done_since,
                     count(*) filter (where completed) as done,
                     count(*) filter (where completed and finished_at >= due_at) as late,

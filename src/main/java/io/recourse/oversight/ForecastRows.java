@@ -99,7 +99,7 @@ class ForecastRows {
     private static String tasks(String assignee, String team, DeadlineBoard.Scope scope, Forecast.Span due) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/tasks").queryParam("assignee", assignee);
         BoardLinks.add(link, "stage", scope.stage());
-        BoardLinks.add(link, "group", team);
+        BoardLinks.add(link, "team", team);
         BoardLinks.add(link, "lender", scope.lender());
         if (due != null) {
             link.queryParam("dueFrom", due.from()).queryParam("dueBefore", due.before());

@@ -2,6 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.deadlines.ServiceLevelClock;
 import io.recourse.deadlines.WorkingCalendar;
+import io.recourse.engine.WorkItem;
 import io.recourse.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,8 +41,12 @@ class InWords {
         return half(language, annotation.replaceFirst("^\\[\\w+] ", ""));
     }
 
-    /** When a task is due, in working hours and days. */
-    String due(Instant due, Locale language) {
+    /** When a task is due, in working hours and days; or that its clock is stopped. */
+    String due(WorkItem task, Locale language) {
+        return task.held() ? texts.of("in-words.clock-stopped", language) : due(task.dueAt(), language);
+    }
+
+    private String due(Instant due, Locale language) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         LocalDate day = due.atZone(clock.getZone()).toLocalDate();

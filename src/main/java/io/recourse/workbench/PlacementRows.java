@@ -76,14 +76,27 @@ class PlacementRows {
     /** The cases that wait for somebody to propose an agency, the most urgent first. */
     List<Row> undecided(String agencyCode, Locale language) {
         TaskSearch waiting = new TaskSearch(
-                null, null, null, false, null, "proposePlacement", null, null, null, null, null, null, MOST_TASKS);
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                "proposePlacement",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                MOST_TASKS);
         return inbox.search(waiting).stream()
                 .map(task -> row(
                         task.caseNo(),
                         null,
                         task,
                         placeable.obstacles(agencyCode, task.caseNo()),
-                        inWords.due(task.dueAt(), language)))
+                        inWords.due(task, language)))
                 .toList();
     }
 

@@ -17,7 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param assignee {@code work} for the reader's agenda, {@code me} for what he has claimed, {@code none} for what nobody
  *     has, {@code any}, or a user's id for what he has claimed; blank for what the reader begins with
- * @param group a role's id; blank for all
+ * @param group a role's id, of tasks that it may do; blank for all
+ * @param team a role's id, of tasks that it owns; blank for all
  * @param level a part of the list; null for all of them, each with its first tasks
  * @param stage a process's id; blank for all
  * @param key a task's key in its model; blank for all
@@ -31,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record TaskFilter(
         String assignee,
         String group,
+        String team,
         AgendaPart level,
         String stage,
         String key,
@@ -48,6 +50,7 @@ record TaskFilter(
     TaskFilter {
         assignee = orBlank(assignee);
         group = orBlank(group);
+        team = orBlank(team);
         stage = orBlank(stage);
         key = orBlank(key);
         lender = orBlank(lender);
@@ -56,7 +59,7 @@ record TaskFilter(
     }
 
     static TaskFilter of(String assignee, String group, AgendaPart level) {
-        return new TaskFilter(assignee, group, level, "", "", "", null, null, "", "");
+        return new TaskFilter(assignee, group, "", level, "", "", "", null, null, "", "");
     }
 
     /** Who works on tasks begins with his agenda, everybody else with all tasks. */
@@ -67,21 +70,21 @@ record TaskFilter(
         } else if (!works && (assignee.equals(WORK) || assignee.equals("any"))) {
             whose = "";
         }
-        return new TaskFilter(whose, group, level, stage, key, lender, dueFrom, dueBefore, search, after);
+        return new TaskFilter(whose, group, team, level, stage, key, lender, dueFrom, dueBefore, search, after);
     }
 
     TaskFilter in(AgendaPart part, String from) {
-        return new TaskFilter(assignee, group, part, stage, key, lender, dueFrom, dueBefore, search, from);
+        return new TaskFilter(assignee, group, team, part, stage, key, lender, dueFrom, dueBefore, search, from);
     }
 
     /** The same, from its first page, of tasks of one kind. */
     TaskFilter like(WorkItem item) {
         return new TaskFilter(
-                assignee, group, level, item.process(), item.key(), lender, dueFrom, dueBefore, search, "");
+                assignee, group, team, level, item.process(), item.key(), lender, dueFrom, dueBefore, search, "");
     }
 
     TaskFilter searching(String token) {
-        return new TaskFilter(assignee, group, level, stage, key, lender, dueFrom, dueBefore, token, "");
+        return new TaskFilter(assignee, group, team, level, stage, key, lender, dueFrom, dueBefore, token, "");
     }
 
     public boolean isAgenda() {
@@ -103,7 +106,7 @@ record TaskFilter(
     }
 
     public boolean isNarrow() {
-        return !query().isEmpty() || level != null || !search.isEmpty();
+        return !query().isEmpty() || !search.isEmpty();
     }
 
     /** What may be kept under a name: neither the page nor what is searched for. */
@@ -111,6 +114,8 @@ record TaskFilter(
         Map<String, String> query = new TreeMap<>();
         put(query, "assignee", assignee.equals(WORK) ? "" : assignee);
         put(query, "group", group);
+        put(query, "team", team);
+        put(query, "level", level == null ? "" : level.name());
         put(query, "stage", stage);
         put(query, "key", key);
         put(query, "lender", lender);
@@ -122,7 +127,6 @@ record TaskFilter(
     /** All of it, as a link carries it. */
     public Map<String, String> link() {
         Map<String, String> link = new TreeMap<>(query());
-        put(link, "level", level == null ? "" : level.name());
         put(link, "search", search);
         put(link, "after", after);
         return link;
@@ -147,6 +151,7 @@ record TaskFilter(
                 assignee.equals("me") ? reader.id() : isOfPerson() ? assignee : null,
                 assignee.equals("none"),
                 orNull(group),
+                orNull(team),
                 orNull(key),
                 orNull(stage),
                 lender.isEmpty() ? null : new LenderCode(lender),

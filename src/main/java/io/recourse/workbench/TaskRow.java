@@ -8,11 +8,11 @@ import io.recourse.engine.WorkItem;
  *
  * @param name in the reader's language
  * @param debtor as the reader may see the name
- * @param dueInWords as "in 2 working days"
+ * @param dueInWords as "in 2 working days", or that its clock is stopped
  * @param forReader whether the reader's groups may work on it
  * @param mine whether the reader has claimed it, or does the tasks of an absent colleague who has
- * @param absent the name of the one who has it, while he is away; null otherwise
- * @param substitute who does it meanwhile; null while he is not away
+ * @param assignee the name of the one who has it; null while nobody has
+ * @param substitute the name of the one who does it while he is away; null while he is not
  */
 record TaskRow(
         WorkItem item,
@@ -22,7 +22,7 @@ record TaskRow(
         String dueInWords,
         boolean forReader,
         boolean mine,
-        String absent,
+        String assignee,
         String substitute) {
 
     public boolean isClaimable() {

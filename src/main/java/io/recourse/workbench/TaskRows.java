@@ -6,10 +6,12 @@ import io.recourse.engine.Absences;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
 import io.recourse.legalcase.Parties;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +52,11 @@ class TaskRows {
                 items.stream().map(WorkItem::caseNo).distinct().toList());
         Set<String> groups = currentUser.groups();
         Map<String, String> substitutes = absences.substitutes();
+        Map<String, String> names = new HashMap<>();
+        Function<String, String> name =
+                id -> id == null ? null : names.computeIfAbsent(id, unknown -> history.name(unknown, language));
         return items.stream()
-                .map(item -> row(item, debtors, groups, substitutes, language))
+                .map(item -> row(item, debtors, groups, substitutes, name, language))
                 .toList();
     }
 
@@ -60,6 +65,7 @@ class TaskRows {
             Map<CaseNo, String> debtors,
             Set<String> groups,
             Map<String, String> substitutes,
+            Function<String, String> names,
             Locale language) {
         String reader = currentUser.actor().id();
         boolean forReader = item.groups().stream().anyMatch(groups::contains);
@@ -69,10 +75,10 @@ class TaskRows {
                 messages.getMessage(item.process() + "." + item.key(), null, item.key(), language),
                 personalData.name(debtors.get(item.caseNo())),
                 inbox.serviceLevel(item),
-                inWords.due(item.dueAt(), language),
+                inWords.due(item, language),
                 forReader,
                 reader.equals(item.assignee()) || (forReader && reader.equals(substitute)),
-                substitute == null ? null : history.name(item.assignee(), language),
-                substitute == null ? null : history.name(substitute, language));
+                names.apply(item.assignee()),
+                names.apply(substitute));
     }
 }

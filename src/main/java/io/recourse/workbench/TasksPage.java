@@ -50,6 +50,7 @@ class TasksPage {
     private final SearchTexts searchTexts;
     private final SavedViews views;
     private final Colleagues colleagues;
+    private final CaseHistory history;
     private final Changes changes;
     private final Lenders lenders;
     private final PersonalData personalData;
@@ -62,6 +63,7 @@ class TasksPage {
             SearchTexts searchTexts,
             SavedViews views,
             Colleagues colleagues,
+            CaseHistory history,
             Changes changes,
             Lenders lenders,
             PersonalData personalData,
@@ -72,6 +74,7 @@ class TasksPage {
         this.searchTexts = searchTexts;
         this.views = views;
         this.colleagues = colleagues;
+        this.history = history;
         this.changes = changes;
         this.lenders = lenders;
         this.personalData = personalData;
@@ -95,6 +98,7 @@ class TasksPage {
                         .filter(part -> !part.rows().isEmpty())
                         .toList());
         model.addAttribute("whose", works ? List.of(TaskFilter.WORK, "me", "none", "any") : List.of("any", "none"));
+        model.addAttribute("person", filter.isOfPerson() ? history.name(filter.assignee(), language) : null);
         model.addAttribute("groups", GROUPS);
         model.addAttribute(
                 "stages",

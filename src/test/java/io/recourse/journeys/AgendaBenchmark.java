@@ -140,11 +140,11 @@ class AgendaBenchmark {
 
     private Object filtered() {
         return inbox.search(new TaskSearch(
-                null, LAWYER, null, false, null, null, "hold", null, null, AgendaPart.AT_RISK, null, null, PAGE));
+                null, LAWYER, null, false, null, null, null, "hold", null, null, AgendaPart.AT_RISK, null, null, PAGE));
     }
 
     private static TaskSearch search(CaseMatch found, AgendaPart part, int limit) {
-        return new TaskSearch(found, LAWYER, null, false, null, null, null, null, null, part, null, null, limit);
+        return new TaskSearch(found, LAWYER, null, false, null, null, null, null, null, null, part, null, null, limit);
     }
 
     private TaskQuery mine() {

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +88,30 @@ class DeadlineBoardTest {
         boolean standsNow() {
             return stands() && held.released() == null;
         }
+
+        /** Its clock ran when it was due, and nobody had ended it. */
+        boolean fellDue(Instant now) {
+            return due.isBefore(open() ? now : ended) && !stoodAt(due);
+        }
+
+        /** As it goes on when its case is released: due moments that were still to come move by what the hold lasted. */
+        Task resumed() {
+            boolean goesOn = stands() && held.released() != null && (open() || ended.isAfter(held.released()));
+            if (!goesOn || !due.isAfter(held.since())) {
+                return this;
+            }
+            Duration lasted = Duration.between(held.since(), held.released());
+            Instant moved = due.plus(lasted);
+            return new Task(
+                    stage,
+                    team,
+                    begun,
+                    risk.isAfter(held.since()) ? risk.plus(lasted) : risk,
+                    moved,
+                    ended,
+                    completed,
+                    held);
+        }
     }
 
     private record Held(Instant since, Instant released) {}
@@ -110,6 +136,29 @@ class DeadlineBoardTest {
         checkAll(history, lender);
         counts.refresh();
         checkCounts();
+    }
+
+    /** A case that is held and then paid leaves with its tasks; their clocks stood still. */
+    @Test
+    void countsNoDueMomentInsideAHold() {
+        LenderCode lender = lender();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant held = now.minus(Duration.ofHours(10));
+        Instant paid = now.minus(Duration.ofHours(2));
+        List<Task> history = Stream.of(now.minus(Duration.ofHours(11)), now.minus(Duration.ofHours(5)))
+                .map(due -> new Task(
+                        "reminder",
+                        "lawyer",
+                        now.minus(Duration.ofDays(3)),
+                        due.minus(Duration.ofHours(1)),
+                        due,
+                        paid,
+                        false,
+                        new Held(held, paid)))
+                .toList();
+        history.forEach(task -> write(task, lender));
+        BoardLine line = line(board.by(BoardBy.STAGE, new DeadlineBoard.Scope(null, null, lender.value())), "reminder");
+        assertThat(line.fellDue()).isEqualTo(1);
     }
 
     private void checkAll(List<Task> history, LenderCode lender) {
@@ -213,7 +262,7 @@ class DeadlineBoardTest {
                 .isEqualTo(only(
                                 tasks,
                                 task -> task.due().isAfter(yesterday)
-                                        && task.due().isBefore(task.open() ? now : task.ended())
+                                        && task.fellDue(now)
                                         && !(task.open() && task.standsNow()))
                         .size());
         assertThat(line.done()).as("done").isEqualTo(done.size());
@@ -274,14 +323,15 @@ class DeadlineBoardTest {
                                     (int) Duration.between(since, now).toSeconds())));
         }
         return new Task(
-                STAGES.get(random.nextInt(STAGES.size())),
-                TEAMS.get(random.nextInt(TEAMS.size())),
-                begun,
-                risk,
-                due,
-                ended,
-                !open && random.nextInt(4) > 0,
-                held);
+                        STAGES.get(random.nextInt(STAGES.size())),
+                        TEAMS.get(random.nextInt(TEAMS.size())),
+                        begun,
+                        risk,
+                        due,
+                        ended,
+                        !open && random.nextInt(4) > 0,
+                        held)
+                .resumed();
     }
 
     private void write(Task task, LenderCode lender) {

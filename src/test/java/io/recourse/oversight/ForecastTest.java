@@ -162,6 +162,7 @@ class ForecastTest {
                                             null,
                                             null,
                                             false,
+                                            null,
                                             team.group(),
                                             null,
                                             null,

@@ -112,6 +112,7 @@ class AbsencesPageTest extends BrowserTest {
                         null,
                         null,
                         null,
+                        null,
                         10))
                 .contains(task());
     }

@@ -51,8 +51,10 @@ class HomePageTest extends BrowserTest {
         page.navigate("/");
 
         assertThat(figure("我的任务")).hasText(count("work_item where assignee = 'lawyer'"));
-        assertThat(figure("临近时限"))
-                .hasText(count("work_item where 'lawyer' = any (groups) and at_risk_at <= now() and due_at > now()"));
+        assertThat(figure("临近时限")).hasText(count("""
+                        work_item w where 'lawyer' = any (groups) and at_risk_at <= now() and due_at > now()
+                            and not exists (select 1 from case_hold h where h.case_no = w.case_no
+                                and h.released_at is null and h.held_at >= w.created_at)"""));
         assertThat(page.locator(".figures")).not().containsText("案件");
         assertAccessible();
 

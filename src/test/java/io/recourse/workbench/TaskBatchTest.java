@@ -126,6 +126,7 @@ class TaskBatchTest extends BrowserTest {
                 now,
                 now,
                 now,
+                false,
                 false);
 
         assertThatThrownBy(() -> batches.begin(List.of(call), LAWYER))

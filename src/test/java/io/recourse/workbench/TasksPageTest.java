@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import io.recourse.access.Users;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
@@ -50,6 +51,9 @@ class TasksPageTest extends BrowserTest {
     TransactionTemplate transaction;
 
     @Autowired
+    Users users;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -84,6 +88,23 @@ class TasksPageTest extends BrowserTest {
     }
 
     @Test
+    void namesTheColleagueWhoHasATask() {
+        jdbc.sql("update work_item set assignee = 'lawyer2' where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        String name = users.get("lawyer2").name();
+        signInAs("manager");
+        page.navigate("/tasks?assignee=lawyer2");
+        assertThat(page.locator("#assignee")).containsText(name + "已认领");
+        search(caseNo.value());
+        assertThat(row()).containsText(name);
+        assertThat(row()).not().containsText("lawyer2");
+        jdbc.sql("update work_item set assignee = null where case_no = ?")
+                .param(caseNo.value())
+                .update();
+    }
+
+    @Test
     void tellsWhatComesNextByUrgency() {
         String group = inbox.of(caseNo).get(0).groups().get(0);
         signInAs(userOf(group));
@@ -106,6 +127,43 @@ class TasksPageTest extends BrowserTest {
         assertThat(row()).containsText("时效届满");
         assertThat(row().locator("td.number")).containsText(".");
         assertAccessible();
+    }
+
+    /** A task that was open when its case was held: it was due an hour ago, by a clock that has stood still since. */
+    @Test
+    void tellsOfTasksWhoseClockIsStopped() {
+        String group = inbox.of(caseNo).get(0).groups().get(0);
+        jdbc.sql("""
+                        update work_item set created_at = created_at - interval '9 days', at_risk_at = created_at - interval '1 day',
+                            due_at = cast(? as timestamptz) - interval '1 hour' where case_no = ?
+                        """).params(Timestamp.from(clock.instant()), caseNo.value()).update();
+        signInAs(userOf(group));
+        page.navigate("/tasks");
+        search(caseNo.value());
+        assertThat(page.locator(".agenda")).hasCount(1);
+        assertThat(page.locator("#part-HELD")).containsText("暂停");
+        assertThat(row()).containsText("案件暂停，时限停止计算");
+        assertThat(row().locator(".bi-pause-circle")).hasCount(1);
+        assertThat(row()).not().containsText("超时");
+        assertAccessible();
+
+        page.navigate("/tasks?level=BREACHED");
+        search(caseNo.value());
+        assertThat(row()).hasCount(0);
+        page.navigate("/cases/" + caseNo.value());
+        assertThat(page.locator("tbody tr:has(a[href^='/tasks/'])")).containsText("已暂停");
+        page.navigate("/tasks/" + inbox.of(caseNo).get(0).taskId());
+        assertThat(page.locator(".task-line")).containsText("已暂停");
+        assertThat(page.locator(".task-line")).not().containsText("超时");
+        assertThat(api("")).contains("\"serviceLevel\":\"ON_TRACK\"");
+        assertThat(api("&status=ON_TRACK")).contains(caseNo.value());
+        assertThat(api("&status=BREACHED")).doesNotContain(caseNo.value());
+    }
+
+    private String api(String narrowed) {
+        return page.request()
+                .get("/api/tasks?caseNo=" + caseNo.value() + narrowed)
+                .text();
     }
 
     @Test
@@ -195,6 +253,7 @@ class TasksPageTest extends BrowserTest {
                     null,
                     null,
                     null,
+                    null,
                     1);
             assertThat(inbox.count(all, 2 * many)).isEqualTo(many);
         });
@@ -203,7 +262,7 @@ class TasksPageTest extends BrowserTest {
     @Test
     void keepsFiltersUnderAName() {
         signInAs("lawyer");
-        page.navigate("/tasks?assignee=any&stage=hold");
+        page.navigate("/tasks?assignee=any&stage=hold&level=BREACHED");
         page.locator(".keep-view summary").click();
         page.fill("#view-name", "暂停的案件");
         page.keyboard().press("Enter");
@@ -211,6 +270,7 @@ class TasksPageTest extends BrowserTest {
         page.navigate("/tasks");
         page.locator(".views a").getByText("暂停的案件").click();
         assertThat(page.locator("#stage")).hasValue("hold");
+        assertThat(page.locator("#level")).hasValue("BREACHED");
         assertThat(page.locator("#assignee")).hasValue("any");
         page.locator(".views button").click();
         assertThat(page.locator(".views")).hasCount(0);
