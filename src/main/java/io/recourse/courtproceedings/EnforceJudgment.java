@@ -66,19 +66,27 @@ public class EnforceJudgment {
     }
 
     /**
-     * The debtor appealed: the second instance decides.
+     * Somebody appealed in time: the second instance decides.
      *
-     * @throws InvalidFields for outcome of a payment order, or of a decision of second instance
+     * @param on the day on which the court received the appeal
+     * @throws InvalidFields for outcome of a payment order or a final decision, or for appealedOn before the service or
+     *     after the time to appeal
      */
-    public void appealed(CaseNo caseNo, Actor by) {
+    public void appealed(CaseNo caseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
         if (suit.isPaymentOrder()) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.order-not-appealed")));
         }
-        if (suit.known().appealedOn() != null) {
-            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.second-instance")));
+        LocalDate servedOn = suit.known().servedOn();
+        LocalDate last = periods.appealBy(suit);
+        if (!last.isAfter(servedOn)) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.final")));
         }
-        proceedings.change(suit, Standing.feePaid, Map.of("appealed_on", LocalDate.now(clock)), by);
+        CourtPeriods.refuseBefore("appealedOn", on, servedOn);
+        if (on.isAfter(last)) {
+            throw new InvalidFields(List.of(FieldError.of("appealedOn", "proceedings.appeal-late", last)));
+        }
+        proceedings.change(suit, Standing.feePaid, Map.of("appealed_on", on), by);
         timeline.record(caseNo, "judgment-appealed", by, Map.of());
     }
 

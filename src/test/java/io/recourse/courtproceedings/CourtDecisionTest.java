@@ -80,6 +80,38 @@ class CourtDecisionTest {
         pursueSuit.judged(pending("PAYMENT_ORDER"), decision(LocalDate.parse("2026-04-20"), null, false), Actor.SYSTEM);
     }
 
+    @Test
+    void isAppealedInTimeOnly() {
+        LocalDate servedOn = LocalDate.parse("2026-09-16");
+        CaseNo caseNo = judged("SIMPLIFIED", servedOn);
+
+        assertRefused(() -> appeal(caseNo, servedOn.minusDays(1)), "appealedOn", "proceedings.too-early");
+        assertRefused(() -> appeal(caseNo, LocalDate.parse("2026-10-09")), "appealedOn", "proceedings.appeal-late");
+        appeal(caseNo, LocalDate.parse("2026-10-08"));
+
+        pursueSuit.judged(caseNo, decision(LocalDate.parse("2026-11-21"), 10, false), Actor.SYSTEM);
+        assertThat(dates.of(caseNo)).isEmpty();
+        assertRefused(() -> appeal(caseNo, LocalDate.parse("2026-11-21")), "outcome", "proceedings.final");
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-12-01");
+    }
+
+    @Test
+    void isNotAppealedWhereItIsFinal() {
+        LocalDate servedOn = LocalDate.parse("2026-09-26");
+        CaseNo small = judged("SMALL_CLAIMS", servedOn);
+        CaseNo mediated = pending("ORDINARY");
+        pursueSuit.judged(mediated, decision(servedOn, 10, true), Actor.SYSTEM);
+        CaseNo order = judged("PAYMENT_ORDER", servedOn);
+
+        assertRefused(() -> appeal(small, servedOn), "outcome", "proceedings.final");
+        assertRefused(() -> appeal(mediated, servedOn), "outcome", "proceedings.final");
+        assertRefused(() -> appeal(order, servedOn), "outcome", "proceedings.order-not-appealed");
+    }
+
+    private void appeal(CaseNo caseNo, LocalDate on) {
+        enforceJudgment.appealed(caseNo, on, Actor.SYSTEM);
+    }
+
     private CaseNo judged(String route, LocalDate servedOn) {
         CaseNo caseNo = pending(route);
         pursueSuit.judged(caseNo, decision(servedOn, 10, false), Actor.SYSTEM);

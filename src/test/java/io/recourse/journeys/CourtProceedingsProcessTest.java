@@ -383,7 +383,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         LocalDate served = today();
         assertThat(desk.shown("lawyer", "confirmJudgment").get("appealBy").asText())
                 .isGreaterThanOrEqualTo(served.plusDays(15).toString());
-        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.decided("appealed")), "outcome");
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", appealed(today())), "outcome");
         desk.advance("P26D");
         desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
         desk.advance("P30D");
@@ -471,12 +471,16 @@ class CourtProceedingsProcessTest extends ProcessTest {
     void theSecondInstanceDecidesForGood() {
         Desk desk = judged("ORDINARY", "judged");
         assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", objected("DEBT", today())), "outcome");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("appealed"));
+        desk.complete("lawyer", "confirmJudgment", appealed(today()));
         desk.complete("lawyer", "recordDecision", judgment("judged", today()));
-        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.decided("appealed")), "outcome");
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", appealed(today())), "outcome");
         desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
 
         assertThat(desk.openTasks()).isEmpty();
+    }
+
+    private static Map<String, Object> appealed(LocalDate on) {
+        return Map.of("outcome", "appealed", "appealedOn", on.toString());
     }
 
     private static Map<String, Object> objected(String objection, LocalDate on) {

@@ -25,6 +25,7 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
 
     record Form(
             @NotNull Result outcome,
+            @RequiredWhen("appealed") @PastOrPresent LocalDate appealedOn,
             @RequiredWhen("objected") @PastOrPresent LocalDate objectedOn,
             @RequiredWhen("objected") PaymentOrder.Objection objection) {}
 
@@ -56,7 +57,7 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
                 routing.on(
                         CourtProceedingsProcess.PERFORM_UNTIL_AT,
                         enforceJudgment.tookEffect(task.caseNo(), by).plusDays(1));
-            case appealed -> enforceJudgment.appealed(task.caseNo(), by);
+            case appealed -> enforceJudgment.appealed(task.caseNo(), form.appealedOn(), by);
             case objected -> paymentOrder.objected(task.caseNo(), form.objectedOn(), form.objection(), by);
         }
         return routing;
