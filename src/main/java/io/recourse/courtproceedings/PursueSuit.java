@@ -55,9 +55,13 @@ public class PursueSuit {
      */
     public record Judgment(LocalDate servedOn, Money amount, Money costs, Integer performDays, boolean mediated) {}
 
-    /** @param room null where the court did not say */
+    /**
+     * @param room null where the court did not say
+     * @throws InvalidFields for outcome of a payment order
+     */
     public void hearingSet(CaseNo caseNo, LocalDate on, LocalTime at, String room, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        refuseOrder(suit, "proceedings.order-not-heard");
         Map<String, Object> columns = new HashMap<>();
         columns.put("hearing_on", on);
         columns.put("hearing_at", at);
@@ -71,11 +75,14 @@ public class PursueSuit {
     /**
      * The court decided, or the parties settled before it.
      *
-     * @throws InvalidFields for servedOn, costs or performDays
+     * @throws InvalidFields for servedOn, costs or performDays, or for outcome of a payment order that was mediated
      */
     public void judged(CaseNo caseNo, Judgment judgment, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
         CourtPeriods.refuseBefore("servedOn", judgment.servedOn(), suit.known().noticeOn());
+        if (judgment.mediated()) {
+            refuseOrder(suit, "proceedings.order-not-heard");
+        }
         if (!suit.isPaymentOrder() && judgment.performDays() == null) {
             throw new InvalidFields(List.of(FieldError.of("performDays", "form.constraint.NotNull")));
         }
@@ -114,9 +121,7 @@ public class PursueSuit {
      */
     public void noticePublished(CaseNo caseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        if (suit.isPaymentOrder()) {
-            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.no-notice-for-order")));
-        }
+        refuseOrder(suit, "proceedings.no-notice-for-order");
         CourtPeriods.refuseBefore("publishedOn", on, suit.known().noticeOn());
         LocalDate until = periods.end(Period.NOTICE, suit.route(), on).lastDay().date();
         proceedings.change(
@@ -144,5 +149,11 @@ public class PursueSuit {
                 "suit-ended",
                 by,
                 Map.of("how", "@outcome." + ending, "on", day, "why", why == null ? "" : why));
+    }
+
+    private static void refuseOrder(CourtProceeding suit, String code) {
+        if (suit.isPaymentOrder()) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", code)));
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.recourse.common.Money;
 import io.recourse.legalcase.Timeline;
 import io.recourse.workbench.SampleCases;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -106,6 +107,21 @@ class CourtDecisionTest {
         assertRefused(() -> appeal(small, servedOn), "outcome", "proceedings.final");
         assertRefused(() -> appeal(mediated, servedOn), "outcome", "proceedings.final");
         assertRefused(() -> appeal(order, servedOn), "outcome", "proceedings.order-not-appealed");
+    }
+
+    @Test
+    void isNeitherHeardNorMediatedWhereItIsAPaymentOrder() {
+        CaseNo order = pending("PAYMENT_ORDER");
+        LocalDate day = LocalDate.parse("2026-09-10");
+
+        assertRefused(
+                () -> pursueSuit.hearingSet(order, day, LocalTime.NOON, null, Actor.SYSTEM),
+                "outcome",
+                "proceedings.order-not-heard");
+        assertRefused(
+                () -> pursueSuit.judged(order, decision(day, 10, true), Actor.SYSTEM),
+                "outcome",
+                "proceedings.order-not-heard");
     }
 
     private void appeal(CaseNo caseNo, LocalDate on) {
