@@ -113,6 +113,11 @@ public record CourtProceeding(
         return known.appealedOn() == null ? route : "SECOND_INSTANCE";
     }
 
+    /** Since when the instance has had it that decides next: the appeal, or before one the court's latest notice. */
+    LocalDate instanceSince() {
+        return known.appealedOn() == null ? known.noticeOn() : known.appealedOn();
+    }
+
     /** Whether nobody pursues it for now, because the debtor settles. */
     public boolean isSuspended() {
         return settlingSince != null && standing != Standing.ended;

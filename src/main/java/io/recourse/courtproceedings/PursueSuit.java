@@ -79,7 +79,7 @@ public class PursueSuit {
      */
     public void judged(CaseNo caseNo, Judgment judgment, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        CourtPeriods.refuseBefore("servedOn", judgment.servedOn(), suit.known().noticeOn());
+        CourtPeriods.refuseBefore("servedOn", judgment.servedOn(), suit.instanceSince());
         if (judgment.mediated()) {
             refuseOrder(suit, "proceedings.order-not-heard");
         }
@@ -111,6 +111,23 @@ public class PursueSuit {
                 judgment.mediated() ? "suit-mediated" : "suit-judged",
                 by,
                 Map.of("on", judgment.servedOn(), "amount", judgment.amount(), "appealBy", appealBy));
+    }
+
+    /**
+     * The appeal was dismissed or withdrawn: the judgment of first instance stands, and is final when that is served.
+     *
+     * @throws InvalidFields for outcome where nobody appealed, or for servedOn
+     */
+    public void upheld(CaseNo caseNo, LocalDate servedOn, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        if (suit.known().appealedOn() == null) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.not-appealed")));
+        }
+        CourtPeriods.refuseBefore("servedOn", servedOn, suit.instanceSince());
+        LocalDate appealBy = periods.appealBy(suit, servedOn);
+        proceedings.change(suit, Standing.judged, Map.of("served_on", servedOn, "appeal_by", appealBy), by);
+        reminder.forget(caseNo);
+        timeline.record(caseNo, "judgment-upheld", by, Map.of("on", servedOn));
     }
 
     /**

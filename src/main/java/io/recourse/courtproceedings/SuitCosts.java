@@ -70,9 +70,12 @@ public class SuitCosts {
         }
     }
 
-    /** What the court has to give back of the fee when the suit ends so; nothing where the table names no share. */
+    /**
+     * What the court has to give back of the fee when the suit ends so; nothing where the table names no share, nor after
+     * an appeal, for the first instance has earned its fee with its judgment.
+     */
     Money refund(CourtProceeding suit, String ending) {
-        if (suit.known().fee() == null) {
+        if (suit.known().fee() == null || suit.known().appealedOn() != null) {
             return Money.ZERO;
         }
         Object share = decisions

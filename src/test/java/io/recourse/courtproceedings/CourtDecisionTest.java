@@ -124,6 +124,39 @@ class CourtDecisionTest {
                 "proceedings.order-not-heard");
     }
 
+    /** The lender won: the first judgment's ten days run from the end of the appeal, and its fee stays paid. */
+    @Test
+    void standsWhenTheAppealIsDismissedOrWithdrawn() {
+        CaseNo caseNo = judged("ORDINARY", LocalDate.parse("2026-04-02"));
+        appeal(caseNo, LocalDate.parse("2026-04-17"));
+
+        assertRefused(
+                () -> pursueSuit.upheld(caseNo, LocalDate.parse("2026-04-16"), Actor.SYSTEM),
+                "servedOn",
+                "proceedings.too-early");
+        pursueSuit.upheld(caseNo, LocalDate.parse("2026-09-26"), Actor.SYSTEM);
+
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-10-08");
+        assertThat(proceedings.pending(caseNo).orElseThrow().known().amount()).isEqualTo(Money.of("10000.00"));
+    }
+
+    @Test
+    void givesNothingBackOfTheFeeOnceItWasAppealed() {
+        CaseNo caseNo = judged("ORDINARY", LocalDate.parse("2026-04-02"));
+        appeal(caseNo, LocalDate.parse("2026-04-17"));
+        pursueSuit.ended(caseNo, Standing.feePaid, "withdrawn", LocalDate.parse("2026-09-28"), null, Actor.SYSTEM);
+
+        assertThat(proceedings.latest(caseNo).orElseThrow().refund()).isNull();
+    }
+
+    @Test
+    void doesNotStandWhereNobodyAppealed() {
+        assertRefused(
+                () -> pursueSuit.upheld(pending("ORDINARY"), LocalDate.parse("2026-04-02"), Actor.SYSTEM),
+                "outcome",
+                "proceedings.not-appealed");
+    }
+
     private void appeal(CaseNo caseNo, LocalDate on) {
         enforceJudgment.appealed(caseNo, on, Actor.SYSTEM);
     }

@@ -479,6 +479,19 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(desk.openTasks()).isEmpty();
     }
 
+    @Test
+    void theJudgmentStandsWhenTheAppealFails() {
+        Desk desk = judged("ORDINARY", "judged");
+        desk.complete("lawyer", "confirmJudgment", appealed(today()));
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("upheld")), "servedOn");
+        desk.complete("lawyer", "recordDecision", Map.of("outcome", "upheld", "servedOn", today().toString()));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+
+        assertThat(desk.openTasks()).containsExactly("applyForExecution");
+        assertThat(desk.timeline()).contains("the judgment stands");
+    }
+
     private static Map<String, Object> appealed(LocalDate on) {
         return Map.of("outcome", "appealed", "appealedOn", on.toString());
     }

@@ -33,6 +33,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         publicNotice,
         judged,
         mediated,
+        upheld,
         dismissed,
         withdrawn,
         undeliverable
@@ -49,7 +50,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @RequiredWhen("publicNotice") @PastOrPresent LocalDate publishedOn,
 
-            @RequiredWhen({"judged", "mediated"}) @PastOrPresent
+            @RequiredWhen({"judged", "mediated", "upheld"}) @PastOrPresent
             LocalDate servedOn,
 
             @RequiredWhen({"judged", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
@@ -88,6 +89,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case publicNotice -> pursueSuit.noticePublished(task.caseNo(), form.publishedOn(), by);
             case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
+            case upheld -> pursueSuit.upheld(task.caseNo(), form.servedOn(), by);
             case dismissed, withdrawn ->
                 pursueSuit.ended(task.caseNo(), Standing.feePaid, form.outcome().name(), null, null, by);
         }
