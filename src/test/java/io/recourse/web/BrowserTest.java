@@ -43,6 +43,9 @@ public abstract class BrowserTest {
     private static final Pattern NUMBERS = Pattern.compile("/[^/]*\\d[^/]*");
     private static final int ONLY_AN_ANSWER_TO_A_FORM = 405;
 
+    /** Of the usual screen at 200 %, and of a telephone. */
+    private static final List<Integer> WIDTHS = List.of(720, 390);
+
     /** Paths with a star for each number. */
     private static final Set<String> SEEN_IN_ENGLISH = new HashSet<>();
 
@@ -124,8 +127,8 @@ public abstract class BrowserTest {
     }
 
     /**
-     * Fails on anything that keeps people with disabilities out, as far as axe sees it: in light; in dark, by colours; and in
-     * English, once a page, as it stands when it is opened anew.
+     * Fails on anything that keeps people with disabilities out, as far as axe sees it: in light; in dark, by colours; and once a page
+     * in English, as it stands when it is opened anew, where it must also fit a screen at 200 % and a telephone.
      */
     protected void assertAccessible() {
         assertAccessibleInLight();
@@ -153,9 +156,18 @@ public abstract class BrowserTest {
             if (answer.status() != ONLY_AN_ANSWER_TO_A_FORM) {
                 assertThat(tab.getAttribute("html", "lang")).startsWith("en");
                 assertNoViolations(tab, axe(tab));
+                WIDTHS.forEach(width -> assertFits(tab, width));
             }
             return answer.ok();
         }
+    }
+
+    /** Nothing but a table in its own frame is wider than the page. */
+    private static void assertFits(Page page, int width) {
+        page.setViewportSize(width, 900);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s where %s px are shown", page.url(), width)
+                .isEqualTo(width);
     }
 
     /** In the page itself: without frames of other sites axe needs no second tab for each look. */
