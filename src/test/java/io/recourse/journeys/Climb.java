@@ -1,5 +1,7 @@
 package io.recourse.journeys;
 
+import java.util.Map;
+
 /** Takes a case up the ladder, each stage at once after the one before. */
 final class Climb {
 
@@ -30,13 +32,15 @@ final class Climb {
         desk.settle();
     }
 
-    /** The suit is approved and goes to the court. */
-    static void toTheCourt(Desk desk, CaseWork work) {
+    /** The suit is approved, and the court has it. */
+    static void toTheCourt(Desk desk, CaseWork work, String route) {
         toTheClaim(desk, work);
-        desk.complete("lawyer", "draftClaim", Filled.claim(work.today()));
+        desk.complete("lawyer", "draftClaim", Filled.with(Filled.claim(work.today()), Map.of("route", route)));
         desk.settle();
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
         work.portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        desk.complete("assistant", "recordFiling", Filled.filed(work.today()));
+        desk.settle();
     }
 }

@@ -505,18 +505,6 @@ class CourtProceedingsProcessTest extends ProcessTest {
     }
 
     @Test
-    void smallClaimsSettledByMediationAreToBePerformed() {
-        Desk desk = judged("SMALL_CLAIMS", "mediated");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
-        desk.advance("P30D");
-
-        assertThat(desk.openTasks()).containsExactly("applyForExecution");
-        assertThat(desk.timeline())
-                .contains("Settled by mediation for 10000.00")
-                .doesNotContain("has to give back");
-    }
-
-    @Test
     void endsWhenTheExecutionFindsNothing() {
         Desk desk = unperformed();
         desk.complete("lawyer", "applyForExecution", applied(today()));

@@ -16,6 +16,7 @@ import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.ReceiveDispute;
 import io.recourse.creditreporting.SettleDispute;
 import io.recourse.deadlines.StatutoryDay;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.w3c.dom.Element;
 
 class CreditDisputeProcessTest extends ProcessTest {
 
@@ -78,8 +80,18 @@ class CreditDisputeProcessTest extends ProcessTest {
 
     /** What stands in the way of the case's month; empty when it goes. */
     private List<String> heldIn(YearMonth month, Desk desk) {
-        BureauBatch batch =
-                new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, "second-generation");
+        return heldIn(made(month), desk);
+    }
+
+    private void endOf(YearMonth month, Desk desk) {
+        desk.advance("P" + (month.atEndOfMonth().toEpochDay() - today().toEpochDay() + 1) + "D");
+    }
+
+    private BureauBatch made(YearMonth month) {
+        return new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, "second-generation");
+    }
+
+    private List<String> heldIn(BureauBatch batch, Desk desk) {
         return jdbc.sql("select rule from bureau_batch_held where batch_id = ? and case_no = ?")
                 .params(batch.id(), desk.caseNo().value())
                 .query(String.class)
@@ -103,7 +115,7 @@ class CreditDisputeProcessTest extends ProcessTest {
         assertThat(shown.get("disputed").asText()).isEqualTo(WHAT);
         assertThat(desk.timeline()).contains("marked as disputed");
 
-        desk.advance("P" + (month.atEndOfMonth().toEpochDay() - today().toEpochDay() + 1) + "D");
+        endOf(month, desk);
         assertThat(heldIn(month, desk)).containsExactly("rule_disputed");
 
         desk.complete("lawyer", "verifyCreditDispute", verified("right"));
@@ -122,7 +134,7 @@ class CreditDisputeProcessTest extends ProcessTest {
     }
 
     @Test
-    void isUpheldAndCorrected() {
+    void isUpheldAndCorrected() throws Exception {
         Desk desk = disputed();
         LocalDate receivedOn = today();
         YearMonth month = YearMonth.from(today());
@@ -133,7 +145,7 @@ class CreditDisputeProcessTest extends ProcessTest {
                 .isEqualTo(receivedOn.toString());
         CreditBatchTest.assertRefused("dispute.correction-in-hand", () -> receive(desk));
 
-        desk.advance("P" + (month.atEndOfMonth().toEpochDay() - today().toEpochDay() + 1) + "D");
+        endOf(month, desk);
         assertThat(heldIn(month, desk)).containsExactly("rule_disputed");
         desk.complete(
                 "lawyer",
@@ -142,7 +154,35 @@ class CreditDisputeProcessTest extends ProcessTest {
         desk.settle();
         desk.complete("lead", "approveCorrection", Filled.decided("approved"));
         desk.settle();
+        LocalDate correctedOn = today();
         assertThat(heldIn(month, desk)).isEmpty();
+
+        YearMonth monthOfCorrection = YearMonth.from(correctedOn);
+        endOf(monthOfCorrection, desk);
+        BureauBatch batch = made(monthOfCorrection);
+        Element correction = correction(batch, desk);
+        assertThat(correction.getAttribute("type")).isEqualTo("212");
+        Map.of(
+                        "Segment", "H",
+                        "Month", month.toString(),
+                        "CorrectedOn", correctedOn.toString(),
+                        "OverdueAmount", "88.50",
+                        "OverdueDays", "31",
+                        "State", "2")
+                .forEach((field, value) ->
+                        assertThat(BureauFile.text(correction, field)).as(field).isEqualTo(value));
+    }
+
+    private Element correction(BureauBatch batch, Desk desk) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        batches.write(batch.id(), file);
+        String contract = jdbc.sql("select contract_no from legal_case where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(String.class)
+                .single();
+        List<Element> corrections = BureauFile.all(BureauFile.xml(file.toByteArray()), "Correction", contract);
+        assertThat(corrections).hasSize(1);
+        return corrections.get(0);
     }
 
     @Test

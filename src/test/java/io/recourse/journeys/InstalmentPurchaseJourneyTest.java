@@ -14,9 +14,7 @@ class InstalmentPurchaseJourneyTest extends CaseWork {
     @Test
     void isRemindedDemandedReportedAndSued() {
         Desk desk = onTheLadder(PHONE);
-        Climb.toTheCourt(desk, this);
-        desk.complete("assistant", "recordFiling", Filled.filed(today()));
-        desk.settle();
+        Climb.toTheCourt(desk, this, "SMALL_CLAIMS");
 
         assertThat(stages(desk))
                 .containsExactly(

@@ -187,9 +187,7 @@ class LegalEscalationProcessTest extends ProcessTest {
     @Test
     void climbsToTheCourtAndAsksTheLawyerWhenItRejects() {
         Desk desk = onTheLadder();
-        Climb.toTheCourt(desk, this);
-        desk.complete("assistant", "recordFiling", Filled.filed(today()));
-        desk.settle();
+        Climb.toTheCourt(desk, this, "SMALL_CLAIMS");
         assertFaults(
                 desk.tryToComplete("assistant", "recordAcceptance", Map.of("outcome", "rejected")),
                 "decidedOn",
