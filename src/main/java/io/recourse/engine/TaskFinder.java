@@ -22,6 +22,10 @@ class TaskFinder {
     private static final String ON_AGENDA_OR_ABSENT =
             "(w.assignee = :worker or (w.groups && cast(:workerGroups as text[])"
                     + " and (w.assignee is null or w.assignee = any (cast(:absent as text[])))))";
+    /** Leads from the open holds to their tasks, however many others there are. */
+    private static final String OF_HELD_CASES =
+            "w.case_no = any(array(select case_no from case_hold where released_at is null))";
+
     private static final String IN_TIME = "w.due_at > :now and w.at_risk_at > :now and " + WorkItems.RUNS;
 
     private final JdbcClient jdbc;
@@ -157,7 +161,7 @@ class TaskFinder {
             case AT_RISK -> statusIs(ServiceLevel.AT_RISK);
             case DUE_TODAY -> IN_TIME + " and w.due_at < :tomorrow";
             case LATER -> IN_TIME + " and w.due_at >= :tomorrow";
-            case HELD -> WorkItems.STOPPED;
+            case HELD -> OF_HELD_CASES + " and " + WorkItems.STOPPED;
             case WAITING -> throw new IllegalArgumentException("no matter of time");
         };
     }
