@@ -67,8 +67,9 @@ public class ReportDebt {
 
     private void requireReportable(SentNotice notice, CaseFile file) {
         notice.requireReportable(LocalDate.now(clock));
-        if (!policy.of(file).isEligible()) {
-            throw new Refused("report.not-eligible", notice.caseNo());
+        ReportingPolicy.Ruling ruling = policy.of(file);
+        if (!ruling.isEligible()) {
+            throw new Refused("report.not-eligible", notice.caseNo(), ruling.why());
         }
         recordHold.requireFree(notice.caseNo());
     }

@@ -98,7 +98,9 @@ class CreditReportingProcessTest extends ProcessTest {
                 .isEqualTo("ASSUMED");
         consents.state(Map.of(desk.caseNo(), CreditConsent.NONE));
 
-        assertRefused(desk.tryToComplete("lead", "approveReport", Filled.decided("approved")), "report.not-eligible");
+        Api.Answer refused = desk.tryToComplete("lead", "approveReport", Filled.decided("approved"));
+        assertRefused(refused, "report.not-eligible");
+        assertThat(refused.body().toString()).contains("art. 29");
         assertThat(desk.shown("lead", "approveReport").get("creditConsent").asText())
                 .isEqualTo("NONE");
         assertRefusedToReport(desk, "report.not-eligible");
