@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * What a contract's record of a month says; a {@link BureauFormat} writes it in its own codes.
  *
+ * @param overdueSince the due date with which the arrears began that have not been made good since; null without arrears
  * @param history the month and the 24 before it, newest first
  * @param closedOn the day on which the loan was settled; null while it is not
  * @param deleteOn when adverse information of a settled loan is to be deleted (征信业管理条例 16); null while it is not settled
@@ -27,6 +28,7 @@ public record MonthlyRecord(
         YearMonth month,
         Balance balance,
         LocalDate lastDueOn,
+        LocalDate overdueSince,
         List<Month> history,
         LocalDate closedOn,
         LocalDate deleteOn,
@@ -69,10 +71,5 @@ public record MonthlyRecord(
     /** Whether any month of it tells against the debtor. */
     public boolean isAdverse() {
         return history.stream().anyMatch(Month::isAdverse);
-    }
-
-    /** The due date that has been missed since; null when nothing is past due. */
-    public LocalDate overdueSince() {
-        return balance.daysPastDue() == 0 ? null : month.atEndOfMonth().minusDays(balance.daysPastDue());
     }
 }

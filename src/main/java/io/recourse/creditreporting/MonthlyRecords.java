@@ -103,6 +103,7 @@ class MonthlyRecords {
                 months.get(0),
                 now.balance(),
                 lastDueOn,
+                OverdueRun.begunOn(now),
                 history,
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),

@@ -126,6 +126,36 @@ class CreditBatchTest extends CaseWork {
         return ledger.balance(new ContractNo(contract), month.atEndOfMonth()).daysPastDue();
     }
 
+    /** Back from one oldest unpaid instalment to the one before it, to a day on which nothing was past due. */
+    private LocalDate inArrearsSince(String contract, LocalDate day) {
+        LocalDate since = day;
+        int days = ledger.balance(new ContractNo(contract), since).daysPastDue();
+        while (days > 0) {
+            since = since.minusDays(days);
+            days = ledger.balance(new ContractNo(contract), since).daysPastDue();
+        }
+        return since;
+    }
+
+    /** The time of Metro 2's field runs from the first missed payment, whatever is paid in part afterwards. */
+    @Test
+    void keepsTheFirstDelinquencyThroughAPartPayment() throws Exception {
+        CaseNo caseNo = open(130, 12, 0);
+        ContractNo contract = new ContractNo(contract(caseNo));
+        LocalDate missed = portfolio.today().minusDays(130);
+        LocalDate paidOn = missed.plusDays(45);
+        BigDecimal most = ledger.balance(contract, paidOn).totalDue().amount().multiply(new BigDecimal("0.7"));
+        ledger.post(new Payment(contract + "-part", contract, paidOn, new Money(most), "BANK_TRANSFER"));
+        approve(caseNo);
+
+        BureauFile.Base base = BureauFile.metro2(made("metro2"), contract.value());
+
+        assertThat(daysPastDue(contract.value(), lastMonth()))
+                .as("the oldest unpaid instalment is a later one")
+                .isLessThan((int) (lastMonth().atEndOfMonth().toEpochDay() - missed.toEpochDay()));
+        assertThat(base.firstDelinquency()).isEqualTo(missed.format(DateTimeFormatter.ofPattern("MMddyyyy")));
+    }
+
     @Test
     void readsBackTheHistoriesOfTwoYearsMonthByMonth() throws Exception {
         Random random = new Random(20261128);
@@ -173,9 +203,7 @@ class CreditBatchTest extends CaseWork {
             assertThat(base.firstDelinquency())
                     .isEqualTo(
                             days >= 30
-                                    ? lastMonth()
-                                            .atEndOfMonth()
-                                            .minusDays(days)
+                                    ? inArrearsSince(contract, lastMonth().atEndOfMonth())
                                             .format(DateTimeFormatter.ofPattern("MMddyyyy"))
                                     : "00000000");
             assertThat(base.at(231, 25).strip()).isEqualTo("ZHANG");
