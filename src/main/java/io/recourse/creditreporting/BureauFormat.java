@@ -34,11 +34,7 @@ interface BureauFormat {
         static final Totals NONE = new Totals(0, 0, Money.ZERO, Money.ZERO);
 
         Totals with(MonthlyRecord record) {
-            return new Totals(
-                    records + 1,
-                    corrections,
-                    owed.plus(record.owed()),
-                    pastDue.plus(record.balance().loanDue()));
+            return new Totals(records + 1, corrections, owed.plus(record.owed()), pastDue.plus(record.overdueAmount()));
         }
 
         Totals withCorrection() {

@@ -8,6 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -32,6 +36,29 @@ public class CreditCorrections {
                 .param(caseNo.value())
                 .query((row, n) -> correction(row))
                 .optional();
+    }
+
+    /** What stands for the month of a report in place of the ledger's figures; {@code daysPastDue} at the month's end. */
+    record Amended(Money amount, int daysPastDue) {}
+
+    /** The approved amendments of these cases by the month that they correct; the latest of a month stands. */
+    Map<CaseNo, Map<YearMonth, Amended>> amended(Collection<CaseNo> cases) {
+        Map<CaseNo, Map<YearMonth, Amended>> amended = new HashMap<>();
+        if (cases.isEmpty()) {
+            return amended;
+        }
+        jdbc.sql("""
+                        select k.case_no, r.reported_on, k.amount, k.days_past_due
+                        from credit_correction k join credit_report r on r.id = k.report_id
+                        where k.case_no in (:cases) and k.kind = 'AMENDMENT' and k.corrected_on is not null
+                        order by k.corrected_on, k.letter_no
+                        """).param("cases", cases.stream().map(CaseNo::value).toList()).query(row -> {
+            amended.computeIfAbsent(new CaseNo(row.getString("case_no")), caseNo -> new HashMap<>())
+                    .put(
+                            YearMonth.from(row.getObject("reported_on", LocalDate.class)),
+                            new Amended(new Money(row.getBigDecimal("amount")), row.getInt("days_past_due")));
+        });
+        return amended;
     }
 
     CreditCorrection requireInHand(CaseNo caseNo) {

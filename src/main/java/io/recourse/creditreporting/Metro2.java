@@ -61,7 +61,7 @@ class Metro2 implements BureauFormat {
 
         @Override
         public void record(int no, MonthlyRecord record) throws IOException {
-            int days = record.balance().daysPastDue();
+            int days = record.current().daysPastDue();
             boolean pastDue = days >= PAST_DUE_DAYS;
             Line line = new Line();
             line.text(4, 1, "1");
@@ -82,7 +82,7 @@ class Metro2 implements BureauFormat {
             line.text(126, MonthlyRecord.MONTHS, profile(record));
             line.text(152, 2, record.disputed() ? "XB" : "");
             line.number(154, 9, whole(record.owed()));
-            line.number(163, 9, pastDue ? whole(record.balance().loanDue()) : 0);
+            line.number(163, 9, pastDue ? whole(record.overdueAmount()) : 0);
             line.number(172, 9, record.current().course() == CourseOfMonth.WRITTEN_OFF ? whole(record.owed()) : 0);
             line.day(181, record.month().atEndOfMonth());
             line.day(189, pastDue ? record.overdueSince() : null);

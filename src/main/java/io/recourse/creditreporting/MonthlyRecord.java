@@ -2,7 +2,6 @@ package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
-import io.recourse.ledger.Balance;
 import io.recourse.ledger.LoanTerms;
 import io.recourse.legalcase.Party;
 import java.time.LocalDate;
@@ -12,8 +11,10 @@ import java.util.List;
 /**
  * What a contract's record of a month says; a {@link BureauFormat} writes it in its own codes.
  *
+ * @param owed all that is owed of the loan, due or not; costs of a suit are none of the bureau's
+ * @param overdueAmount what of it is due
  * @param overdueSince the due date with which the arrears began that have not been made good since; null without arrears
- * @param history the month and the 24 before it, newest first
+ * @param history the month and the 24 before it, newest first, as corrected
  * @param closedOn the day on which the loan was settled; null while it is not
  * @param deleteOn when adverse information of a settled loan is to be deleted (征信业管理条例 16); null while it is not settled
  * @param events special transactions of the month
@@ -26,7 +27,8 @@ public record MonthlyRecord(
         Party debtor,
         LoanTerms terms,
         YearMonth month,
-        Balance balance,
+        Money owed,
+        Money overdueAmount,
         LocalDate lastDueOn,
         LocalDate overdueSince,
         List<Month> history,
@@ -45,6 +47,15 @@ public record MonthlyRecord(
         boolean isAdverse() {
             return course == CourseOfMonth.OVERDUE || course == CourseOfMonth.WRITTEN_OFF;
         }
+
+        /** As an approved correction has it; it does not undo that a loan was closed or written off. */
+        Month amended(int days) {
+            return switch (course) {
+                case NOT_OPEN, SETTLED -> this;
+                case WRITTEN_OFF -> new Month(course, days);
+                default -> new Month(CourseOfMonth.OVERDUE, days);
+            };
+        }
     }
 
     /** The kinds of special transaction that the product knows of. */
@@ -61,11 +72,6 @@ public record MonthlyRecord(
 
     public Month current() {
         return history.get(0);
-    }
-
-    /** All that is owed of the loan, due or not; costs of a suit are none of the bureau's. */
-    public Money owed() {
-        return balance.loanDue().plus(balance.principalNotDue());
     }
 
     /** Whether any month of it tells against the debtor. */

@@ -28,11 +28,13 @@ class MonthlyRecords {
 
     private final Ledger ledger;
     private final Parties parties;
+    private final CreditCorrections corrections;
     private final DeletionDay deletionDay;
 
-    MonthlyRecords(Ledger ledger, Parties parties, DeletionDay deletionDay) {
+    MonthlyRecords(Ledger ledger, Parties parties, CreditCorrections corrections, DeletionDay deletionDay) {
         this.ledger = ledger;
         this.parties = parties;
+        this.corrections = corrections;
         this.deletionDay = deletionDay;
     }
 
@@ -48,6 +50,7 @@ class MonthlyRecords {
         Map<ContractNo, LocalDate> lastDue = ledger.lastDueOn(contracts);
         Map<CaseNo, List<Party>> people = parties.of(
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());
+        Map<CaseNo, Map<YearMonth, CreditCorrections.Amended>> amended = corrections.amended(people.keySet());
         Map<CaseNo, MonthlyRecord> records = new HashMap<>();
         ledger.statements(
                 contracts, months.stream().map(YearMonth::atEndOfMonth).toList(), (contract, statements) -> {
@@ -58,7 +61,8 @@ class MonthlyRecords {
                             statements,
                             terms.get(contract),
                             lastDue.get(contract),
-                            debtor(people.get(one.caseNo())));
+                            debtor(people.get(one.caseNo())),
+                            amended.getOrDefault(one.caseNo(), Map.of()));
                     if (isOpenIn(record)) {
                         records.put(one.caseNo(), record);
                     }
@@ -87,13 +91,13 @@ class MonthlyRecords {
             List<Statement> statements,
             LoanTerms terms,
             LocalDate lastDueOn,
-            Party debtor) {
+            Party debtor,
+            Map<YearMonth, CreditCorrections.Amended> amended) {
         List<MonthlyRecord.Month> history = IntStream.range(0, months.size())
-                .mapToObj(i -> new MonthlyRecord.Month(
-                        CourseOfMonth.of(months.get(i), terms.disbursedOn(), one.writtenOffOn(), statements.get(i)),
-                        statements.get(i).balance().daysPastDue()))
+                .mapToObj(i -> month(one, months.get(i), statements.get(i), terms, amended.get(months.get(i))))
                 .toList();
         Statement now = statements.get(0);
+        CreditCorrections.Amended current = now.balance().isSettled() ? null : amended.get(months.get(0));
         LocalDate closedOn = history.get(0).course() == CourseOfMonth.SETTLED ? DeletionDay.settledOn(now) : null;
         return new MonthlyRecord(
                 one.caseNo(),
@@ -101,15 +105,28 @@ class MonthlyRecords {
                 debtor,
                 terms,
                 months.get(0),
-                now.balance(),
+                now.balance().loanDue().plus(now.balance().principalNotDue()),
+                current == null ? now.balance().loanDue() : current.amount(),
                 lastDueOn,
-                OverdueRun.begunOn(now),
+                current == null ? OverdueRun.begunOn(now) : now.asOf().minusDays(current.daysPastDue()),
                 history,
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),
                 events(one, months.get(0), now, closedOn, lastDueOn),
                 one.suedOn(),
                 one.disputed());
+    }
+
+    private static MonthlyRecord.Month month(
+            ReportableCases.Reportable one,
+            YearMonth month,
+            Statement statement,
+            LoanTerms terms,
+            CreditCorrections.Amended amended) {
+        MonthlyRecord.Month drawn = new MonthlyRecord.Month(
+                CourseOfMonth.of(month, terms.disbursedOn(), one.writtenOffOn(), statement),
+                statement.balance().daysPastDue());
+        return amended == null ? drawn : drawn.amended(amended.daysPastDue());
     }
 
     private static List<MonthlyRecord.Event> events(

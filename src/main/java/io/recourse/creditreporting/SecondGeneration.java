@@ -101,9 +101,9 @@ class SecondGeneration implements BureauFormat {
             xml.writeStartElement("H");
             leaf("AccountStatus", codes.accountStatus(record.current(), record.suedOn() != null));
             leaf("Balance", record.owed());
-            leaf("FiveClass", codes.fiveClass(record.balance().daysPastDue()));
-            leaf("OverdueAmount", record.balance().loanDue());
-            leaf("OverdueDays", record.balance().daysPastDue());
+            leaf("FiveClass", codes.fiveClass(record.current().daysPastDue()));
+            leaf("OverdueAmount", record.overdueAmount());
+            leaf("OverdueDays", record.current().daysPastDue());
             leaf(
                     "States",
                     record.history().stream()

@@ -17,6 +17,7 @@ import io.recourse.creditreporting.ReceiveDispute;
 import io.recourse.creditreporting.SettleDispute;
 import io.recourse.deadlines.StatutoryDay;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -88,7 +89,24 @@ class CreditDisputeProcessTest extends ProcessTest {
     }
 
     private BureauBatch made(YearMonth month) {
-        return new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, "second-generation");
+        return made(month, "second-generation");
+    }
+
+    private BureauBatch made(YearMonth month, String format) {
+        return new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, format);
+    }
+
+    private byte[] file(BureauBatch batch) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        batches.write(batch.id(), file);
+        return file.toByteArray();
+    }
+
+    private String contract(Desk desk) {
+        return jdbc.sql("select contract_no from legal_case where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(String.class)
+                .single();
     }
 
     private List<String> heldIn(BureauBatch batch, Desk desk) {
@@ -156,6 +174,7 @@ class CreditDisputeProcessTest extends ProcessTest {
         desk.settle();
         LocalDate correctedOn = today();
         assertThat(heldIn(month, desk)).isEmpty();
+        assertAmended(month, desk);
 
         YearMonth monthOfCorrection = YearMonth.from(correctedOn);
         endOf(monthOfCorrection, desk);
@@ -171,18 +190,35 @@ class CreditDisputeProcessTest extends ProcessTest {
                         "State", "2")
                 .forEach((field, value) ->
                         assertThat(BureauFile.text(correction, field)).as(field).isEqualTo(value));
+        assertStaysAmended(batch, desk);
     }
 
     private Element correction(BureauBatch batch, Desk desk) throws Exception {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        batches.write(batch.id(), file);
-        String contract = jdbc.sql("select contract_no from legal_case where case_no = ?")
-                .param(desk.caseNo().value())
-                .query(String.class)
-                .single();
-        List<Element> corrections = BureauFile.all(BureauFile.xml(file.toByteArray()), "Correction", contract);
+        List<Element> corrections = BureauFile.all(BureauFile.xml(file(batch)), "Correction", contract(desk));
         assertThat(corrections).hasSize(1);
         return corrections.get(0);
+    }
+
+    /** The month's record says what the correction says. */
+    private void assertAmended(YearMonth month, Desk desk) throws Exception {
+        Element record = BureauFile.of(BureauFile.xml(file(made(month))), "Record", contract(desk))
+                .orElseThrow();
+        assertThat(BureauFile.text(record, "OverdueAmount")).isEqualTo("88.50");
+        assertThat(BureauFile.text(record, "OverdueDays")).isEqualTo("31");
+        assertThat(BureauFile.text(record, "States")).startsWith("2");
+        BureauFile.Base base = BureauFile.metro2(file(made(month, "metro2")), contract(desk));
+        assertThat(base.pastDue()).isEqualTo(88);
+        assertThat(base.status()).isEqualTo("71");
+    }
+
+    /** The record of a later month does not bring the wrong month back. */
+    private void assertStaysAmended(BureauBatch later, Desk desk) throws Exception {
+        Element record = BureauFile.of(BureauFile.xml(file(later)), "Record", contract(desk))
+                .orElseThrow();
+        assertThat(BureauFile.text(record, "States").charAt(1)).isEqualTo('2');
+        assertThat(BureauFile.metro2(file(made(later.month(), "metro2")), contract(desk))
+                        .profile())
+                .startsWith("1");
     }
 
     @Test
