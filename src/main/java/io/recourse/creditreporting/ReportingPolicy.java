@@ -3,8 +3,10 @@ package io.recourse.creditreporting;
 import io.recourse.casefile.CaseFile;
 import io.recourse.contact.PlanStanding;
 import io.recourse.engine.Decisions;
-import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.HoldReason;
+import io.recourse.legalcase.Holds;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the table {@code credit-reporting-policy} says of a case as it stands. */
@@ -13,11 +15,16 @@ public class ReportingPolicy {
 
     private final Decisions decisions;
     private final PlanStanding plans;
+    private final Holds holds;
+    private final CreditDisputes disputes;
     private final ReportingConsent consent;
 
-    ReportingPolicy(Decisions decisions, PlanStanding plans, ReportingConsent consent) {
+    ReportingPolicy(
+            Decisions decisions, PlanStanding plans, Holds holds, CreditDisputes disputes, ReportingConsent consent) {
         this.decisions = decisions;
         this.plans = plans;
+        this.holds = holds;
+        this.disputes = disputes;
         this.consent = consent;
     }
 
@@ -30,12 +37,16 @@ public class ReportingPolicy {
     public record Ruling(boolean isEligible, int waitingDays, String why) {}
 
     public Ruling of(CaseFile file) {
+        Optional<HoldReason> hold = holds.current(file.caseNo()).map(Holds.Hold::reason);
+        boolean disputed = hold.filter(HoldReason.DISPUTE::equals).isPresent()
+                || disputes.inHand(file.caseNo()).isPresent();
         Decisions.Answer answer = decisions.ask(
                 "credit-reporting-policy",
                 Map.of(
                         "product", file.legalCase().product(),
                         "daysPastDue", file.balance().daysPastDue(),
-                        "disputed", file.legalCase().status() == CaseStatus.ON_HOLD,
+                        "disputed", disputed,
+                        "inHardship", hold.filter(HoldReason.HARDSHIP::equals).isPresent(),
                         "planActive", plans.isKept(file.caseNo()),
                         "barred", file.isBarred(),
                         "amount", file.balance().loanDue().amount(),

@@ -68,24 +68,27 @@ class StagePoliciesTest {
         assertThat(answer.<String>get("channel")).isEqualTo(mayDraft ? "EMS" : null);
     }
 
-    @ParameterizedTest(name = "{0} ¥{1} {2} days, disputed {3}, plan {4}, barred {5}, consent {6}: {7} ({8})")
+    @ParameterizedTest(
+            name = "{0} ¥{1} {2} days, disputed {3}, plan {4}, barred {5}, consent {6}, hardship {7}: {8} ({9})")
     @CsvSource({
-        "CASH_LOAN,           5000,   91, false, false, false, GIVEN, true,  eligible",
-        "CREDIT_CARD,         5000,   31, false, false, false, GIVEN, true,  eligible",
-        "INSTALMENT_PURCHASE, 500,    31, false, false, false, GIVEN, true,  eligible",
-        "MICRO_CREDIT,        500,    31, false, false, false, GIVEN, true,  eligible",
-        "MICRO_CREDIT,        5000,   30, false, false, false, GIVEN, false, too_new",
-        "MICRO_CREDIT,        499.99, 91, false, false, false, GIVEN, false, small",
-        "MICRO_CREDIT,        5000,   91, false, true,  false, GIVEN, false, plan_running",
-        "MICRO_CREDIT,        5000,   91, true,  false, false, GIVEN, false, disputed",
-        "MICRO_CREDIT,        5000,   91, false, false, true, GIVEN, false, barred",
-        "MORTGAGE,            5000,   91, false, false, false, GIVEN, false, not_reporting",
-        "MICRO_CREDIT,        5000,   91,      , false, false, GIVEN, false, not_reporting",
-        "MICRO_CREDIT,        5000,   91, false, false,      , GIVEN, false, not_reporting",
-        "MICRO_CREDIT,        5000,   91, false, false, false, ASSUMED, true, eligible",
-        "MICRO_CREDIT,        5000,   91, false, false, false, NONE, false, no_consent",
-        "MICRO_CREDIT,        5000,   91, false, false, false, SILENT, false, consent_unknown",
-        "MICRO_CREDIT,        5000,   91, false, false, false,      , false, not_reporting",
+        "CASH_LOAN,           5000,   91, false, false, false, GIVEN, false, true,  eligible",
+        "CREDIT_CARD,         5000,   31, false, false, false, GIVEN, false, true,  eligible",
+        "INSTALMENT_PURCHASE, 500,    31, false, false, false, GIVEN, false, true,  eligible",
+        "MICRO_CREDIT,        500,    31, false, false, false, GIVEN, false, true,  eligible",
+        "MICRO_CREDIT,        5000,   30, false, false, false, GIVEN, false, false, too_new",
+        "MICRO_CREDIT,        499.99, 91, false, false, false, GIVEN, false, false, small",
+        "MICRO_CREDIT,        5000,   91, false, true,  false, GIVEN, false, false, plan_running",
+        "MICRO_CREDIT,        5000,   91, true,  false, false, GIVEN, false, false, disputed",
+        "MICRO_CREDIT,        5000,   91, false, false, true, GIVEN, false, false, barred",
+        "MORTGAGE,            5000,   91, false, false, false, GIVEN, false, false, not_reporting",
+        "MICRO_CREDIT,        5000,   91,      , false, false, GIVEN, false, false, not_reporting",
+        "MICRO_CREDIT,        5000,   91, false, false,      , GIVEN, false, false, not_reporting",
+        "MICRO_CREDIT,        5000,   91, false, false, false, ASSUMED, false, true, eligible",
+        "MICRO_CREDIT,        5000,   91, false, false, false, NONE, false, false, no_consent",
+        "MICRO_CREDIT,        5000,   91, false, false, false, SILENT, false, false, consent_unknown",
+        "MICRO_CREDIT,        5000,   91, false, false, false,      , false, false, not_reporting",
+        "MICRO_CREDIT,        5000,   91, false, false, false, GIVEN, true,  false, in_hardship",
+        "MICRO_CREDIT,        5000,   91, false, false, false, GIVEN,      , false, not_reporting",
     })
     void reportsOnlyWhatMayBeReported(
             String product,
@@ -95,6 +98,7 @@ class StagePoliciesTest {
             Boolean planActive,
             Boolean barred,
             String consent,
+            Boolean inHardship,
             boolean eligible,
             String rule) {
         Decision.Answer answer = REPORT.given(
@@ -104,7 +108,8 @@ class StagePoliciesTest {
                 "disputed", disputed,
                 "planActive", planActive,
                 "barred", barred,
-                "consent", consent);
+                "consent", consent,
+                "inHardship", inHardship);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
         assertThat(answer.<Boolean>get("eligible")).isEqualTo(eligible);
@@ -143,7 +148,9 @@ class StagePoliciesTest {
                                 "barred",
                                 false,
                                 "consent",
-                                "GIVEN")
+                                "GIVEN",
+                                "inHardship",
+                                false)
                         .<Integer>get("waitingDays"));
         for (String table : List.of("next-step", "filing-route", "credit-reporting-policy")) {
             assertThat(Decision.named(table).rules())

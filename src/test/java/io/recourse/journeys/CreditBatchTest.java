@@ -17,6 +17,8 @@ import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
 import io.recourse.legalcase.CreditConsent;
 import io.recourse.legalcase.CreditConsents;
+import io.recourse.legalcase.HoldReason;
+import io.recourse.legalcase.Holds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -56,6 +58,9 @@ class CreditBatchTest extends CaseWork {
 
     @Autowired
     CreditConsents consents;
+
+    @Autowired
+    Holds holds;
 
     private YearMonth lastMonth() {
         return YearMonth.from(portfolio.today()).minusMonths(1);
@@ -366,7 +371,26 @@ class CreditBatchTest extends CaseWork {
                         from credit_report where case_no = ?
                         """).params(UUID.randomUUID(), caseNo.value()).update();
 
-        assertRefused("report.held", () -> reportDebt.requireReportable(caseNo));
+        assertNotEligible(caseNo, "art. 25");
+    }
+
+    /** Hardship is no dispute, and the approver is told which of them stands in the way. */
+    @Test
+    void tellsHardshipFromADispute() {
+        CaseNo caseNo = open(100, 12, 0);
+        approve(caseNo);
+        holds.begin(caseNo, HoldReason.HARDSHIP, "x", LEAD);
+        assertNotEligible(caseNo, "hardship");
+        holds.end(caseNo, LEAD);
+        reportDebt.requireReportable(caseNo);
+    }
+
+    private void assertNotEligible(CaseNo caseNo, String why) {
+        assertThatThrownBy(() -> reportDebt.requireReportable(caseNo))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("report.not-eligible");
+                    assertThat(List.of(refused.arguments())).last().asString().contains(why);
+                });
     }
 
     private String rule(BureauBatch batch, CaseNo caseNo) {
