@@ -110,7 +110,7 @@ public class Situation {
                         && run.leftAt() != null
                         && !run.outcome().equals(StageRun.INTERRUPTED))
                 .reduce((first, second) -> second)
-                .map(run -> run.outcome().equals("debtRecovered") ? "decided" : "rejected")
+                .map(run -> run.outcome().equals("debtRecovered") ? "recovered" : "rejected")
                 .or(() -> directions.courtResultSince(caseNo, filing.enteredAt()))
                 .orElse("none");
     }

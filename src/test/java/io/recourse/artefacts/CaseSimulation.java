@@ -80,7 +80,7 @@ final class CaseSimulation {
                         "await-court",
                         "recorded",
                         Took.A_PERSON,
-                        facts.with("courtResult", any("decided", "rejected")));
+                        facts.with("courtResult", any("decided", "recovered", "rejected")));
             case "lawyer" -> directed(facts);
             default -> throw new AssertionError("no such step: " + answer);
         };

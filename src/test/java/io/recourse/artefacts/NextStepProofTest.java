@@ -38,7 +38,7 @@ class NextStepProofTest {
             Map.entry("noticeProven", List.of(true, false)),
             Map.entry("reported", List.of(true, false)),
             Map.entry("filed", List.of(true, false)),
-            Map.entry("courtResult", List.of("none", "decided", "rejected")));
+            Map.entry("courtResult", List.of("none", "decided", "recovered", "rejected")));
 
     @Test
     void answersEveryCombinationSinceTheLastRuleHasNoCondition() {

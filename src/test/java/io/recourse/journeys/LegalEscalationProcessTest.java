@@ -206,4 +206,35 @@ class LegalEscalationProcessTest extends ProcessTest {
                         "court-proceedings: suitRejected");
         assertThat(desk.openTasks()).containsExactly("decideCourse");
     }
+
+    /** Nothing more comes by waiting once the execution is over. */
+    @Test
+    void asksTheLawyerWhenTheExecutionLeavesDebt() {
+        Desk desk = onTheLadder();
+        Climb.toTheCourt(desk, this);
+        desk.complete("assistant", "recordFiling", Filled.filed(today()));
+        desk.settle();
+        String today = today().toString();
+        desk.complete(
+                "assistant",
+                "recordAcceptance",
+                Map.of("outcome", "accepted", "decidedOn", today, "courtCaseNo", "(2026)浙0110民初11号"));
+        desk.complete("assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "50.00", "paidOn", today));
+        desk.complete(
+                "lawyer",
+                "recordDecision",
+                Map.of("outcome", "mediated", "servedOn", today, "amount", "1000.00", "performDays", 10));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+        String applied = today().toString();
+        desk.complete(
+                "lawyer",
+                "applyForExecution",
+                Map.of("outcome", "applied", "appliedOn", applied, "executionNo", "(2026)浙0110执11号"));
+        desk.complete("lawyer", "recordExecution", Map.of("outcome", "recovered", "endedOn", applied));
+        desk.settle();
+
+        assertThat(stages(desk)).last().isEqualTo("court-proceedings: debtRecovered");
+        assertThat(desk.openTasks()).contains("decideCourse");
+    }
 }
