@@ -42,7 +42,7 @@ class ReportableCases {
                          and p.stage = 'court-proceedings' and p.left_at > f.left_at
                          and cast(p.left_at at time zone 'Asia/Shanghai' as date) <= :last
                          and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed',
-                             'claimWithdrawn'))) as sued_on,
+                             'claimWithdrawn', 'orderLapsed', 'orderUndeliverable'))) as sued_on,
                 exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
                     and h.released_at is null)
                 or exists (select 1 from credit_dispute d where d.case_no = c.case_no

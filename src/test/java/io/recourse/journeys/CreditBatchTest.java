@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -297,12 +298,20 @@ class CreditBatchTest extends CaseWork {
     @Test
     void saysWhileALoanIsInCourt() throws Exception {
         CaseNo sued = open(100, 12, 0);
-        CaseNo lost = open(100, 12, 0);
-        for (CaseNo caseNo : List.of(sued, lost)) {
+        Map<CaseNo, String> over = Map.of(
+                open(100, 12, 0),
+                "claimDismissed",
+                open(100, 12, 0),
+                "orderLapsed",
+                open(100, 12, 0),
+                "orderUndeliverable");
+        for (CaseNo caseNo :
+                Stream.concat(Stream.of(sued), over.keySet().stream()).toList()) {
             approve(caseNo);
             ran(caseNo, "court-filing", "suitFiled", lastMonth().atDay(3));
         }
-        ran(lost, "court-proceedings", "claimDismissed", lastMonth().atDay(20));
+        over.forEach((caseNo, outcome) ->
+                ran(caseNo, "court-proceedings", outcome, lastMonth().atDay(20)));
 
         Element xml = BureauFile.xml(made("second-generation"));
 
@@ -312,9 +321,11 @@ class CreditBatchTest extends CaseWork {
         assertThat(BureauFile.text(special, "Type")).isEqualTo("8");
         assertThat(BureauFile.text(special, "On"))
                 .isEqualTo(lastMonth().atDay(3).toString());
-        Element other = BureauFile.of(xml, "Record", contract(lost)).orElseThrow();
-        assertThat(BureauFile.text(other, "AccountStatus")).isEqualTo("2");
-        assertThat(BureauFile.text(other, "K")).isNull();
+        over.forEach((caseNo, outcome) -> {
+            Element other = BureauFile.of(xml, "Record", contract(caseNo)).orElseThrow();
+            assertThat(BureauFile.text(other, "AccountStatus")).as(outcome).isEqualTo("2");
+            assertThat(BureauFile.text(other, "K")).as(outcome).isNull();
+        });
     }
 
     @Test
