@@ -86,7 +86,12 @@ public class EnforceJudgment {
         if (on.isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appealedOn", "proceedings.appeal-late", last)));
         }
-        proceedings.change(suit, Standing.feePaid, Map.of("appealed_on", on), by);
+        // The second instance sets its own hearing and serves anew.
+        Map<String, Object> columns = PursueSuit.noHearing();
+        columns.put("published_on", null);
+        columns.put("notice_until", null);
+        columns.put("appealed_on", on);
+        proceedings.change(suit, Standing.feePaid, columns, by);
         timeline.record(caseNo, "judgment-appealed", by, Map.of());
     }
 

@@ -72,6 +72,22 @@ public class PursueSuit {
         reminder.watch(caseNo);
     }
 
+    /** The hearing does not take place; the court may set another. */
+    public void hearingOff(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        proceedings.change(suit, Standing.feePaid, noHearing(), by);
+        timeline.record(caseNo, "hearing-off", by, Map.of("on", suit.known().hearingOn()));
+    }
+
+    /** The columns of a suit in which no hearing is set. */
+    static Map<String, Object> noHearing() {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("hearing_on", null);
+        columns.put("hearing_at", null);
+        columns.put("hearing_room", null);
+        return columns;
+    }
+
     /**
      * The court decided, or the parties settled before it.
      *

@@ -129,6 +129,8 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.advance("P20D");
         LocalDate served = today();
         desk.complete("lawyer", "prepareHearing", Filled.decided("hearingOff"));
+        assertThat(proceedings.pending(desk.caseNo()).orElseThrow().known().hearingOn())
+                .isNull();
         desk.complete("lawyer", "recordDecision", judgment("judged", served));
         LocalDate appealBy = LocalDate.parse(
                 desk.shown("lawyer", "confirmJudgment").get("appealBy").asText());
@@ -469,9 +471,16 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     @Test
     void theSecondInstanceDecidesForGood() {
-        Desk desk = judged("ORDINARY", "judged");
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", heard(inDays(20)));
+        desk.complete("lawyer", "recordDecision", published(today()));
+        desk.complete("lawyer", "recordDecision", judgment("judged", today()));
         assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", objected("DEBT", today())), "outcome");
         desk.complete("lawyer", "confirmJudgment", appealed(today()));
+        CourtProceeding.Known known =
+                proceedings.pending(desk.caseNo()).orElseThrow().known();
+        assertThat(known.hearingOn()).isNull();
+        assertThat(known.publishedOn()).isNull();
         desk.complete("lawyer", "recordDecision", judgment("judged", today()));
         assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", appealed(today())), "outcome");
         desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));

@@ -1,6 +1,7 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
@@ -19,9 +20,11 @@ class PrepareHearing implements UserTask<PrepareHearing.Form> {
 
     record Form(@NotNull Result outcome) {}
 
+    private final PursueSuit pursueSuit;
     private final SuitFacts facts;
 
-    PrepareHearing(SuitFacts facts) {
+    PrepareHearing(PursueSuit pursueSuit, SuitFacts facts) {
+        this.pursueSuit = pursueSuit;
         this.facts = facts;
     }
 
@@ -37,6 +40,9 @@ class PrepareHearing implements UserTask<PrepareHearing.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.hearingOff) {
+            pursueSuit.hearingOff(task.caseNo(), by);
+        }
         return Routing.outcome(form.outcome().name());
     }
 }
