@@ -211,9 +211,7 @@ class LegalEscalationProcessTest extends ProcessTest {
     @Test
     void asksTheLawyerWhenTheExecutionLeavesDebt() {
         Desk desk = onTheLadder();
-        Climb.toTheCourt(desk, this);
-        desk.complete("assistant", "recordFiling", Filled.filed(today()));
-        desk.settle();
+        Climb.toTheCourt(desk, this, "SMALL_CLAIMS");
         String today = today().toString();
         desk.complete(
                 "assistant",
