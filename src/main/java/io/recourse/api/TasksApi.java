@@ -75,21 +75,15 @@ class TasksApi {
         if (!ASSIGNEES.contains(assignee)) {
             throw new InvalidFields(List.of(FieldError.of("assignee", "form.not-a-choice")));
         }
-        TaskSearch search = new TaskSearch(
-                caseNo == null ? null : CaseMatch.only(new CaseNo(caseNo)),
-                null,
-                assignee.equals("me") ? currentUser.actor().id() : null,
-                assignee.equals("none"),
-                group,
-                null,
-                key,
-                null,
-                null,
-                status,
-                null,
-                null,
-                after == null ? null : TaskSearch.Place.parse(after),
-                limit);
+        TaskSearch search = TaskSearch.first(limit)
+                .cases(caseNo == null ? null : CaseMatch.only(new CaseNo(caseNo)))
+                .assignee(assignee.equals("me") ? currentUser.actor().id() : null)
+                .unassigned(assignee.equals("none"))
+                .group(group)
+                .key(key)
+                .status(status)
+                .after(after == null ? null : TaskSearch.Place.parse(after))
+                .build();
         List<WorkItem> found = inbox.search(search);
         WorkItem last = found.size() < search.limit() ? null : found.get(found.size() - 1);
         return new Page(

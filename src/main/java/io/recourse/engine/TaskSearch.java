@@ -47,6 +47,117 @@ public record TaskSearch(
         }
     }
 
+    /** Narrows nothing yet. @param limit 1 to 200 */
+    public static Builder first(int limit) {
+        return new Builder(limit);
+    }
+
+    /** Narrows a search by what is said; the words are those of {@link TaskSearch}. */
+    public static final class Builder {
+
+        private final int limit;
+        private CaseMatch cases;
+        private Worker worker;
+        private String assignee;
+        private boolean unassigned;
+        private String group;
+        private String team;
+        private String key;
+        private String process;
+        private LenderCode lender;
+        private ServiceLevel status;
+        private AgendaPart part;
+        private Due due;
+        private Place after;
+
+        private Builder(int limit) {
+            this.limit = limit;
+        }
+
+        public Builder cases(CaseMatch only) {
+            cases = only;
+            return this;
+        }
+
+        public Builder worker(Worker only) {
+            worker = only;
+            return this;
+        }
+
+        public Builder assignee(String only) {
+            assignee = only;
+            return this;
+        }
+
+        public Builder unassigned(boolean only) {
+            unassigned = only;
+            return this;
+        }
+
+        public Builder group(String only) {
+            group = only;
+            return this;
+        }
+
+        public Builder team(String only) {
+            team = only;
+            return this;
+        }
+
+        public Builder key(String only) {
+            key = only;
+            return this;
+        }
+
+        public Builder process(String only) {
+            process = only;
+            return this;
+        }
+
+        public Builder lender(LenderCode only) {
+            lender = only;
+            return this;
+        }
+
+        public Builder status(ServiceLevel only) {
+            status = only;
+            return this;
+        }
+
+        public Builder part(AgendaPart only) {
+            part = only;
+            return this;
+        }
+
+        public Builder due(Due only) {
+            due = only;
+            return this;
+        }
+
+        public Builder after(Place place) {
+            after = place;
+            return this;
+        }
+
+        public TaskSearch build() {
+            return new TaskSearch(
+                    cases,
+                    worker,
+                    assignee,
+                    unassigned,
+                    group,
+                    team,
+                    key,
+                    process,
+                    lender,
+                    status,
+                    part,
+                    due,
+                    after,
+                    limit);
+        }
+    }
+
     /** Days. @param before the first one that is not meant */
     public record Due(LocalDate from, LocalDate before) {}
 

@@ -75,21 +75,8 @@ class PlacementRows {
 
     /** The cases that wait for somebody to propose an agency, the most urgent first. */
     List<Row> undecided(String agencyCode, Locale language) {
-        TaskSearch waiting = new TaskSearch(
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                "proposePlacement",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                MOST_TASKS);
+        TaskSearch waiting =
+                TaskSearch.first(MOST_TASKS).key("proposePlacement").build();
         return inbox.search(waiting).stream()
                 .map(task -> row(
                         task.caseNo(),

@@ -145,21 +145,20 @@ record TaskFilter(
 
     /** @param cases that fit what is searched for; null when nothing is */
     TaskSearch search(Worker reader, CaseMatch cases, int limit) {
-        return new TaskSearch(
-                cases,
-                isAgenda() ? reader : null,
-                assignee.equals("me") ? reader.id() : isOfPerson() ? assignee : null,
-                assignee.equals("none"),
-                orNull(group),
-                orNull(team),
-                orNull(key),
-                orNull(stage),
-                lender.isEmpty() ? null : new LenderCode(lender),
-                null,
-                level == AgendaPart.WAITING && !isAgenda() ? null : level,
-                isByDue() ? new TaskSearch.Due(dueFrom, dueBefore) : null,
-                after.isEmpty() ? null : TaskSearch.Place.parse(after),
-                limit);
+        return TaskSearch.first(limit)
+                .cases(cases)
+                .worker(isAgenda() ? reader : null)
+                .assignee(assignee.equals("me") ? reader.id() : isOfPerson() ? assignee : null)
+                .unassigned(assignee.equals("none"))
+                .group(orNull(group))
+                .team(orNull(team))
+                .key(orNull(key))
+                .process(orNull(stage))
+                .lender(lender.isEmpty() ? null : new LenderCode(lender))
+                .part(level == AgendaPart.WAITING && !isAgenda() ? null : level)
+                .due(isByDue() ? new TaskSearch.Due(dueFrom, dueBefore) : null)
+                .after(after.isEmpty() ? null : TaskSearch.Place.parse(after))
+                .build();
     }
 
     private static void put(Map<String, String> query, String name, String value) {

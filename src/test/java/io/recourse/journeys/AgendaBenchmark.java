@@ -139,12 +139,15 @@ class AgendaBenchmark {
     }
 
     private Object filtered() {
-        return inbox.search(new TaskSearch(
-                null, LAWYER, null, false, null, null, null, "hold", null, null, AgendaPart.AT_RISK, null, null, PAGE));
+        return inbox.search(TaskSearch.first(PAGE)
+                .worker(LAWYER)
+                .process("hold")
+                .part(AgendaPart.AT_RISK)
+                .build());
     }
 
     private static TaskSearch search(CaseMatch found, AgendaPart part, int limit) {
-        return new TaskSearch(found, LAWYER, null, false, null, null, null, null, null, null, part, null, null, limit);
+        return TaskSearch.first(limit).cases(found).worker(LAWYER).part(part).build();
     }
 
     private TaskQuery mine() {

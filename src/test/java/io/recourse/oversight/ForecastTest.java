@@ -157,21 +157,11 @@ class ForecastTest {
         for (Workload team : teams) {
             assertThat(forecast.spans().stream()
                             .map(span -> inbox.count(
-                                    new TaskSearch(
-                                            null,
-                                            null,
-                                            null,
-                                            false,
-                                            null,
-                                            team.group(),
-                                            null,
-                                            null,
-                                            lender,
-                                            null,
-                                            null,
-                                            new TaskSearch.Due(span.from(), span.before()),
-                                            null,
-                                            1),
+                                    TaskSearch.first(1)
+                                            .team(team.group())
+                                            .lender(lender)
+                                            .due(new TaskSearch.Due(span.from(), span.before()))
+                                            .build(),
                                     1_000))
                             .toList())
                     .isEqualTo(team.due());

@@ -99,21 +99,10 @@ class AbsencesPageTest extends BrowserTest {
 
     private boolean isOnAgendaOf(String person) {
         Worker worker = new Worker(person, Set.of("lawyer"));
-        return inbox.search(new TaskSearch(
-                        CaseMatch.only(caseNo),
-                        worker,
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        10))
+        return inbox.search(TaskSearch.first(10)
+                        .cases(CaseMatch.only(caseNo))
+                        .worker(worker)
+                        .build())
                 .contains(task());
     }
 

@@ -240,21 +240,8 @@ class TasksPageTest extends BrowserTest {
                         .params(many, caseNo.value())
                         .update();
             }
-            TaskSearch all = new TaskSearch(
-                    CaseMatch.containing("多余", true),
-                    null,
-                    null,
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    1);
+            TaskSearch all =
+                    TaskSearch.first(1).cases(CaseMatch.containing("多余", true)).build();
             assertThat(inbox.count(all, 2 * many)).isEqualTo(many);
         });
     }
