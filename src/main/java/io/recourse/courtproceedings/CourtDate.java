@@ -1,13 +1,16 @@
 package io.recourse.courtproceedings;
 
 import io.recourse.common.CaseNo;
+import io.recourse.deadlines.StatutoryDay;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * A day that the law or the court sets in a pending suit.
  *
+ * @param workBy the last working day up to the day, not rolled forward: what the lender's own work goes by
  * @param on the last day of a period, rolled over days off, or the day of a hearing
  * @param isProvisional whether the day may move once the calendar of its year is loaded
  * @param since the day that the period is counted from; null of a hearing
@@ -22,6 +25,7 @@ public record CourtDate(
         String courtCaseNo,
         Kind kind,
         LocalDate on,
+        LocalDate workBy,
         boolean isProvisional,
         LocalDate since,
         String source,
@@ -37,14 +41,43 @@ public record CourtDate(
 
     /** What ends or happens then. */
     public enum Kind {
-        ACCEPTANCE,
-        CORRECTION,
-        FEE,
-        NOTICE,
-        HEARING,
-        APPEAL,
-        DECLINE,
-        PERFORMANCE,
-        EXECUTION
+        ACCEPTANCE(Concern.COURT),
+        CORRECTION(Concern.ACT),
+        FEE(Concern.ACT),
+        NOTICE(Concern.EVENT),
+        HEARING(Concern.EVENT),
+        APPEAL(Concern.ACT),
+        DECLINE(Concern.ACT),
+        PERFORMANCE(Concern.EVENT),
+        EXECUTION(Concern.ACT);
+
+        private final Concern concern;
+
+        Kind(Concern concern) {
+            this.concern = concern;
+        }
+    }
+
+    /** What a day means to the lender. */
+    private enum Concern {
+        /** He may miss something by it. */
+        ACT,
+        /** Something happens, which is past once it did. */
+        EVENT,
+        /** The court is to do something, which he can only wait for. */
+        COURT
+    }
+
+    /** Whether the lender's people are warned of it: of what they may miss, though it is over, and of what is to come. */
+    boolean isWarnedOf(LocalDate today) {
+        return switch (kind.concern) {
+            case ACT -> true;
+            case EVENT -> !on.isBefore(today);
+            case COURT -> false;
+        };
+    }
+
+    StatutoryDay statutoryDay() {
+        return new StatutoryDay(kind.name().toLowerCase(Locale.ROOT), on);
     }
 }

@@ -5,9 +5,18 @@ import io.recourse.common.LenderCode;
 import io.recourse.courtproceedings.CourtDate.Kind;
 import io.recourse.courtproceedings.CourtPeriods.Counted;
 import io.recourse.courtproceedings.CourtPeriods.Period;
+import io.recourse.deadlines.PeriodEnd;
+import io.recourse.deadlines.ReckonedDay;
+import io.recourse.deadlines.StatutoryDay;
+import io.recourse.deadlines.WorkingCalendar;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +26,14 @@ public class CourtDates {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    CourtDates(CourtProceedings proceedings, CourtPeriods periods) {
+    CourtDates(CourtProceedings proceedings, CourtPeriods periods, WorkingCalendar calendar, Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /**
@@ -52,88 +65,93 @@ public class CourtDates {
         return proceedings.pending(caseNo).map(this::of).orElse(List.of());
     }
 
+    /** The days of some cases' pending suits that people are warned of, by case. */
+    public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
+        return warnings(proceedings.pending(cases), date -> true);
+    }
+
+    /** Of all pending suits those up to a day, past ones too. */
+    public Map<CaseNo, List<StatutoryDay>> statutoryDaysUntil(LocalDate last) {
+        return warnings(
+                proceedings.pendingWithDaysUntil(last), date -> !date.on().isAfter(last));
+    }
+
+    private Map<CaseNo, List<StatutoryDay>> warnings(List<CourtProceeding> suits, Predicate<CourtDate> asked) {
+        LocalDate today = LocalDate.now(clock);
+        return suits.stream()
+                .collect(Collectors.toMap(
+                        CourtProceeding::caseNo,
+                        suit -> of(suit).stream()
+                                .filter(date -> date.isWarnedOf(today) && asked.test(date))
+                                .map(CourtDate::statutoryDay)
+                                .toList()));
+    }
+
+    /** The last working day that the law or the court leaves a case's pending suit for something; empty where none runs. */
+    public Optional<LocalDate> workBy(CaseNo caseNo, Kind kind) {
+        return of(caseNo).stream()
+                .filter(date -> date.kind() == kind)
+                .map(CourtDate::workBy)
+                .findFirst();
+    }
+
     List<CourtDate> of(CourtProceeding suit) {
-        List<CourtDate> dates = new ArrayList<>();
-        LocalDate notice = suit.known().noticeOn();
-        switch (suit.standing()) {
+        CourtProceeding.Known known = suit.known();
+        Stream<CourtDate> dates = switch (suit.standing()) {
             case submitted ->
-                dates.add(
-                        suit.known().correctBy() == null
-                                ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.filedOn())
-                                : setByCourt(
-                                        suit,
-                                        Kind.CORRECTION,
-                                        notice,
-                                        suit.known().correctBy()));
-            case accepted -> dates.add(counted(suit, Kind.FEE, Period.FEE, notice));
-            case feePaid -> {
-                hearing(suit).forEach(dates::add);
-                if (suit.known().publishedOn() != null) {
-                    dates.add(counted(
-                            suit, Kind.NOTICE, Period.NOTICE, suit.known().publishedOn()));
-                }
-            }
-            case objected ->
-                dates.add(
-                        counted(suit, Kind.DECLINE, Period.DECLINE, suit.known().objectedOn()));
-            case judged -> {
-                LocalDate served = suit.known().servedOn();
-                if (suit.known().appealBy().isAfter(served)) {
-                    dates.add(counted(suit, Kind.APPEAL, Period.APPEAL, served));
-                }
-            }
-            case effective -> {
-                LocalDate performBy = suit.known().performBy();
-                dates.add(
-                        suit.isPaymentOrder()
-                                ? setByOrder(suit, performBy)
-                                : setByCourt(
-                                        suit,
-                                        Kind.PERFORMANCE,
-                                        suit.effectiveOn(suit.known().appealBy()),
-                                        performBy));
-                dates.add(counted(suit, Kind.EXECUTION, Period.EXECUTION, performBy));
-            }
-            default -> {}
+                known.correctBy() == null
+                        ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.filedOn())
+                        : set(suit, Kind.CORRECTION, known.noticeOn(), known.correctBy());
+            case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
+            case feePaid ->
+                Stream.concat(hearing(suit), counted(suit, Kind.NOTICE, Period.NOTICE, known.publishedOn()));
+            case judged ->
+                suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn());
+            case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
+            case effective ->
+                Stream.concat(performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, known.performBy()));
+            case executing, ended -> Stream.empty();
+        };
+        return dates.sorted(CourtDate.ORDER).toList();
+    }
+
+    /** The time of a payment order is set by the law, that of a judgment by the court. */
+    private Stream<CourtDate> performance(CourtProceeding suit) {
+        LocalDate performBy = suit.known().performBy();
+        if (!suit.isPaymentOrder()) {
+            return set(suit, Kind.PERFORMANCE, suit.effectiveOn(suit.known().appealBy()), performBy);
         }
-        return dates.stream().sorted(CourtDate.ORDER).toList();
+        LocalDate since = suit.known().servedOn();
+        String source = periods.counted(Period.APPEAL, suit.route(), since).source();
+        return Stream.of(date(suit, Kind.PERFORMANCE, periods.fixed(performBy), since, source));
     }
 
     private Stream<CourtDate> hearing(CourtProceeding suit) {
-        return Stream.ofNullable(suit.known().hearingOn()).map(on -> date(suit, Kind.HEARING, on, false, null, null));
+        return Stream.ofNullable(suit.known().hearingOn())
+                .map(on -> date(suit, Kind.HEARING, new PeriodEnd(on, new ReckonedDay(on, null)), null, null));
     }
 
-    private CourtDate counted(CourtProceeding suit, Kind kind, Period period, LocalDate since) {
-        Counted counted = periods.counted(period, suit.instance(), since);
-        return date(
-                suit,
-                kind,
-                counted.end().lastDay().date(),
-                counted.end().lastDay().isProvisional(),
-                since,
-                counted.source());
+    private Stream<CourtDate> counted(CourtProceeding suit, Kind kind, Period period, LocalDate since) {
+        return Stream.ofNullable(since).map(event -> {
+            Counted counted = periods.counted(period, suit.instance(), event);
+            return date(suit, kind, counted.end(), event, counted.source());
+        });
     }
 
-    private CourtDate setByCourt(CourtProceeding suit, Kind kind, LocalDate since, LocalDate until) {
-        return date(suit, kind, until, periods.isProvisional(until), since, null);
+    private Stream<CourtDate> set(CourtProceeding suit, Kind kind, LocalDate since, LocalDate until) {
+        return Stream.ofNullable(until).map(day -> date(suit, kind, periods.fixed(day), since, null));
     }
 
-    private CourtDate setByOrder(CourtProceeding order, LocalDate until) {
-        LocalDate since = order.known().servedOn();
-        String source = periods.counted(Period.APPEAL, order.route(), since).source();
-        return date(order, Kind.PERFORMANCE, until, periods.isProvisional(until), since, source);
-    }
-
-    private static CourtDate date(
-            CourtProceeding suit, Kind kind, LocalDate on, boolean provisional, LocalDate since, String source) {
+    private CourtDate date(CourtProceeding suit, Kind kind, PeriodEnd end, LocalDate since, String source) {
         boolean hearing = kind == Kind.HEARING;
         return new CourtDate(
                 suit.caseNo(),
                 suit.court(),
                 suit.courtCaseNo(),
                 kind,
-                on,
-                provisional,
+                end.lastDay().date(),
+                calendar.rollBack(end.unrolled()),
+                end.lastDay().isProvisional(),
                 since,
                 source,
                 suit.isSuspended(),

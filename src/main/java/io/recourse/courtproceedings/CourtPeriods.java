@@ -4,6 +4,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.deadlines.LegalPeriods;
 import io.recourse.deadlines.PeriodEnd;
+import io.recourse.deadlines.ReckonedDay;
 import io.recourse.engine.Decisions;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,9 +55,10 @@ public class CourtPeriods {
                 answer.why());
     }
 
-    /** Whether a day that was counted may move once the calendar of its year is loaded. */
-    boolean isProvisional(LocalDate day) {
-        return periods.endingOn(day).lastDay().isProvisional();
+    /** A day that stands; provisional where the calendar of its year, once loaded, may move it. */
+    PeriodEnd fixed(LocalDate day) {
+        ReckonedDay rolled = periods.endingOn(day).lastDay();
+        return new PeriodEnd(day, new ReckonedDay(day, rolled.missingDay()));
     }
 
     /** Days that the court itself sets. */
@@ -70,7 +72,7 @@ public class CourtPeriods {
      */
     LocalDate appealBy(CourtProceeding suit) {
         CourtProceeding.Known known = suit.known();
-        return known.appealBy().isAfter(known.servedOn()) ? appealBy(suit, known.servedOn()) : known.appealBy();
+        return suit.isFinal() ? known.appealBy() : appealBy(suit, known.servedOn());
     }
 
     /** The last day on which a decision can be appealed or objected to; the day of service where it is final. */

@@ -3,12 +3,8 @@ package io.recourse.courtproceedings;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
-import io.recourse.deadlines.StatutoryDay;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -83,31 +79,6 @@ public record CourtProceeding(
             String executionNo,
             String note) {}
 
-    /**
-     * What ends or is set by law or by the court where the suit stands now. Of a period that is over something may have
-     * been missed; a hearing whose day is past was held, and nobody has anything to do by it any more.
-     */
-    List<StatutoryDay> statutoryDays(LocalDate today) {
-        Map<String, LocalDate> days = new LinkedHashMap<>();
-        switch (standing) {
-            case submitted -> days.put("correction", known.correctBy());
-            case feePaid -> days.put("hearing", hearingToCome(today));
-            case judged -> days.put("appeal", known.appealBy());
-            case objected -> days.put("decline", known.declineBy());
-            case effective -> days.put("performance", known.performBy());
-            default -> {}
-        }
-        return days.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .map(entry -> new StatutoryDay(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private LocalDate hearingToCome(LocalDate today) {
-        LocalDate hearing = known.hearingOn();
-        return hearing == null || hearing.isBefore(today) ? null : hearing;
-    }
-
     /** The route by which periods are counted: a suit that was appealed is before the second instance. */
     String instance() {
         return known.appealedOn() == null ? route : "SECOND_INSTANCE";
@@ -121,6 +92,11 @@ public record CourtProceeding(
     /** Whether nobody pursues it for now, because the debtor settles. */
     public boolean isSuspended() {
         return settlingSince != null && standing != Standing.ended;
+    }
+
+    /** Whether a decision that was served leaves no time to appeal. */
+    boolean isFinal() {
+        return !known.appealBy().isAfter(known.servedOn());
     }
 
     /** The day on which a decision takes effect: after the last day to appeal, or when it is served where it is final. */

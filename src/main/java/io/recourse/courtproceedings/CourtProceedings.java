@@ -4,7 +4,6 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
-import io.recourse.deadlines.StatutoryDay;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -96,30 +95,21 @@ public class CourtProceedings {
                 .toList();
     }
 
-    /** The days that run or are set at the court, by case; cases without any are left out. */
-    public Map<CaseNo, List<StatutoryDay>> statutoryDays(Collection<CaseNo> cases) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc
-                .sql(SUITS + "where p.case_no = any(:cases) and p.standing <> 'ended'")
+    /** The pending suits of some cases. */
+    List<CourtProceeding> pending(Collection<CaseNo> cases) {
+        return jdbc.sql(SUITS + "where p.case_no = any(:cases) and p.standing <> 'ended'")
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
                 .query(row)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(CourtProceeding::caseNo, suit -> suit.statutoryDays(today)));
+                .list();
     }
 
-    /** Of those days the ones up to a day, past ones too. */
-    public Map<CaseNo, List<StatutoryDay>> statutoryDaysUntil(LocalDate last) {
-        LocalDate today = LocalDate.now(clock);
+    /** The pending suits in which a day may come up to that one, or has; those in which none can are left out. */
+    List<CourtProceeding> pendingWithDaysUntil(LocalDate last) {
         return jdbc.sql(SUITS + """
-                        where p.standing <> 'ended'
-                          and least(p.correct_by, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by) <= :last
-                        """).param("last", last).query(row).list().stream()
-                .collect(Collectors.toMap(
-                        CourtProceeding::caseNo,
-                        suit -> suit.statutoryDays(today).stream()
-                                .filter(day -> !day.day().isAfter(last))
-                                .toList()));
+                        where p.standing <> 'ended' and (p.standing = 'accepted' or
+                            least(p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
+                                <= :last)
+                        """).param("last", last).query(row).list();
     }
 
     CourtProceeding inHand(CaseNo caseNo, Standing expected) {

@@ -29,10 +29,6 @@ class AnswerTime {
     Days from(LocalDate receivedOn) {
         LocalDate last = periods.days(receivedOn, policy.count("credit-dispute-answer-days", receivedOn))
                 .unrolled();
-        LocalDate working = last;
-        while (!calendar.isWorkingDay(working)) {
-            working = working.minusDays(1);
-        }
-        return new Days(last, working);
+        return new Days(last, calendar.rollBack(last));
     }
 }

@@ -65,6 +65,15 @@ public class WorkingCalendar {
         return rolled.isProvisional() ? new ReckonedDay(end, rolled.missingDay()) : rolled;
     }
 
+    /** The last day up to a date that is worked: by then something is done that may wait until that date. */
+    public LocalDate rollBack(LocalDate end) {
+        LocalDate day = end;
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** The last day that a calendar is loaded for, empty when none is. */
     public Optional<LocalDate> loadedUntil() {
         return days.get().loadedUntil();

@@ -2,7 +2,7 @@ package io.recourse.oversight;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
-import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.creditreporting.DisputeAnswerDays;
 import io.recourse.deadlines.StatutoryDay;
 import java.time.Clock;
@@ -66,15 +66,14 @@ class StatutoryDays {
             from near where over = :over and %1$s order by day, case_no, name limit :limit
             """;
 
-    private final CourtProceedings proceedings;
+    private final CourtDates courtDates;
     private final DisputeAnswerDays answers;
     private final JdbcClient jdbc;
     private final Policy policy;
     private final Clock clock;
 
-    StatutoryDays(
-            CourtProceedings proceedings, DisputeAnswerDays answers, JdbcClient jdbc, Policy policy, Clock clock) {
-        this.proceedings = proceedings;
+    StatutoryDays(CourtDates courtDates, DisputeAnswerDays answers, JdbcClient jdbc, Policy policy, Clock clock) {
+        this.courtDates = courtDates;
         this.answers = answers;
         this.jdbc = jdbc;
         this.policy = policy;
@@ -119,7 +118,7 @@ class StatutoryDays {
         List<String> cases = new ArrayList<>();
         List<StatutoryDay> days = new ArrayList<>();
         for (Map<CaseNo, List<StatutoryDay>> some :
-                List.of(proceedings.statutoryDaysUntil(until), answers.until(until))) {
+                List.of(courtDates.statutoryDaysUntil(until), answers.until(until))) {
             some.forEach((caseNo, each) -> each.forEach(day -> {
                 cases.add(caseNo.value());
                 days.add(day);

@@ -2,7 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
-import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.creditreporting.DisputeAnswerDays;
 import io.recourse.deadlines.Limitation;
 import io.recourse.deadlines.StatutoryDay;
@@ -29,7 +29,7 @@ class AgendaRows {
     private final TaskRows tasks;
     private final LegalCases cases;
     private final CaseList list;
-    private final CourtProceedings proceedings;
+    private final CourtDates courtDates;
     private final DisputeAnswerDays answers;
     private final InWords inWords;
     private final Policy policy;
@@ -39,7 +39,7 @@ class AgendaRows {
             TaskRows tasks,
             LegalCases cases,
             CaseList list,
-            CourtProceedings proceedings,
+            CourtDates courtDates,
             DisputeAnswerDays answers,
             InWords inWords,
             Policy policy,
@@ -47,7 +47,7 @@ class AgendaRows {
         this.tasks = tasks;
         this.cases = cases;
         this.list = list;
-        this.proceedings = proceedings;
+        this.courtDates = courtDates;
         this.answers = answers;
         this.inWords = inWords;
         this.policy = policy;
@@ -58,7 +58,7 @@ class AgendaRows {
         List<CaseNo> numbers = items.stream().map(WorkItem::caseNo).distinct().toList();
         Map<CaseNo, CaseRow> about = list.rows(cases.all(numbers)).stream()
                 .collect(Collectors.toMap(row -> row.legalCase().caseNo(), Function.identity()));
-        Map<CaseNo, List<StatutoryDay>> atCourt = proceedings.statutoryDays(numbers);
+        Map<CaseNo, List<StatutoryDay>> atCourt = courtDates.statutoryDays(numbers);
         Map<CaseNo, List<StatutoryDay>> ofDisputes = answers.of(numbers);
         return tasks.of(items, language).stream()
                 .map(task -> {

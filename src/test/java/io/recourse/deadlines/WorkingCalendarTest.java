@@ -17,6 +17,18 @@ class WorkingCalendarTest {
 
     private final WorkingCalendar calendar = Calendars.china();
 
+    @ParameterizedTest(name = "worked up to {0}: {1}")
+    @CsvSource({
+        "2026-10-05, 2026-09-30",
+        "2026-10-10, 2026-10-10",
+        "2026-10-11, 2026-10-10",
+        "2026-11-20, 2026-11-20",
+        "2031-03-02, 2031-02-28",
+    })
+    void rollsBackToTheLastDayThatIsWorked(LocalDate end, LocalDate worked) {
+        assertThat(calendar.rollBack(end)).isEqualTo(worked);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-01-01, false, New Year",

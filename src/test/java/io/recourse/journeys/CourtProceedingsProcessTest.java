@@ -7,11 +7,14 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.FeeRefund;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.courtproceedings.SuitCosts;
+import io.recourse.deadlines.StatutoryDay;
+import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
@@ -29,6 +32,12 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     @Autowired
     CourtProceedings proceedings;
+
+    @Autowired
+    CourtDates dates;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @Autowired
     SuitCosts costs;
@@ -175,6 +184,31 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(desk.openTasks()).contains("prepareHearing");
         desk.complete("lawyer", "recordDecision", judgment("judged", today()));
         assertThat(desk.openTasks()).containsExactly("confirmJudgment");
+    }
+
+    /** Seven days to pay the fee, from the notice and not from when somebody records it (费用办法 22). */
+    @Test
+    void theTimeToPayTheFeeEndsWithTheDayOfTheLaw() {
+        Desk desk = received("ORDINARY");
+        LocalDate notice = today();
+        desk.advance("P6D");
+        desk.complete("assistant", "recordAcceptance", accepted(notice));
+
+        assertThat(dueOn(desk, "payCourtFee")).isEqualTo(calendar.rollBack(notice.plusDays(7)));
+        LocalDate last = calendar.rollForward(notice.plusDays(7)).date();
+        assertThat(dates.statutoryDays(List.of(desk.caseNo())))
+                .containsEntry(desk.caseNo(), List.of(new StatutoryDay("fee", last)));
+        assertThat(dates.statutoryDaysUntil(last)).containsKey(desk.caseNo());
+    }
+
+    private LocalDate dueOn(Desk desk, String task) {
+        return jdbc.sql("""
+                        select cast(due_at at time zone 'Asia/Shanghai' as date) from work_item
+                        where case_no = ? and key = ?
+                        """)
+                .params(desk.caseNo().value(), task)
+                .query(LocalDate.class)
+                .single();
     }
 
     /** What the lender advanced is his own until the decision is in effect; then it is paid before interest (I11). */

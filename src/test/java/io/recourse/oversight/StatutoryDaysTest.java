@@ -74,19 +74,21 @@ class StatutoryDaysTest {
         task(soon, "lawyer");
         task(soon, "team-lead");
         ending(today.plusDays(200), "demand-letter");
-        CaseNo toAppeal = ending(today.plusDays(200), "court-proceedings");
-        suit(toAppeal, "judged", today.plusDays(3));
-        CaseNo laterAppeal = ending(today.plusDays(200), "court-proceedings");
-        suit(laterAppeal, "judged", today.plusDays(30));
-        // The time to appeal is over, which nobody waits for any more once the judgment is effective.
+        CaseNo toCorrect = ending(today.plusDays(200), "court-proceedings");
+        suit(toCorrect, "submitted", "correct_by", today.plusDays(3));
+        CaseNo later = ending(today.plusDays(200), "court-proceedings");
+        suit(later, "submitted", "correct_by", today.plusDays(30));
+        // The debtor has not performed in time, which the lender cannot miss; he may apply for execution for two years.
         CaseNo effective = ending(today.plusDays(200), "court-proceedings");
-        suit(effective, "effective", today.minusDays(40));
+        suit(effective, "effective", "perform_by", today.minusDays(40));
+        CaseNo noticed = ending(today.plusDays(200), "court-proceedings");
+        suit(noticed, "feePaid", "published_on", today.minusDays(60));
         CaseNo heard = ending(today.plusDays(200), "court-proceedings");
         hearing(heard, today.minusDays(1));
         CaseNo hearing = ending(today.plusDays(200), "court-proceedings");
         hearing(hearing, today);
         CaseNo both = ending(today.plusDays(20), "court-proceedings");
-        suit(both, "judged", today.minusDays(1));
+        suit(both, "submitted", "correct_by", today.minusDays(1));
         CaseNo closed = ending(today.plusDays(20), "demand-letter");
         cases.close(closed, "PAID", Actor.SYSTEM);
         limitation.reckon();
@@ -110,16 +112,20 @@ class StatutoryDaysTest {
                 .containsExactly(
                         new StatutoryDays.Day(hearing.value(), "hearing", today, "court-proceedings", lender.value()),
                         new StatutoryDays.Day(
-                                toAppeal.value(), "appeal", today.plusDays(3), "court-proceedings", lender.value()),
+                                toCorrect.value(),
+                                "correction",
+                                today.plusDays(3),
+                                "court-proceedings",
+                                lender.value()),
                         new StatutoryDays.Day(
                                 soon.value(), "limitation", expiry(soon), "demand-letter", lender.value()));
         assertThat(days.of(true, scope, 10))
                 .extracting(StatutoryDays.Day::caseNo, StatutoryDays.Day::name)
                 .containsExactly(
                         tuple(barred.value(), "limitation"),
-                        tuple(both.value(), "appeal"),
+                        tuple(both.value(), "correction"),
                         tuple(both.value(), "limitation"));
-        List.of(barred, soon, toAppeal, laterAppeal, effective, heard, hearing, both)
+        List.of(barred, soon, toCorrect, later, effective, noticed, heard, hearing, both)
                 .forEach(each -> cases.close(each, "PAID", Actor.SYSTEM));
     }
 
@@ -136,29 +142,25 @@ class StatutoryDaysTest {
         return caseNo;
     }
 
-    private void suit(CaseNo caseNo, String standing, LocalDate appealBy) {
+    private void suit(CaseNo caseNo, String standing, String column, LocalDate day) {
         jdbc.sql("""
-                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing,
-                            appeal_by, perform_by, opened_at, changed_by)
-                        values (?, ?, '北京市海淀区人民法院', ?, 'ORDINARY', ?, ?, ?, ?, ?, 'statutory')
-                        """)
-                .params(
-                        UUID.randomUUID(),
-                        caseNo.value(),
-                        "STAT-" + caseNo.value(),
-                        today.minusDays(90),
-                        standing,
-                        appealBy,
-                        today.plusDays(60),
-                        Timestamp.from(clock.instant()))
+                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing, served_on,
+                            appeal_by, notice_until, %s, opened_at, changed_by)
+                        values (:id, :case, '北京市海淀区人民法院', :no, 'ORDINARY', :filed, :standing, :filed, :filed, :filed,
+                            :day, :now, 'statutory')
+                        """.formatted(column))
+                .param("id", UUID.randomUUID())
+                .param("case", caseNo.value())
+                .param("no", "STAT-" + caseNo.value())
+                .param("filed", today.minusDays(90))
+                .param("standing", standing)
+                .param("day", day)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
     private void hearing(CaseNo caseNo, LocalDate on) {
-        suit(caseNo, "feePaid", null);
-        jdbc.sql("update court_proceeding set hearing_on = ? where case_no = ?")
-                .params(on, caseNo.value())
-                .update();
+        suit(caseNo, "feePaid", "hearing_on", on);
     }
 
     private void task(CaseNo caseNo, String team) {

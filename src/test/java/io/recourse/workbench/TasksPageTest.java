@@ -169,7 +169,7 @@ class TasksPageTest extends BrowserTest {
     @Test
     void showsEveryDayOfLawAndCourtButNoHearingThatWasHeld() {
         LocalDate today = LocalDate.now(clock);
-        suit("judged", "appeal_by", today.plusDays(3));
+        suit("submitted", "correct_by", today.plusDays(3));
         signInAs(userOf(inbox.of(caseNo).get(0).groups().get(0)));
         page.navigate("/tasks?assignee=any");
         search(caseNo.value());

@@ -1,6 +1,9 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.CourtDate;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.EnforceJudgment;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
@@ -13,6 +16,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer applies for execution of what the debtor did not perform in time, or gives reasons not to. */
@@ -36,11 +40,13 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
     private final EnforceJudgment enforceJudgment;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
+    private final CourtDates dates;
 
-    ApplyForExecution(EnforceJudgment enforceJudgment, PursueSuit pursueSuit, SuitFacts facts) {
+    ApplyForExecution(EnforceJudgment enforceJudgment, PursueSuit pursueSuit, SuitFacts facts, CourtDates dates) {
         this.enforceJudgment = enforceJudgment;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
+        this.dates = dates;
     }
 
     @Override
@@ -51,6 +57,11 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return dates.workBy(caseNo, CourtDate.Kind.EXECUTION);
     }
 
     @Override

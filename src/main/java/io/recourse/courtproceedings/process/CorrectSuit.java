@@ -1,6 +1,9 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.CourtDate;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
@@ -12,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer corrects the papers as the court asked, or withdraws the suit. */
@@ -30,11 +34,13 @@ class CorrectSuit implements UserTask<CorrectSuit.Form> {
     private final LodgeSuit lodgeSuit;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
+    private final CourtDates dates;
 
-    CorrectSuit(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts) {
+    CorrectSuit(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts, CourtDates dates) {
         this.lodgeSuit = lodgeSuit;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
+        this.dates = dates;
     }
 
     @Override
@@ -45,6 +51,11 @@ class CorrectSuit implements UserTask<CorrectSuit.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return dates.workBy(caseNo, CourtDate.Kind.CORRECTION);
     }
 
     @Override

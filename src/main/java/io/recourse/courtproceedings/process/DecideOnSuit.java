@@ -1,6 +1,9 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.CourtDate;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
@@ -11,6 +14,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer sues on after an objection to a payment order, or declines the suit in time. */
@@ -40,10 +44,12 @@ class DecideOnSuit implements UserTask<DecideOnSuit.Form> {
 
     private final PaymentOrder paymentOrder;
     private final SuitFacts facts;
+    private final CourtDates dates;
 
-    DecideOnSuit(PaymentOrder paymentOrder, SuitFacts facts) {
+    DecideOnSuit(PaymentOrder paymentOrder, SuitFacts facts, CourtDates dates) {
         this.paymentOrder = paymentOrder;
         this.facts = facts;
+        this.dates = dates;
     }
 
     @Override
@@ -54,6 +60,11 @@ class DecideOnSuit implements UserTask<DecideOnSuit.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return dates.workBy(caseNo, CourtDate.Kind.DECLINE);
     }
 
     @Override

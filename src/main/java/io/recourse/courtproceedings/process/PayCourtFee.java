@@ -1,7 +1,10 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.CourtDate;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
@@ -16,6 +19,7 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An assistant pays the court fee in time; a suit whose fee is not paid is deemed withdrawn (费用办法 22). */
@@ -40,11 +44,13 @@ class PayCourtFee implements UserTask<PayCourtFee.Form> {
     private final LodgeSuit lodgeSuit;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
+    private final CourtDates dates;
 
-    PayCourtFee(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts) {
+    PayCourtFee(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts, CourtDates dates) {
         this.lodgeSuit = lodgeSuit;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
+        this.dates = dates;
     }
 
     @Override
@@ -55,6 +61,11 @@ class PayCourtFee implements UserTask<PayCourtFee.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return dates.workBy(caseNo, CourtDate.Kind.FEE);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.courtproceedings.CourtDate;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer prepares a hearing that is near, or says that it does not take place then. */
@@ -22,10 +27,12 @@ class PrepareHearing implements UserTask<PrepareHearing.Form> {
 
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
+    private final CourtDates dates;
 
-    PrepareHearing(PursueSuit pursueSuit, SuitFacts facts) {
+    PrepareHearing(PursueSuit pursueSuit, SuitFacts facts, CourtDates dates) {
         this.pursueSuit = pursueSuit;
         this.facts = facts;
+        this.dates = dates;
     }
 
     @Override
@@ -36,6 +43,11 @@ class PrepareHearing implements UserTask<PrepareHearing.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return dates.workBy(caseNo, CourtDate.Kind.HEARING);
     }
 
     @Override
