@@ -3,7 +3,9 @@ package io.recourse.creditreporting;
 import io.recourse.common.CaseNo;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BatchRecords {
 
-    /** @param correction null for the record of a month */
-    record Numbered(int no, CaseNo caseNo, String accountNo, YearMonth month, UUID correction) {}
+    /**
+     * @param correction null for the record of a month
+     * @param closing whether it says that the loan is settled
+     */
+    record Numbered(int no, CaseNo caseNo, String accountNo, YearMonth month, UUID correction, boolean closing) {}
 
     /** A month of a case that a bureau rejected, and that is to go again. */
     record Again(CaseNo caseNo, YearMonth month) {}
@@ -36,8 +41,8 @@ class BatchRecords {
     void add(UUID batch, List<Numbered> records) {
         template.batchUpdate(
                 """
-                insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id, closing)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 records.stream()
                         .map(record -> new Object[] {
@@ -47,9 +52,33 @@ class BatchRecords {
                             record.caseNo().value(),
                             record.accountNo(),
                             record.month().atDay(1),
-                            record.correction()
+                            record.correction(),
+                            record.closing()
                         })
                         .toList());
+    }
+
+    /**
+     * Which of these settled cases the bureau does not know to be settled: it was told of the account, or its closing was
+     * held, and no file with the closing was handed in.
+     */
+    Set<CaseNo> withoutClosing(BureauBatch batch, Collection<CaseNo> settled) {
+        if (settled.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        with sent as (select r.case_no, r.closing from bureau_record r join bureau_batch b on b.id = r.batch_id
+                            where r.case_no in (:cases) and r.correction_id is null and b.format = :format
+                                and b.status = 'SENT')
+                        select case_no from (select case_no from sent
+                            union select h.case_no from bureau_batch_held h join bureau_batch b on b.id = h.batch_id
+                            where h.case_no in (:cases) and h.closing and b.format = :format) known
+                        where not exists (select 1 from sent where sent.case_no = known.case_no and sent.closing)
+                        """)
+                .param("cases", settled.stream().map(CaseNo::value).toList())
+                .param("format", batch.format())
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list());
     }
 
     /** Earlier months that go again with a batch, oldest first. */

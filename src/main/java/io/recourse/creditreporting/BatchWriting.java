@@ -19,16 +19,17 @@ final class BatchWriting {
         this.numbered = numbered;
     }
 
-    UUID batch() {
-        return batch;
-    }
-
     void records(List<MonthlyRecord> records) throws IOException {
         List<BatchRecords.Numbered> written = new ArrayList<>();
         for (MonthlyRecord record : records) {
             output.record(nextNo(), record);
             written.add(new BatchRecords.Numbered(
-                    nextNo(), record.caseNo(), record.terms().contractNo().value(), record.month(), null));
+                    nextNo(),
+                    record.caseNo(),
+                    record.terms().contractNo().value(),
+                    record.month(),
+                    null,
+                    record.isClosing()));
             totals = totals.with(record);
         }
         numbered.add(batch, written);
@@ -39,7 +40,12 @@ final class BatchWriting {
         for (BureauFormat.Corrected correction : corrections) {
             if (output.correction(nextNo(), correction)) {
                 written.add(new BatchRecords.Numbered(
-                        nextNo(), correction.caseNo(), correction.contractNo(), correction.month(), correction.id()));
+                        nextNo(),
+                        correction.caseNo(),
+                        correction.contractNo(),
+                        correction.month(),
+                        correction.id(),
+                        false));
                 totals = totals.withCorrection();
             }
         }

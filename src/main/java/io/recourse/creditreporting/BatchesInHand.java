@@ -100,9 +100,12 @@ class BatchesInHand {
     /** The same case may be held for two months. */
     void hold(UUID batch, List<BureauBatch.Held> held) {
         template.batchUpdate(
-                "insert into bureau_batch_held (batch_id, case_no, rule, reason) values (?, ?, ?, ?) on conflict do nothing",
+                """
+                insert into bureau_batch_held (batch_id, case_no, rule, reason, closing) values (?, ?, ?, ?, ?)
+                on conflict (batch_id, case_no) do update set closing = bureau_batch_held.closing or excluded.closing
+                """,
                 held.stream()
-                        .map(one -> new Object[] {batch, one.caseNo().value(), one.rule(), one.reason()})
+                        .map(one -> new Object[] {batch, one.caseNo().value(), one.rule(), one.reason(), one.closing()})
                         .toList());
     }
 

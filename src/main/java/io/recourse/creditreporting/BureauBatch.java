@@ -52,8 +52,11 @@ public record BureauBatch(
     /** @param receiptNo what the bureau gave for the file */
     public record Sent(Actor by, Instant at, String receiptNo) {}
 
-    /** @param rule the rule of the table {@code record-hold} */
-    public record Held(CaseNo caseNo, String rule, String reason) {}
+    /**
+     * @param rule the rule of the table {@code record-hold}
+     * @param closing whether it is a closing: it goes with a later file as soon as nothing holds it
+     */
+    public record Held(CaseNo caseNo, String rule, String reason, boolean closing) {}
 
     /** Somebody took the file. */
     public record Taken(Actor by, Instant at) {}

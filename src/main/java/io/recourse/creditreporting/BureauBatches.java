@@ -65,7 +65,10 @@ public class BureauBatches {
         return jdbc.sql("select * from bureau_batch_held where batch_id = ? and case_no > ? order by case_no limit ?")
                 .params(id, after, most)
                 .query((row, n) -> new BureauBatch.Held(
-                        new CaseNo(row.getString("case_no")), row.getString("rule"), row.getString("reason")))
+                        new CaseNo(row.getString("case_no")),
+                        row.getString("rule"),
+                        row.getString("reason"),
+                        row.getBoolean("closing")))
                 .list();
     }
 

@@ -74,6 +74,15 @@ public record MonthlyRecord(
         return history.get(0);
     }
 
+    public boolean isClosing() {
+        return closedOn != null;
+    }
+
+    /** Whether the loan was settled before the month. */
+    boolean isOver() {
+        return history.get(1).course() == CourseOfMonth.SETTLED;
+    }
+
     /** Whether any month of it tells against the debtor. */
     public boolean isAdverse() {
         return history.stream().anyMatch(Month::isAdverse);

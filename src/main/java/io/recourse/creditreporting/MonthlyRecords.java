@@ -38,7 +38,7 @@ class MonthlyRecords {
         this.deletionDay = deletionDay;
     }
 
-    /** A record for each case whose loan was open in the month; its closing is the last. */
+    /** A record for each case whose loan was paid out by the month's end. */
     List<MonthlyRecord> of(List<ReportableCases.Reportable> cases, YearMonth month) {
         Map<ContractNo, ReportableCases.Reportable> byContract =
                 cases.stream().collect(Collectors.toMap(ReportableCases.Reportable::contractNo, Function.identity()));
@@ -63,7 +63,7 @@ class MonthlyRecords {
                             lastDue.get(contract),
                             debtor(people.get(one.caseNo())),
                             amended.getOrDefault(one.caseNo(), Map.of()));
-                    if (isOpenIn(record)) {
+                    if (record.current().course() != CourseOfMonth.NOT_OPEN) {
                         records.put(one.caseNo(), record);
                     }
                 });
@@ -71,11 +71,6 @@ class MonthlyRecords {
                 .map(one -> records.get(one.caseNo()))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static boolean isOpenIn(MonthlyRecord record) {
-        return record.current().course() != CourseOfMonth.NOT_OPEN
-                && record.history().get(1).course() != CourseOfMonth.SETTLED;
     }
 
     private static Party debtor(List<Party> people) {

@@ -47,18 +47,30 @@ class RecordHold {
     }
 
     /**
-     * @param adverse for each of the cases, whether what would be reported of it tells against the debtor
+     * What would be reported of a case.
+     *
+     * @param adverse whether it tells against the debtor
+     * @param closing whether it says that the loan is settled
+     */
+    record Content(boolean adverse, boolean closing) {}
+
+    /**
+     * @param contents what would be reported of each case; a case that is not named is not asked about
      * @return those that are held back
      */
-    Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Boolean> adverse) {
+    Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Content> contents) {
         Map<CaseNo, Limitation.Result> limits = limits(cases);
         Map<CaseNo, ReportingConsent.Standing> consents = consent.of(
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());
         Map<Map<String, Object>, Decisions.Answer> known = new HashMap<>();
         Map<CaseNo, BureauBatch.Held> held = new HashMap<>();
-        cases.stream().filter(one -> adverse.containsKey(one.caseNo())).forEach(one -> {
-            Map<String, Object> inputs = inputs(one, adverse.get(one.caseNo()), limits, consents.get(one.caseNo()));
-            held(one.caseNo(), known.computeIfAbsent(inputs, asked -> decisions.ask("record-hold", asked)))
+        cases.stream().filter(one -> contents.containsKey(one.caseNo())).forEach(one -> {
+            Content content = contents.get(one.caseNo());
+            Map<String, Object> inputs = inputs(one, content, limits, consents.get(one.caseNo()));
+            held(
+                            one.caseNo(),
+                            content.closing(),
+                            known.computeIfAbsent(inputs, asked -> decisions.ask("record-hold", asked)))
                     .ifPresent(reason -> held.put(one.caseNo(), reason));
         });
         return held;
@@ -73,8 +85,8 @@ class RecordHold {
         cases.of(caseNo, YearMonth.now(clock))
                 .map(ReportableCases.Reportable::asApproved)
                 .ifPresent(one -> {
-                    BureauBatch.Held held =
-                            of(List.of(one), Map.of(caseNo, true)).get(caseNo);
+                    BureauBatch.Held held = of(List.of(one), Map.of(caseNo, new Content(true, false)))
+                            .get(caseNo);
                     if (held != null) {
                         throw new Refused("report.held", caseNo, held.reason());
                     }
@@ -83,13 +95,15 @@ class RecordHold {
 
     private Map<String, Object> inputs(
             ReportableCases.Reportable one,
-            boolean adverse,
+            Content content,
             Map<CaseNo, Limitation.Result> limits,
             ReportingConsent.Standing consented) {
         Limitation.Result limit = limits.get(one.caseNo());
         return Map.of(
                 "adverse",
-                adverse,
+                content.adverse(),
+                "closing",
+                content.closing(),
                 "deleted",
                 one.deleted(),
                 "erased",
@@ -99,17 +113,20 @@ class RecordHold {
                 "disputed",
                 one.disputed(),
                 "planActive",
-                adverse && one.approved() && plans.isKept(one.caseNo()),
+                content.adverse() && one.approved() && plans.isKept(one.caseNo()),
                 "barred",
                 limit != null && limit.status() == Limitation.Status.BARRED,
                 "consent",
                 consented.name());
     }
 
-    private static Optional<BureauBatch.Held> held(CaseNo caseNo, Decisions.Answer answer) {
+    private static Optional<BureauBatch.Held> held(CaseNo caseNo, boolean closing, Decisions.Answer answer) {
         return Boolean.TRUE.equals(answer.single().get("held"))
-                ? Optional.of(new BureauBatch.Held(caseNo, answer.rules().get(0).id(), (String)
-                        answer.single().get("reason")))
+                ? Optional.of(new BureauBatch.Held(
+                        caseNo,
+                        answer.rules().get(0).id(),
+                        (String) answer.single().get("reason"),
+                        closing))
                 : Optional.empty();
     }
 

@@ -80,7 +80,7 @@ class SecondGeneration implements BureauFormat {
             xml.writeStartElement("B");
             leaf("AccountType", codes.accountType(record.product(), "type"));
             leaf("AccountNo", record.terms().contractNo());
-            leaf("ReportPoint", record.closedOn() == null ? "30" : "20");
+            leaf("ReportPoint", record.isClosing() ? "20" : "30");
             leaf("ReportedOn", record.month().atEndOfMonth());
             leaf("Name", record.debtor().name());
             leaf("IdNo", record.debtor().idNo());
@@ -110,7 +110,7 @@ class SecondGeneration implements BureauFormat {
                             .limit(MonthlyRecord.MONTHS)
                             .map(codes::repaymentState)
                             .collect(Collectors.joining()));
-            if (record.closedOn() != null) {
+            if (record.isClosing()) {
                 leaf("ClosedOn", record.closedOn());
                 leaf("DeleteOn", record.deleteOn());
             }

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,7 +112,7 @@ class WriteBatches {
             List<ReportableCases.Reportable> page = inTransaction(() -> {
                 inHand.advance(claim, before);
                 List<ReportableCases.Reportable> next = cases.next(batch.lenderCode(), batch.month(), from);
-                writePage(writing, next, batch.month());
+                writePage(writing, batch, next);
                 return next;
             });
             seen += page.size();
@@ -142,26 +142,46 @@ class WriteBatches {
                 List<CaseNo> some = again.subList(from, Math.min(again.size(), from + ReportableCases.PAGE));
                 inTransaction(() -> {
                     inHand.advance(claim, 0);
-                    writePage(writing, cases.of(some, batch.lenderCode(), month), month);
+                    List<ReportableCases.Reportable> page = cases.of(some, batch.lenderCode(), month);
+                    inHand.hold(batch.id(), write(writing, page, records.of(page, month)));
                     return null;
                 });
             }
         });
     }
 
-    private void writePage(BatchWriting writing, List<ReportableCases.Reportable> page, YearMonth month)
+    /** The month of each case; a settled one's until the bureau knows of it. What was held in its own month is listed there. */
+    private void writePage(BatchWriting writing, BureauBatch batch, List<ReportableCases.Reportable> page)
             throws IOException {
-        if (page.isEmpty()) {
-            return;
+        Map<Boolean, List<MonthlyRecord>> drawn =
+                records.of(page, batch.month()).stream().collect(Collectors.partitioningBy(MonthlyRecord::isOver));
+        inHand.hold(batch.id(), write(writing, page, drawn.get(false)));
+        Set<CaseNo> late = numbered.withoutClosing(
+                batch, drawn.get(true).stream().map(MonthlyRecord::caseNo).toList());
+        write(
+                writing,
+                page,
+                drawn.get(true).stream()
+                        .filter(record -> late.contains(record.caseNo()))
+                        .toList());
+    }
+
+    /** @return what was held back of them */
+    private List<BureauBatch.Held> write(
+            BatchWriting writing, List<ReportableCases.Reportable> page, List<MonthlyRecord> drawn) throws IOException {
+        if (drawn.isEmpty()) {
+            return List.of();
         }
-        List<MonthlyRecord> drawn = records.of(page, month);
-        Map<CaseNo, Boolean> adverse = new HashMap<>();
-        drawn.forEach(record -> adverse.put(record.caseNo(), record.isAdverse()));
-        Map<CaseNo, BureauBatch.Held> held = recordHold.of(page, adverse);
-        inHand.hold(writing.batch(), List.copyOf(held.values()));
+        Map<CaseNo, BureauBatch.Held> held = recordHold.of(
+                page,
+                drawn.stream()
+                        .collect(Collectors.toMap(
+                                MonthlyRecord::caseNo,
+                                record -> new RecordHold.Content(record.isAdverse(), record.isClosing()))));
         writing.records(drawn.stream()
                 .filter(record -> !held.containsKey(record.caseNo()))
                 .toList());
+        return List.copyOf(held.values());
     }
 
     /** Work that writes to the file. */

@@ -64,7 +64,7 @@ class CreditBatchPage {
                 (more ? held.subList(0, PAGE) : held)
                         .stream()
                                 .map(one -> new BureauBatch.Held(
-                                        one.caseNo(), one.rule(), InWords.half(language, one.reason())))
+                                        one.caseNo(), one.rule(), InWords.half(language, one.reason()), one.closing()))
                                 .toList());
         model.addAttribute("after", after);
         model.addAttribute("next", more ? held.get(PAGE - 1).caseNo().value() : null);

@@ -103,25 +103,33 @@ class BureauCodesTest {
 
     @ParameterizedTest(
             name =
-                    "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}, erased {6}, consent {7}: {8}, {9}")
+                    "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}, erased {6}, consent {7}, closing {8}: {9}, {10}")
     @CsvSource({
-        "false, false, false, true,  true,  true,  false, GIVEN, false, not_adverse",
-        "false, false, true,  false, false, false, true, GIVEN, true,  erased",
-        "true,  false, true,  false, false, false, false, GIVEN, false, reportable",
-        "true,  true,  true,  false, false, false, false, GIVEN, true,  deleted",
-        "true,  false, true,  true,  false, false, false, GIVEN, true,  disputed",
-        "true,  false, false, false, false, false, false, GIVEN, true,  no_notice",
-        "true,  false, true,  false, true,  false, false, GIVEN, true,  plan_running",
-        "true,  false, true,  false, false, true,  false, GIVEN, true,  barred",
-        "true,  false, true,       , false, false, false, GIVEN, true,  facts_missing",
-        "    ,  false, true,  false, false, false, false, GIVEN, true,  facts_missing",
-        "false, false, true,  false, false, false,      , GIVEN, true,  facts_missing",
-        "true,  false, true,  false, false, false, false, ASSUMED, false, reportable",
-        "false, false, false, false, false, false, false, ASSUMED, false, not_adverse",
-        "true,  false, true,  false, false, false, false, NONE, true,  no_consent",
-        "false, false, false, false, false, false, false, NONE, true,  no_consent",
-        "true,  false, true,  false, false, false, false, SILENT, true, consent_unknown",
-        "true,  false, true,  false, false, false, false,      , true,  facts_missing",
+        "false, false, false, true,  true,  true,  false, GIVEN, false, false, not_adverse",
+        "false, false, true,  false, false, false, true, GIVEN, false, true,  erased",
+        "true,  false, true,  false, false, false, false, GIVEN, false, false, reportable",
+        "true,  true,  true,  false, false, false, false, GIVEN, false, true,  deleted",
+        "true,  false, true,  true,  false, false, false, GIVEN, false, true,  disputed",
+        "true,  false, false, false, false, false, false, GIVEN, false, true,  no_notice",
+        "true,  false, true,  false, true,  false, false, GIVEN, false, true,  plan_running",
+        "true,  false, true,  false, false, true,  false, GIVEN, false, true,  barred",
+        "true,  false, true,       , false, false, false, GIVEN, false, true,  facts_missing",
+        "    ,  false, true,  false, false, false, false, GIVEN, false, true,  facts_missing",
+        "false, false, true,  false, false, false,      , GIVEN, false, true,  facts_missing",
+        "true,  false, true,  false, false, false, false, ASSUMED, false, false, reportable",
+        "false, false, false, false, false, false, false, ASSUMED, false, false, not_adverse",
+        "true,  false, true,  false, false, false, false, NONE, false, true,  no_consent",
+        "false, false, false, false, false, false, false, NONE, false, true,  no_consent",
+        "true,  false, true,  false, false, false, false, SILENT, false, true, consent_unknown",
+        "true,  false, true,  false, false, false, false,      , false, true,  facts_missing",
+        "true,  false, true,  false, true,  true,  false, NONE, true, false, closing",
+        "true,  false, true,  false, false, false, false, SILENT, true, false, closing",
+        "true,  false, true,  false, false, false, true, GIVEN, true, true, erased",
+        "true,  true,  true,  false, false, false, false, GIVEN, true, true, deleted",
+        "true,  false, true,  true,  false, false, false, GIVEN, true, true, disputed",
+        "true,  false, false, false, false, false, false, GIVEN, true, true, no_notice",
+        "false, false, false, false, false, false, false, NONE, true, true, no_consent",
+        "false, false, false, false, false, false, false, GIVEN, true, false, not_adverse",
     })
     void holdsWhatMayNotBeReported(
             Boolean adverse,
@@ -132,6 +140,7 @@ class BureauCodesTest {
             Boolean barred,
             Boolean erased,
             String consent,
+            boolean closing,
             boolean held,
             String rule) {
         Decision.Answer answer = HOLD.given(
@@ -142,7 +151,8 @@ class BureauCodesTest {
                 "planActive", plan,
                 "barred", barred,
                 "erased", erased,
-                "consent", consent);
+                "consent", consent,
+                "closing", closing);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
         assertThat(answer.<Boolean>get("held")).isEqualTo(held);

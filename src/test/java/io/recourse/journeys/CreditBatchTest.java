@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,7 +75,11 @@ class CreditBatchTest extends CaseWork {
     }
 
     private BureauBatch make(String format) {
-        return new Bureau(makeBatch, batches).make(LENDER, lastMonth(), format);
+        return make(format, lastMonth());
+    }
+
+    private BureauBatch make(String format, YearMonth month) {
+        return new Bureau(makeBatch, batches).make(LENDER, month, format);
     }
 
     private byte[] made(String format) throws IOException {
@@ -247,6 +252,76 @@ class CreditBatchTest extends CaseWork {
         assertThat(BureauFile.text(record, "DeleteOn"))
                 .isEqualTo(last.plusYears(5).toString());
         assertThat(BureauFile.metro2(made("metro2"), contract.value()).status()).isEqualTo("13");
+    }
+
+    /** A loan of three instalments, of which the last alone is unpaid. */
+    private CaseNo openUntil(LocalDate lastDue) {
+        LocalDate firstDue = lastDue.minusMonths(2);
+        return open((int) (portfolio.today().toEpochDay() - firstDue.toEpochDay()), 3, 2);
+    }
+
+    private void settle(CaseNo caseNo, LocalDate on) {
+        ContractNo contract = new ContractNo(contract(caseNo));
+        Money due = ledger.balance(contract, on).totalDue();
+        ledger.post(new Payment(contract + "-last", contract, on, due, "BANK_TRANSFER"));
+    }
+
+    private Optional<Element> record(BureauBatch batch, CaseNo caseNo) throws Exception {
+        return BureauFile.of(BureauFile.xml(file(batch)), "Record", contract(caseNo));
+    }
+
+    @Test
+    void carriesAHeldClosingOverUntilItWasHandedIn() throws Exception {
+        LocalDate settledOn = lastMonth().minusMonths(1).atDay(5);
+        CaseNo caseNo = openUntil(settledOn);
+        settle(caseNo, settledOn);
+        consents.state(Map.of(caseNo, CreditConsent.NONE));
+        assertThat(rule(make("second-generation", lastMonth().minusMonths(1)), caseNo))
+                .isEqualTo("rule_no_consent");
+        assertThat(record(make("second-generation"), caseNo)).isEmpty();
+
+        consents.state(Map.of(caseNo, CreditConsent.GIVEN));
+        BureauBatch batch = make("second-generation");
+
+        Element record = record(batch, caseNo).orElseThrow();
+        assertThat(BureauFile.text(record, "ReportPoint")).isEqualTo("20");
+        assertThat(BureauFile.text(record, "ClosedOn")).isEqualTo(settledOn.toString());
+        assertThat(BureauFile.text(record, "States")).startsWith("CC");
+        batches.sent(batch.id(), "ZX-CLOSING-1", LEAD);
+        assertThat(record(make("second-generation"), caseNo)).isEmpty();
+    }
+
+    /** The bureau was told of arrears; a payment of that month is booked after its file was handed in. */
+    @Test
+    void closesAnAccountWhosePaymentWasBookedLate() throws Exception {
+        LocalDate lastDue = lastMonth().minusMonths(1).atDay(5);
+        CaseNo caseNo = openUntil(lastDue);
+        approve(caseNo);
+        BureauBatch before = make("second-generation", lastMonth().minusMonths(1));
+        assertThat(BureauFile.text(record(before, caseNo).orElseThrow(), "AccountStatus"))
+                .isEqualTo("2");
+        batches.sent(before.id(), "ZX-CLOSING-2", LEAD);
+
+        settle(caseNo, lastDue.plusDays(12));
+
+        Element record = record(make("second-generation"), caseNo).orElseThrow();
+        assertThat(BureauFile.text(record, "AccountStatus")).isEqualTo("3");
+        assertThat(BureauFile.text(record, "ClosedOn"))
+                .isEqualTo(lastDue.plusDays(12).toString());
+    }
+
+    /** Who has paid does not stay reported as overdue because an agreement is missing. */
+    @Test
+    void closesWhatWasReportedThoughConsentIsMissing() throws Exception {
+        CaseNo caseNo = openUntil(lastMonth().minusMonths(2).atDay(5));
+        approve(caseNo);
+        consents.state(Map.of(caseNo, CreditConsent.NONE));
+        assertThat(record(make("second-generation", lastMonth().minusMonths(1)), caseNo))
+                .isEmpty();
+        settle(caseNo, lastMonth().atDay(8));
+
+        assertThat(BureauFile.text(record(make("second-generation"), caseNo).orElseThrow(), "ReportPoint"))
+                .isEqualTo("20");
     }
 
     @Test
