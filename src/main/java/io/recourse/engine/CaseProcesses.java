@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseProcesses {
 
     /** Processes that are owed to people in any case: neither a hold nor the end of the case stops them. */
-    public static final Set<String> OWED = Set.of(
+    private static final Set<String> OWED = Set.of(
             "agency-data-deletion",
             "court-fee-refund",
             "credit-correction",
@@ -39,9 +39,16 @@ public class CaseProcesses {
             "suit-withdrawal",
             "reply");
 
-    /** Processes whose tasks people do though the case is held: the hold's own, and those that are owed. */
+    /** Processes that follow the court's calendar: the court knows no hold, but they end with the case. */
+    static final Set<String> AT_COURT = Set.of("court-proceedings", "hearing");
+
+    /** Processes that no hold stops. */
+    public static final Set<String> UNHELD =
+            Stream.concat(OWED.stream(), AT_COURT.stream()).collect(Collectors.toUnmodifiableSet());
+
+    /** Processes whose tasks people do though the case is held: the hold's own, and those that none stops. */
     static final Set<String> WORKED_WHILE_HELD =
-            Stream.concat(Stream.of("hold"), OWED.stream()).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(Stream.of("hold"), UNHELD.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -113,11 +120,10 @@ public class CaseProcesses {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), why, false, true, true, false));
     }
 
-    /** Stops all processes of a case but the named one and what the debtor is owed: no timer fires, no step runs. */
-    public void suspendAllBut(CaseNo caseNo, String process) {
+    /** Stops the processes of a case for a hold, but the hold's own and those that none stops: no timer fires, no step runs. */
+    public void suspendAll(CaseNo caseNo) {
         List<String> ids = instances(caseNo).stream()
-                .filter(i -> !process.equals(i.getProcessDefinitionKey()) && !i.isSuspended())
-                .filter(i -> !OWED.contains(i.getProcessDefinitionKey()))
+                .filter(i -> !i.isSuspended() && !WORKED_WHILE_HELD.contains(i.getProcessDefinitionKey()))
                 .map(ProcessInstance::getId)
                 .toList();
         if (!ids.isEmpty()) {
@@ -125,6 +131,16 @@ public class CaseProcesses {
                     .byProcessInstanceIds(ids)
                     .suspend();
         }
+    }
+
+    /**
+     * Takes a step in a process that no hold stops, of a case that is held. The step may end the process, and the engine
+     * returns into no suspended caller: the caller is released for the step, and stopped again where it then stands.
+     */
+    void stepWhileHeld(CaseNo caseNo, Runnable step) {
+        resumeAll(caseNo, Duration.ZERO);
+        step.run();
+        suspendAll(caseNo);
     }
 
     /** Continues what was suspended; each timer keeps the time that was left when the case was held. */

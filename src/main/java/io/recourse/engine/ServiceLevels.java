@@ -64,7 +64,7 @@ class ServiceLevels {
     /** When an open task is due by what is in force now; its clock stood still during the holds that are over. */
     DueTime dueNow(WorkItem item) {
         DueTime due = due(item.key(), item.caseNo(), item.createdAt());
-        if (!CaseProcesses.OWED.contains(item.process())) {
+        if (!CaseProcesses.UNHELD.contains(item.process())) {
             for (Holds.Span hold : holds.past(item.caseNo())) {
                 if (!hold.heldAt().isBefore(item.createdAt())) {
                     due = resumed(due, hold.heldAt(), hold.releasedAt());

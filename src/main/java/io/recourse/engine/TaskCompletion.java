@@ -5,6 +5,7 @@ import io.recourse.access.Role;
 import io.recourse.common.Actor;
 import io.recourse.common.Refused;
 import io.recourse.legalcase.CaseStatus;
+import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
 import java.util.Arrays;
@@ -29,7 +30,9 @@ class TaskCompletion {
     private final Map<String, UserTask<?>> userTasks;
     private final List<FormFacts> facts;
     private final FormReader forms;
+    private final CaseProcesses processes;
     private final LegalCases cases;
+    private final Holds holds;
     private final Timeline timeline;
     private final Absences absences;
     private final CurrentUser currentUser;
@@ -40,7 +43,9 @@ class TaskCompletion {
             Map<String, UserTask<?>> userTasks,
             List<FormFacts> facts,
             FormReader forms,
+            CaseProcesses processes,
             LegalCases cases,
+            Holds holds,
             Timeline timeline,
             Absences absences,
             CurrentUser currentUser) {
@@ -49,7 +54,9 @@ class TaskCompletion {
         this.userTasks = userTasks;
         this.facts = facts;
         this.forms = forms;
+        this.processes = processes;
         this.cases = cases;
+        this.holds = holds;
         this.timeline = timeline;
         this.absences = absences;
         this.currentUser = currentUser;
@@ -79,7 +86,15 @@ class TaskCompletion {
         if (item.assignee() != null && !item.assignee().equals(actor.id())) {
             timeline.record(item.caseNo(), "task-done-for", actor, Map.of("person", item.assignee()));
         }
-        engine.accept(routing.values());
+        leave(item, () -> engine.accept(routing.values()));
+    }
+
+    private void leave(WorkItem item, Runnable engine) {
+        if (CaseProcesses.AT_COURT.contains(item.process()) && holds.lastsOn(item.caseNo())) {
+            processes.stepWhileHeld(item.caseNo(), engine);
+        } else {
+            engine.run();
+        }
     }
 
     /**

@@ -178,7 +178,7 @@ class TaskFinder {
 
         private final List<String> parts = new ArrayList<>();
         private final Map<String, Object> values =
-                new HashMap<>(Map.of("owed", CaseProcesses.OWED.toArray(String[]::new)));
+                new HashMap<>(Map.of("unheld", CaseProcesses.UNHELD.toArray(String[]::new)));
 
         void and(String part, Map<String, Object> more) {
             parts.add(part);

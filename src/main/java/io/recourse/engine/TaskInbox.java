@@ -93,7 +93,7 @@ public class TaskInbox {
     /** The clocks of a case's tasks stood still since that moment and go on now with the time that was left. */
     public void resumeClocks(CaseNo caseNo, Instant heldAt) {
         workItems.lockAll(caseNo).stream()
-                .filter(item -> !item.createdAt().isAfter(heldAt) && !CaseProcesses.OWED.contains(item.process()))
+                .filter(item -> !item.createdAt().isAfter(heldAt) && !CaseProcesses.UNHELD.contains(item.process()))
                 .forEach(item ->
                         workItems.setDue(item.taskId(), serviceLevels.resumed(item.due(), heldAt, clock.instant())));
     }

@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
-    /** A hold has stopped the clock of the task {@code w}; needs {@code :owed}. */
+    /** A hold has stopped the clock of the task {@code w}; needs {@code :unheld}. */
     static final String STOPPED = """
-            (w.process <> all(:owed) and exists (
+            (w.process <> all(:unheld) and exists (
                 select 1 from case_hold h
                 where h.case_no = w.case_no and h.released_at is null and h.held_at >= w.created_at))
             """;
 
     static final String RUNS = "not " + STOPPED;
 
-    /** What {@link #item} reads, of {@code work_item w}; needs {@code :owed}. */
+    /** What {@link #item} reads, of {@code work_item w}; needs {@code :unheld}. */
     static final String COLUMNS = "w.*, " + STOPPED + " as held";
 
     private final JdbcClient jdbc;
@@ -139,7 +139,7 @@ class WorkItems {
                         where w.due_at <= :now and not w.escalated and %s
                         returning w.*, false as held
                         """.formatted(RUNS))
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> item(row))
                 .list();
@@ -215,7 +215,7 @@ class WorkItems {
                         order by w.due_at, w.task_id
                         limit 1 for update of w skip locked
                         """.formatted(COLUMNS, whose, before))
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new))
                 .param("user", userId)
                 .param("groups", groups.toArray(String[]::new))
                 .param("absent", absent.toArray(String[]::new))
@@ -230,7 +230,7 @@ class WorkItems {
 
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("select " + COLUMNS + " from work_item w " + which)
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new));
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new));
     }
 
     static WorkItem item(ResultSet row) throws SQLException {

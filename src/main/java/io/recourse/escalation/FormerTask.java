@@ -39,7 +39,7 @@ public class FormerTask {
         processes.end(caseNo, LADDER, "modelChanged");
         processes.start(LADDER, caseNo);
         if (cases.get(caseNo).status() == CaseStatus.ON_HOLD) {
-            processes.suspendAllBut(caseNo, "hold");
+            processes.suspendAll(caseNo);
         }
     }
 }

@@ -138,6 +138,15 @@ public class Holds {
                 .optional();
     }
 
+    /** Whether a case is on hold; if so it is not released before this transaction ends. */
+    public boolean lastsOn(CaseNo caseNo) {
+        return jdbc.sql("select id from case_hold where case_no = ? and released_at is null for share")
+                .param(caseNo.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The latest hold for a reason, open or over. */
     @Transactional(readOnly = true)
     public Optional<Hold> latest(CaseNo caseNo, HoldReason reason) {

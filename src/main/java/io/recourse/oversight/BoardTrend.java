@@ -56,7 +56,7 @@ public class BoardTrend {
                 (select coalesce(sum(t.tasks), 0) from task t where t.began_on <= m.day and t.late_on <= m.day)
                     + (select count(*) from late l
                     where l.created_at < m.at and l.due_at <= m.at and l.finished_at >= m.at
-                        and (l.process = any(:owed) or not exists (
+                        and (l.process = any(:unheld) or not exists (
                             select 1 from case_hold h
                             where h.case_no = l.case_no and h.held_at >= l.created_at and h.held_at < m.at
                                 and coalesce(h.released_at, 'infinity') >= m.at))) as breached

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Which deadlines are at risk, where, and how long work takes; of open tasks as {@link TaskCounts} has counted them, and of
  * what it has not counted yet. A hold stops the clock of
  * each task that was open when it began: such a task is told apart, and the time of a completed one is counted without its
- * holds. What is owed to the debtor in any case, no hold stops.
+ * holds. What is owed to the debtor in any case, and what follows the court's calendar, no hold stops.
  */
 @Component
 public class DeadlineBoard {
@@ -23,11 +23,11 @@ public class DeadlineBoard {
     /** Days of which completed tasks are counted. */
     public static final int PERIOD = 30;
 
-    /** Open tasks, and whether a hold stops their clocks; the beginning of a statement with {@code :owed}. */
+    /** Open tasks, and whether a hold stops their clocks; the beginning of a statement with {@code :unheld}. */
     static final String CURRENT = """
             with current as (
                 select w.*, coalesce(w.groups[1], '') as team, c.lender_code,
-                    not w.process = any(:owed) and coalesce(h.held_at >= w.created_at, false) as held
+                    not w.process = any(:unheld) and coalesce(h.held_at >= w.created_at, false) as held
                 from work_item w left join legal_case c on c.case_no = w.case_no
                     left join case_hold h on h.case_no = w.case_no and h.released_at is null
             )""";
@@ -65,8 +65,8 @@ public class DeadlineBoard {
                             - h.held_at))
                         from case_hold h
                         where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.finished_at
-                            and not f.process = any(:owed)), 0) as seconds,
-                    not f.process = any(:owed) and exists (
+                            and not f.process = any(:unheld)), 0) as seconds,
+                    not f.process = any(:unheld) and exists (
                         select 1 from case_hold h
                         where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.due_at
                             and coalesce(h.released_at, 'infinity') >= f.due_at) as stood_when_due

@@ -85,7 +85,7 @@ class DigestFigures {
     private Map<String, Long> dueToday(Instant now, Instant midnight) {
         Map<String, Long> due = new HashMap<>();
         jdbc.sql(DUE_TODAY)
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("midnight", Timestamp.from(midnight))
                 .query((row, n) -> due.put(row.getString("process"), row.getLong("due")))

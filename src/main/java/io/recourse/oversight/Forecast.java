@@ -209,7 +209,7 @@ class Forecast {
     private JdbcClient.StatementSpec statement(String sql, String column, DeadlineBoard.Scope scope) {
         return jdbc.sql(sql.formatted(column, scope.condition()))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new))
                 .param("lender", scope.lender())
                 .param("team", scope.team())
                 .param("stage", scope.stage());

@@ -68,7 +68,7 @@ class TaskAlarms {
         int bound = policy.count("alert-stuck-working-days", today);
         return jdbc
                 .sql(LAST_MOVES)
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new))
                 .query((row, n) -> new LastMove(
                         row.getString("process"),
                         row.getInt("waiting"),

@@ -20,18 +20,18 @@ public class TaskCounts {
     /** Cases that are counted in one transaction. */
     private static final int PIECE = 5_000;
 
-    /** Open tasks of cases {@code w.case_no = any(%s)} as they are to be counted at {@code :now}; needs {@code :owed}, {@code :zone}. */
+    /** Open tasks of cases {@code w.case_no = any(%s)} as they are to be counted at {@code :now}; needs {@code :unheld}, {@code :zone}. */
     static final String COUNTED = """
             select w.task_id, w.case_no, w.process, w.key, coalesce(w.groups[1], '') as team,
                 coalesce(c.lender_code, '') as lender_code,
-                not w.process = any(:owed) and coalesce(h.held_at >= w.created_at, false) as held,
+                not w.process = any(:unheld) and coalesce(h.held_at >= w.created_at, false) as held,
                 case when w.due_at + interval '24 hours' <= :now then 3 when w.due_at <= :now then 2
                     when w.at_risk_at <= :now then 1 else 0 end as standing,
                 w.created_at + interval '24 hours' > :now as arrived,
                 cast(w.created_at at time zone :zone as date) as began_on,
                 case when w.due_at <= :now then cast((w.due_at - interval '1 microsecond') at time zone :zone as date)
                     end as late_on,
-                not w.process = any(:owed) and exists (
+                not w.process = any(:unheld) and exists (
                     select 1 from case_hold e where e.case_no = w.case_no and e.held_at >= w.created_at) as ever_held,
                 w.created_at, w.due_at,
                 coalesce(least(
@@ -122,6 +122,6 @@ public class TaskCounts {
         return statement
                 .param("now", Timestamp.from(now))
                 .param("zone", clock.getZone().getId())
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new));
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new));
     }
 }

@@ -45,7 +45,7 @@ class BoardFromHistoryTest {
                 select p.proc_def_key_ as stage, t.start_time_ at time zone :zone as begun,
                     t.due_date_ at time zone :zone as due, t.end_time_ at time zone :zone as ended,
                     coalesce(t.delete_reason_ = 'completed', false) as completed,
-                    t.end_time_ is null and p.proc_def_key_ <> all(:owed) and exists (
+                    t.end_time_ is null and p.proc_def_key_ <> all(:unheld) and exists (
                         select 1 from case_hold h where h.case_no = c.case_no and h.released_at is null
                             and date_trunc('milliseconds', h.held_at) > t.start_time_ at time zone :zone) as held
                 from act_hi_taskinst t
@@ -196,7 +196,7 @@ class BoardFromHistoryTest {
         Instant now = clock.instant();
         return jdbc.sql(HISTORY)
                 .param("zone", clock.getZone().getId())
-                .param("owed", CaseProcesses.OWED.toArray(String[]::new))
+                .param("unheld", CaseProcesses.UNHELD.toArray(String[]::new))
                 .param("lender", lender.value())
                 .param("now", Timestamp.from(now))
                 .param("yesterday", Timestamp.from(now.minus(Duration.ofDays(1))))

@@ -18,6 +18,6 @@ class SuspendEscalation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        processes.suspendAllBut(CaseVariables.caseNo(execution), "hold");
+        processes.suspendAll(CaseVariables.caseNo(execution));
     }
 }
