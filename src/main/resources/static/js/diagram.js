@@ -23,7 +23,7 @@
         figure.textContent = text;
         figure.setAttribute('aria-label', label);
         figure.title = label;
-        viewer.get('overlays').add(id, { position: { top: -12, right: 16 }, html: figure });
+        viewer.get('overlays').add(id, { position: { top: -12, right: 0 }, html: figure });
         viewer.get('canvas').addMarker(id, `heat-${heat}`);
       });
   };
