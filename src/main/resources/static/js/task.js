@@ -146,6 +146,12 @@
       (component.values || []).forEach((value) => {
         value.label = inLanguage(value.label);
       });
+      if (component.valuesExpression) {
+        component.valuesExpression = component.valuesExpression.replace(
+          /"label": "([^"]*)"/g,
+          (all, label) => `"label": "${inLanguage(label)}"`
+        );
+      }
     });
     return schema;
   };

@@ -44,11 +44,15 @@ public record CourtDate(
         ACCEPTANCE(Concern.COURT),
         CORRECTION(Concern.ACT),
         FEE(Concern.ACT),
+        ORDER(Concern.COURT),
+        SERVICE(Concern.COURT),
         NOTICE(Concern.EVENT),
+        DEFENCE(Concern.DEBTOR),
         HEARING(Concern.EVENT),
+        TRIAL(Concern.COURT),
         APPEAL(Concern.ACT),
         DECLINE(Concern.ACT),
-        PERFORMANCE(Concern.EVENT),
+        PERFORMANCE(Concern.DEBTOR),
         EXECUTION(Concern.ACT);
 
         private final Concern concern;
@@ -58,21 +62,32 @@ public record CourtDate(
         }
     }
 
-    /** What a day means to the lender. */
-    private enum Concern {
-        /** He may miss something by it. */
+    /** Whose a day is. */
+    public enum Concern {
+        /** The lender may miss something by it. */
         ACT,
         /** Something happens, which is past once it did. */
         EVENT,
-        /** The court is to do something, which he can only wait for. */
+        /** The debtor is to do something, which the lender waits for. */
+        DEBTOR,
+        /** The court is to do something, which the lender waits for and may ask after. */
         COURT
+    }
+
+    public Concern concern() {
+        return kind.concern;
+    }
+
+    /** Whether the lender waits for others. */
+    public boolean isExpected() {
+        return kind.concern == Concern.COURT || kind.concern == Concern.DEBTOR;
     }
 
     /** Whether the lender's people are warned of it: of what they may miss, though it is over, and of what is to come. */
     boolean isWarnedOf(LocalDate today) {
         return switch (kind.concern) {
             case ACT -> true;
-            case EVENT -> !on.isBefore(today);
+            case EVENT, DEBTOR -> !on.isBefore(today);
             case COURT -> false;
         };
     }

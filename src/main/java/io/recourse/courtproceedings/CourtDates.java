@@ -11,10 +11,12 @@ import io.recourse.deadlines.StatutoryDay;
 import io.recourse.deadlines.WorkingCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,8 +105,7 @@ public class CourtDates {
                         ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.filedOn())
                         : set(suit, Kind.CORRECTION, known.noticeOn(), known.correctBy());
             case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
-            case feePaid ->
-                Stream.concat(hearing(suit), counted(suit, Kind.NOTICE, Period.NOTICE, known.publishedOn()));
+            case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);
             case judged ->
                 suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn());
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
@@ -113,6 +114,38 @@ public class CourtDates {
             case executing, ended -> Stream.empty();
         };
         return dates.sorted(CourtDate.ORDER).toList();
+    }
+
+    private Stream<CourtDate> order(CourtProceeding order) {
+        CourtProceeding.Known known = order.known();
+        return known.issuedOn() == null
+                ? counted(order, Kind.ORDER, Period.ORDER, known.acceptedOn())
+                : counted(order, Kind.SERVICE, Period.SERVICE, known.issuedOn());
+    }
+
+    /** A public notice serves the complaint too. How long the second instance may take counts from a day that nobody told. */
+    private Stream<CourtDate> trial(CourtProceeding suit) {
+        CourtProceeding.Known known = suit.known();
+        LocalDate complaint = known.publishedOn() == null ? known.complaintServedOn() : known.noticeUntil();
+        Stream<CourtDate> length = known.appealedOn() == null ? length(suit) : Stream.empty();
+        return Stream.of(
+                        hearing(suit),
+                        counted(suit, Kind.NOTICE, Period.NOTICE, known.publishedOn()),
+                        counted(suit, Kind.DEFENCE, Period.DEFENCE, complaint),
+                        length)
+                .flatMap(Function.identity());
+    }
+
+    /** How long the trial may take, the time of a public notice left out. */
+    private Stream<CourtDate> length(CourtProceeding suit) {
+        CourtProceeding.Known known = suit.known();
+        return Stream.ofNullable(known.acceptedOn()).map(accepted -> {
+            Counted counted = periods.counted(Period.TRIAL, suit.route(), accepted);
+            PeriodEnd end = known.noticeUntil() == null
+                    ? counted.end()
+                    : periods.without(counted.end(), ChronoUnit.DAYS.between(known.publishedOn(), known.noticeUntil()));
+            return date(suit, Kind.TRIAL, end, accepted, counted.source());
+        });
     }
 
     /** The time of a payment order is set by the law, that of a judgment by the court. */

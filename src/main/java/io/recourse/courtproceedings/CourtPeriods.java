@@ -19,7 +19,11 @@ public class CourtPeriods {
     public enum Period {
         ACCEPTANCE,
         FEE,
+        ORDER,
+        SERVICE,
         NOTICE,
+        DEFENCE,
+        TRIAL,
         APPEAL,
         DECLINE,
         EXECUTION
@@ -50,9 +54,17 @@ public class CourtPeriods {
         Decisions.Answer answer = decisions.ask("court-period", Map.of("period", period.name(), "route", route));
         Map<String, Object> row = answer.single();
         int amount = ((Number) row.get("amount")).intValue();
-        return new Counted(
-                row.get("unit").equals("YEARS") ? periods.years(event, amount) : periods.days(event, amount),
-                answer.why());
+        PeriodEnd end = switch ((String) row.get("unit")) {
+            case "YEARS" -> periods.years(event, amount);
+            case "MONTHS" -> periods.months(event, amount);
+            default -> periods.days(event, amount);
+        };
+        return new Counted(end, answer.why());
+    }
+
+    /** A period in which some days did not count. */
+    PeriodEnd without(PeriodEnd end, long days) {
+        return periods.endingOn(end.unrolled().plusDays(days));
     }
 
     /** A day that stands; provisional where the calendar of its year, once loaded, may move it. */

@@ -46,6 +46,9 @@ public record CourtProceeding(
      * What is known of its course.
      *
      * @param noticeOn the day of the court's latest notice: accepted, or to be corrected
+     * @param acceptedOn when the court accepted it
+     * @param issuedOn when a payment order was issued
+     * @param complaintServedOn when the complaint reached the debtor otherwise than by public notice
      * @param correctBy until when it is to be corrected
      * @param servedOn when judgment, settlement or payment order reached the debtor
      * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed
@@ -59,6 +62,9 @@ public record CourtProceeding(
      */
     public record Known(
             LocalDate noticeOn,
+            LocalDate acceptedOn,
+            LocalDate issuedOn,
+            LocalDate complaintServedOn,
             LocalDate correctBy,
             Money reckonedFee,
             Money fee,
@@ -95,7 +101,7 @@ public record CourtProceeding(
     }
 
     /** Whether a decision that was served leaves no time to appeal. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return !known.appealBy().isAfter(known.servedOn());
     }
 

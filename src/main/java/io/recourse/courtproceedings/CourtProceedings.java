@@ -143,8 +143,8 @@ public class CourtProceedings {
     void follow(CourtProceeding order, String route, String courtCaseNo, LocalDate noticeOn, Actor by) {
         jdbc.sql("""
                         insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing,
-                            notice_on, predecessor, opened_at, changed_by)
-                        values (?, ?, ?, ?, ?, ?, 'accepted', ?, ?, ?, ?)
+                            notice_on, accepted_on, predecessor, opened_at, changed_by)
+                        values (?, ?, ?, ?, ?, ?, 'accepted', ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -153,6 +153,7 @@ public class CourtProceedings {
                         courtCaseNo,
                         route,
                         order.filedOn(),
+                        noticeOn,
                         noticeOn,
                         order.id(),
                         Timestamp.from(clock.instant()),

@@ -51,8 +51,7 @@ public class EnforceJudgment {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
         CourtProceeding.Known known = suit.known();
         LocalDate appealBy = periods.appealBy(suit);
-        boolean appealable = appealBy.isAfter(known.servedOn());
-        if (appealable && !LocalDate.now(clock).isAfter(appealBy)) {
+        if (!mayTakeEffect(suit)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", appealBy)));
         }
         LocalDate effectiveOn = suit.effectiveOn(appealBy);
@@ -63,6 +62,12 @@ public class EnforceJudgment {
         timeline.record(caseNo, "judgment-effective", by, Map.of("performBy", performBy));
         costs.award(suit, effectiveOn, by);
         return performBy;
+    }
+
+    /** Whether no time to appeal, or to object to a payment order, runs any more. */
+    @Transactional(readOnly = true)
+    public boolean mayTakeEffect(CourtProceeding decided) {
+        return decided.isFinal() || LocalDate.now(clock).isAfter(periods.appealBy(decided));
     }
 
     /**
@@ -90,6 +95,7 @@ public class EnforceJudgment {
         Map<String, Object> columns = PursueSuit.noHearing();
         columns.put("published_on", null);
         columns.put("notice_until", null);
+        columns.put("complaint_served_on", null);
         columns.put("appealed_on", on);
         proceedings.change(suit, Standing.feePaid, columns, by);
         timeline.record(caseNo, "judgment-appealed", by, Map.of());

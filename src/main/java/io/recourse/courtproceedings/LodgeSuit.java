@@ -70,7 +70,8 @@ public class LodgeSuit {
     public void accepted(CaseNo caseNo, String courtCaseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
         CourtPeriods.refuseBefore("decidedOn", on, suit.filedOn());
-        proceedings.change(suit, Standing.accepted, Map.of("court_case_no", courtCaseNo, "notice_on", on), by);
+        proceedings.change(
+                suit, Standing.accepted, Map.of("court_case_no", courtCaseNo, "notice_on", on, "accepted_on", on), by);
         timeline.record(
                 caseNo,
                 "suit-accepted",

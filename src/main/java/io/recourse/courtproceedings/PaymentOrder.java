@@ -39,6 +39,21 @@ public class PaymentOrder {
     }
 
     /**
+     * The court issued the order, which ends unless it is served in time.
+     *
+     * @throws InvalidFields for outcome of anything but an order, or for issuedOn
+     */
+    public void issued(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding order = proceedings.inHand(caseNo, Standing.feePaid);
+        requireOrder(order);
+        CourtPeriods.refuseBefore("issuedOn", on, order.known().acceptedOn());
+        proceedings.change(order, Standing.feePaid, Map.of("issued_on", on), by);
+        LocalDate serveBy =
+                periods.end(Period.SERVICE, order.route(), on).lastDay().date();
+        timeline.record(caseNo, "order-issued", by, Map.of("on", on, "serveBy", serveBy));
+    }
+
+    /**
      * The debtor objected in time and in writing: the order is invalid, and a suit follows unless it is declined.
      *
      * @throws InvalidFields for outcome of anything but an order, for an objection without effect (民诉法解释 436), or for

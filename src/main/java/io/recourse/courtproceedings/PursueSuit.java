@@ -147,6 +147,21 @@ public class PursueSuit {
     }
 
     /**
+     * The complaint reached the debtor, whose time to answer it begins (CPL 128).
+     *
+     * @throws InvalidFields for outcome of a payment order, or for servedOn
+     */
+    public void complaintServed(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        refuseOrder(suit, "proceedings.suit-only");
+        CourtPeriods.refuseBefore("servedOn", on, suit.known().acceptedOn());
+        proceedings.change(suit, Standing.feePaid, Map.of("complaint_served_on", on), by);
+        LocalDate answerBy =
+                periods.end(Period.DEFENCE, suit.route(), on).lastDay().date();
+        timeline.record(caseNo, "complaint-served", by, Map.of("on", on, "answerBy", answerBy));
+    }
+
+    /**
      * The debtor cannot be found: public notice serves him (CPL 95), and the ordinary procedure hears the suit (民诉法解释
      * 140).
      *

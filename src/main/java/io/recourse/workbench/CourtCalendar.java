@@ -79,8 +79,9 @@ class CourtCalendar {
         String source = date.source() == null
                 ? texts.of("court-dates.set-by-court", language)
                 : Reason.source(date.source(), language);
+        String expected = date.isExpected() ? "\n" + texts.of("court-dates.expected." + date.concern(), language) : "";
         String provisional = date.isProvisional() ? "\n" + texts.of("court-dates.provisional.about", language) : "";
         String suspended = date.isSuspended() ? "\n" + texts.of("court-dates.suspended.about", language) : "";
-        return date.courtCaseNo() + "\n" + source + provisional + suspended;
+        return date.courtCaseNo() + "\n" + source + expected + provisional + suspended;
     }
 }

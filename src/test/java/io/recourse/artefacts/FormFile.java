@@ -42,7 +42,7 @@ record FormFile(String path, JsonNode form) {
         Set<String> outcomes = new TreeSet<>();
         inputs().stream()
                 .filter(input -> key(input).equals("outcome"))
-                .forEach(input -> input.path("values")
+                .forEach(input -> values(input)
                         .forEach(value -> outcomes.add(value.path("value").asText())));
         return outcomes;
     }
@@ -63,6 +63,9 @@ record FormFile(String path, JsonNode form) {
                     .forEach(found -> collect(found.group(1), facts));
             collect(component.path("source").textValue(), facts);
             collect(component.path("validate").path("max").textValue(), facts);
+            if (component.has("valuesExpression")) {
+                facts.add("outcomes");
+            }
         });
         return facts;
     }
@@ -113,11 +116,24 @@ record FormFile(String path, JsonNode form) {
         List<String> labels = new ArrayList<>();
         labels.add(input.path(input.path("type").asText().equals("datetime") ? "dateLabel" : "label")
                 .asText());
-        input.path("values").forEach(value -> labels.add(value.path("label").asText()));
+        values(input).forEach(value -> labels.add(value.path("label").asText()));
         if (input.has("description")) {
             labels.add(input.path("description").asText());
         }
         return labels;
+    }
+
+    /** The choices of an input; those of an expression are a list that its filter narrows. */
+    private static JsonNode values(JsonNode input) {
+        if (!input.has("valuesExpression")) {
+            return input.path("values");
+        }
+        try {
+            return new ObjectMapper()
+                    .readTree(input.path("valuesExpression").asText().substring(1));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the choices of " + key(input) + " are no list", e);
+        }
     }
 
     private List<JsonNode> components() {

@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,9 @@ class CourtDecisionTest {
 
     @Autowired
     PursueSuit pursueSuit;
+
+    @Autowired
+    PaymentOrder paymentOrder;
 
     @Autowired
     EnforceJudgment enforceJudgment;
@@ -68,6 +72,55 @@ class CourtDecisionTest {
         assertThat(dates.of(caseNo))
                 .extracting(CourtDate::kind, CourtDate::on)
                 .contains(tuple(CourtDate.Kind.PERFORMANCE, performBy));
+    }
+
+    /** Two, three or six months from the acceptance on 2 March 2026; a public notice stops them (民诉法解释 243). */
+    @ParameterizedTest(name = "{0}: by {1}")
+    @CsvSource({"SMALL_CLAIMS, 2026-05-06", "SIMPLIFIED, 2026-06-02", "ORDINARY, 2026-09-02"})
+    void isExpectedByTheDayThatTheLawGives(String route, LocalDate by) {
+        CaseNo caseNo = pending(route);
+
+        assertDates(caseNo, tuple(CourtDate.Kind.TRIAL, by));
+        pursueSuit.complaintServed(caseNo, LocalDate.parse("2026-03-09"), Actor.SYSTEM);
+        assertDates(
+                caseNo, tuple(CourtDate.Kind.DEFENCE, LocalDate.parse("2026-03-24")), tuple(CourtDate.Kind.TRIAL, by));
+        assertThat(dates.of(caseNo))
+                .allMatch(CourtDate::isExpected)
+                .noneMatch(date -> date.isWarnedOf(LocalDate.parse("2027-01-04")));
+    }
+
+    @Test
+    void isExpectedLaterWhereAPublicNoticeServesTheDebtor() {
+        CaseNo caseNo = pending("SIMPLIFIED");
+        pursueSuit.noticePublished(caseNo, LocalDate.parse("2026-03-09"), Actor.SYSTEM);
+
+        assertDates(
+                caseNo,
+                tuple(CourtDate.Kind.NOTICE, LocalDate.parse("2026-04-08")),
+                tuple(CourtDate.Kind.DEFENCE, LocalDate.parse("2026-04-23")),
+                tuple(CourtDate.Kind.TRIAL, LocalDate.parse("2026-10-08")));
+    }
+
+    /** Issued by the fifteenth day, and served by the thirtieth after, which here is a holiday. */
+    @Test
+    void isIssuedAndServedInTimeWhereItIsAPaymentOrder() {
+        CaseNo order = pending("PAYMENT_ORDER", LocalDate.parse("2026-01-12"));
+
+        assertDates(order, tuple(CourtDate.Kind.ORDER, LocalDate.parse("2026-01-27")));
+        assertRefused(
+                () -> pursueSuit.complaintServed(order, LocalDate.parse("2026-01-20"), Actor.SYSTEM),
+                "outcome",
+                "proceedings.suit-only");
+        assertRefused(
+                () -> paymentOrder.issued(order, LocalDate.parse("2026-01-11"), Actor.SYSTEM),
+                "issuedOn",
+                "proceedings.too-early");
+        paymentOrder.issued(order, LocalDate.parse("2026-01-20"), Actor.SYSTEM);
+        assertDates(order, tuple(CourtDate.Kind.SERVICE, LocalDate.parse("2026-02-24")));
+    }
+
+    private void assertDates(CaseNo caseNo, Tuple... expected) {
+        assertThat(dates.of(caseNo)).extracting(CourtDate::kind, CourtDate::on).containsExactly(expected);
     }
 
     @Test
@@ -172,15 +225,19 @@ class CourtDecisionTest {
     }
 
     private CaseNo pending(String route) {
+        return pending(route, FILED);
+    }
+
+    private CaseNo pending(String route, LocalDate filed) {
         CaseNo caseNo = samples.openWithoutLadder("DECIDED-" + UUID.randomUUID(), "张小明", LocalDate.parse("2025-09-15"));
         timeline.record(
                 caseNo,
                 "suit-filed",
                 Actor.SYSTEM,
-                Map.of("court", "试验区人民法院", "number", "(2026)试0002民初1号", "on", FILED, "route", route));
+                Map.of("court", "试验区人民法院", "number", "(2026)试0002民初1号", "on", filed, "route", route));
         lodgeSuit.open(caseNo);
-        lodgeSuit.accepted(caseNo, "(2026)试0002民初1号", FILED, Actor.SYSTEM);
-        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, FILED, Actor.SYSTEM);
+        lodgeSuit.accepted(caseNo, "(2026)试0002民初1号", filed, Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, filed, Actor.SYSTEM);
         return caseNo;
     }
 

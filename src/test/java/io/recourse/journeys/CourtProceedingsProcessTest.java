@@ -18,6 +18,7 @@ import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -485,6 +486,11 @@ class CourtProceedingsProcessTest extends ProcessTest {
     @Test
     void aPaymentOrderThatCannotBeServedEnds() {
         Desk desk = paid("PAYMENT_ORDER");
+        assertThat(offered(desk, "recordDecision"))
+                .containsExactly("orderIssued", "judged", "dismissed", "withdrawn", "undeliverable");
+        desk.complete("lawyer", "recordDecision", Map.of("outcome", "orderIssued", "issuedOn", today().toString()));
+        assertThat(offered(desk, "recordDecision"))
+                .containsExactly("judged", "dismissed", "withdrawn", "undeliverable");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", published(today())), "outcome");
         desk.complete("lawyer", "recordDecision", Filled.decided("undeliverable"));
 
@@ -496,6 +502,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
     void publicNoticeServesADebtorWhoCannotBeFound() {
         Desk desk = paid("SIMPLIFIED");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("undeliverable")), "outcome");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("complaintServed")), "servedOn");
         desk.complete("lawyer", "recordDecision", published(today()));
 
         assertThat(desk.shown("lawyer", "recordDecision").get("noticeUntil").asText())
@@ -525,7 +532,11 @@ class CourtProceedingsProcessTest extends ProcessTest {
     @Test
     void theJudgmentStandsWhenTheAppealFails() {
         Desk desk = judged("ORDINARY", "judged");
+        assertThat(offered(desk, "confirmJudgment")).containsExactly("appealed");
         desk.complete("lawyer", "confirmJudgment", appealed(today()));
+        assertThat(offered(desk, "recordDecision"))
+                .containsExactly(
+                        "hearingSet", "publicNotice", "judged", "mediated", "upheld", "dismissed", "withdrawn");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("upheld")), "servedOn");
         desk.complete("lawyer", "recordDecision", Map.of("outcome", "upheld", "servedOn", today().toString()));
         desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
@@ -533,6 +544,12 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
         assertThat(desk.openTasks()).containsExactly("applyForExecution");
         assertThat(desk.timeline()).contains("the judgment stands");
+    }
+
+    private static List<String> offered(Desk desk, String task) {
+        List<String> outcomes = new ArrayList<>();
+        desk.shown("lawyer", task).get("outcomes").forEach(outcome -> outcomes.add(outcome.asText()));
+        return outcomes;
     }
 
     private static Map<String, Object> appealed(LocalDate on) {

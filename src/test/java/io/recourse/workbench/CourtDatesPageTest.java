@@ -2,15 +2,19 @@ package io.recourse.workbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.StageRuns;
 import io.recourse.legalcase.Timeline;
 import io.recourse.web.BrowserTest;
@@ -27,6 +31,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CourtDatesPageTest extends BrowserTest {
 
@@ -46,6 +51,15 @@ class CourtDatesPageTest extends BrowserTest {
 
     @Autowired
     StageRuns runs;
+
+    @Autowired
+    CaseProcesses processes;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -69,6 +83,7 @@ class CourtDatesPageTest extends BrowserTest {
         Locator rows = page.locator("tbody tr");
         assertThat(rows).hasCount(2);
         assertThat(rows.filter(with(submitted))).containsText("《民事诉讼法》第126条");
+        assertThat(rows.filter(with(submitted))).containsText("有待法院");
         assertThat(rows.filter(with(heard))).containsText(hearing + " ");
         assertThat(rows.filter(with(heard))).containsText("09:30");
         assertThat(rows.filter(with(heard))).containsText("法院指定");
@@ -79,7 +94,7 @@ class CourtDatesPageTest extends BrowserTest {
 
         Calendar calendar = downloaded(court);
         List<VEvent> events = calendar.getComponents("VEVENT");
-        assertThat(events).hasSize(2);
+        assertThat(events).hasSize(3);
         String text = calendar.toString();
         assertThat(text)
                 .contains("开庭 " + heard, court + " 第三法庭", "(2026)试0001民初1号")
@@ -103,6 +118,23 @@ class CourtDatesPageTest extends BrowserTest {
 
         page.navigate("/court-dates?kind=EXECUTION&court=" + court);
         assertThat(page.locator("main")).containsText("没有符合条件的期日");
+    }
+
+    /** Only what fits the suit at hand may be chosen, each in the reader's language. */
+    @Test
+    void theFormOfADecisionOffersWhatFitsTheSuit() {
+        CaseNo caseNo = sued("试验区人民法院", "(2026)试0001民初3号");
+        lodgeSuit.accepted(caseNo, "(2026)试0001民初3号", LocalDate.now(clock), Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, LocalDate.now(clock), Actor.SYSTEM);
+        transaction.executeWithoutResult(status -> processes.start("court-proceedings", caseNo));
+        await().until(() -> !inbox.of(caseNo).isEmpty());
+
+        signInAs("lawyer");
+        page.navigate("/tasks/" + inbox.of(caseNo).get(0).taskId());
+        assertThat(page.getByRole(AriaRole.RADIO)).hasCount(7);
+        assertThat(page.locator("main")).containsText("起诉状副本已送达借款人");
+        assertThat(page.locator("main")).not().containsText("The complaint reached the debtor");
+        assertThat(page.locator("main")).not().containsText("支付令无法送达");
     }
 
     private Calendar downloaded(String court) throws Exception {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A lawyer confirms that nobody appealed in time, or records the appeal or objection. */
@@ -46,7 +47,13 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        return facts.of(
+                task.caseNo(),
+                suit -> Stream.of(Result.values()).filter(result -> switch (result) {
+                    case inEffect -> enforceJudgment.mayTakeEffect(suit);
+                    case appealed -> !suit.isPaymentOrder() && !suit.isFinal();
+                    case objected -> suit.isPaymentOrder();
+                }));
     }
 
     @Override

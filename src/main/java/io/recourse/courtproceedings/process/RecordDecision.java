@@ -2,6 +2,7 @@ package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A lawyer records the hearing that was set, and what the court decided. */
@@ -30,7 +32,9 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     enum Result {
         hearingSet,
+        complaintServed,
         publicNotice,
+        orderIssued,
         judged,
         mediated,
         upheld,
@@ -50,7 +54,9 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @RequiredWhen("publicNotice") @PastOrPresent LocalDate publishedOn,
 
-            @RequiredWhen({"judged", "mediated", "upheld"}) @PastOrPresent
+            @RequiredWhen("orderIssued") @PastOrPresent LocalDate issuedOn,
+
+            @RequiredWhen({"complaintServed", "judged", "mediated", "upheld"}) @PastOrPresent
             LocalDate servedOn,
 
             @RequiredWhen({"judged", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
@@ -77,7 +83,25 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        return facts.of(task.caseNo(), suit -> suit.isPaymentOrder() ? fittingOrder(suit) : fittingSuit(suit));
+    }
+
+    private static Stream<Result> fittingOrder(CourtProceeding order) {
+        Stream<Result> first = order.known().issuedOn() == null ? Stream.of(Result.orderIssued) : Stream.empty();
+        return Stream.concat(first, Stream.of(Result.judged, Result.dismissed, Result.withdrawn, Result.undeliverable));
+    }
+
+    private static Stream<Result> fittingSuit(CourtProceeding suit) {
+        CourtProceeding.Known known = suit.known();
+        boolean appealed = known.appealedOn() != null;
+        boolean noticed = known.publishedOn() != null;
+        return Stream.of(Result.values()).filter(result -> switch (result) {
+            case complaintServed -> !appealed && !noticed && known.complaintServedOn() == null;
+            case publicNotice -> !noticed;
+            case upheld -> appealed;
+            case orderIssued, undeliverable -> false;
+            default -> true;
+        });
     }
 
     @Override
@@ -86,6 +110,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case hearingSet ->
                 pursueSuit.hearingSet(
                         task.caseNo(), form.hearingOn(), LocalTime.parse(form.hearingTime()), room(form), by);
+            case complaintServed -> pursueSuit.complaintServed(task.caseNo(), form.servedOn(), by);
+            case orderIssued -> paymentOrder.issued(task.caseNo(), form.issuedOn(), by);
             case publicNotice -> pursueSuit.noticePublished(task.caseNo(), form.publishedOn(), by);
             case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);

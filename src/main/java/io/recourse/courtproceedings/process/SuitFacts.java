@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -48,6 +49,16 @@ class SuitFacts {
     Map<String, Object> of(CaseNo caseNo) {
         Map<String, Object> facts = new HashMap<>();
         proceedings.pending(caseNo).ifPresent(suit -> add(suit, facts));
+        return facts;
+    }
+
+    /** Of the pending suit, with the answers that fit it, which its form offers alone. */
+    Map<String, Object> of(CaseNo caseNo, Function<CourtProceeding, Stream<? extends Enum<?>>> fitting) {
+        Map<String, Object> facts = of(caseNo);
+        proceedings
+                .pending(caseNo)
+                .ifPresent(suit -> facts.put(
+                        "outcomes", fitting.apply(suit).map(Enum::name).toList()));
         return facts;
     }
 
