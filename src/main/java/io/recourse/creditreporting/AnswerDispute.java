@@ -18,12 +18,15 @@ public class AnswerDispute {
 
     private final CreditCorrections corrections;
     private final CaseFiles caseFiles;
+    private final ToldToBureau told;
     private final CreditLetters letters;
     private final Clock clock;
 
-    AnswerDispute(CreditCorrections corrections, CaseFiles caseFiles, CreditLetters letters, Clock clock) {
+    AnswerDispute(
+            CreditCorrections corrections, CaseFiles caseFiles, ToldToBureau told, CreditLetters letters, Clock clock) {
         this.corrections = corrections;
         this.caseFiles = caseFiles;
+        this.told = told;
         this.letters = letters;
         this.clock = clock;
     }
@@ -31,7 +34,7 @@ public class AnswerDispute {
     /** Drafts the letter, or drafts a returned one anew. */
     public void draft(CaseNo caseNo) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
-        CorrectionLetter letter = CorrectionLetter.of(correction, caseFiles.of(caseNo));
+        CorrectionLetter letter = CorrectionLetter.of(correction, caseFiles.of(caseNo), told.of(caseNo));
         Document document = letters.draft(caseNo, letter, correction.documentId());
         corrections.save(correction.drafted(document.id().value(), document.sha256()));
     }

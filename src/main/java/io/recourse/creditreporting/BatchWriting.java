@@ -35,8 +35,10 @@ final class BatchWriting {
         numbered.add(batch, written);
     }
 
-    void corrections(List<BureauFormat.Corrected> corrections) throws IOException {
+    /** @return those for which the format has no record */
+    List<BureauFormat.Corrected> corrections(List<BureauFormat.Corrected> corrections) throws IOException {
         List<BatchRecords.Numbered> written = new ArrayList<>();
+        List<BureauFormat.Corrected> unwritten = new ArrayList<>();
         for (BureauFormat.Corrected correction : corrections) {
             if (output.correction(nextNo(), correction)) {
                 written.add(new BatchRecords.Numbered(
@@ -47,9 +49,12 @@ final class BatchWriting {
                         correction.id(),
                         false));
                 totals = totals.withCorrection();
+            } else {
+                unwritten.add(correction);
             }
         }
         numbered.add(batch, written);
+        return unwritten;
     }
 
     BureauFormat.Totals end() throws IOException {

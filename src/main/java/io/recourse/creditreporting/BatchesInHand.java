@@ -42,22 +42,38 @@ class BatchesInHand {
      *
      * @throws Refused with code {@code batch.in-the-making}
      */
-    UUID add(LenderCode lender, YearMonth month, BureauFormat format, int cases, Actor by, Instant at) {
+    UUID add(
+            LenderCode lender,
+            YearMonth month,
+            BureauBatch.Kind kind,
+            BureauFormat format,
+            int cases,
+            Actor by,
+            Instant at) {
         UUID id = UUID.randomUUID();
         try {
             jdbc.sql("""
-                            insert into bureau_batch (id, lender_code, month, format, file_name, status, cases, records,
+                            insert into bureau_batch (id, lender_code, month, kind, format, file_name, status, cases, records,
                                 corrections, held, owed, past_due, made_by, made_at)
-                            values (?, ?, ?, ?, '', 'MAKING', ?, 0, 0, 0, 0, 0, ?, ?)
+                            values (?, ?, ?, ?, ?, '', 'MAKING', ?, 0, 0, 0, 0, 0, ?, ?)
                             """)
-                    .params(id, lender.value(), month.atDay(1), format.name(), cases, by.id(), Timestamp.from(at))
+                    .params(
+                            id,
+                            lender.value(),
+                            month.atDay(1),
+                            kind.name(),
+                            format.name(),
+                            cases,
+                            by.id(),
+                            Timestamp.from(at))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Refused("batch.in-the-making", month);
         }
         jdbc.sql("""
                         update bureau_batch set file_name = lender_code || '-' || to_char(month, 'YYYY-MM') || '-' || format
-                            || '-' || number || '.' || ?
+
+                            || case kind when 'CORRECTIONS' then '-corrections' else '' end || '-' || number || '.' || ?
                         where id = ?
                         """).params(format.fileType(), id).update();
         return id;

@@ -9,8 +9,9 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A lender's month as one file for a credit bureau.
+ * A lender's month as one file for a credit bureau, or what changes in records that were handed in before.
  *
+ * @param month of a file of corrections, the last that was handed in
  * @param cases of the lender, when the making began
  * @param seen how many of them are behind
  * @param held records that were held back
@@ -25,6 +26,7 @@ public record BureauBatch(
         long number,
         LenderCode lenderCode,
         YearMonth month,
+        Kind kind,
         String format,
         String fileName,
         Status status,
@@ -40,6 +42,12 @@ public record BureauBatch(
         Actor madeBy,
         Instant madeAt,
         Sent sent) {
+
+    /** What is in a file. */
+    public enum Kind {
+        MONTH,
+        CORRECTIONS
+    }
 
     /** How far a file has come. */
     public enum Status {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,20 @@ public class BureauBatches {
                 .query((row, n) -> batch(row))
                 .optional()
                 .orElseThrow(() -> new Refused("batch.unknown", id));
+    }
+
+    /** The last month of a lender that was handed in in a format. */
+    @Transactional(readOnly = true)
+    public Optional<YearMonth> lastHandedIn(LenderCode lender, String format) {
+        return jdbc.sql("""
+                        select month from bureau_batch
+                        where lender_code = ? and format = ? and kind = 'MONTH' and status = 'SENT'
+                        order by month desc limit 1
+                        """)
+                .params(lender.value(), format)
+                .query(LocalDate.class)
+                .optional()
+                .map(YearMonth::from);
     }
 
     /**
@@ -133,6 +148,7 @@ public class BureauBatches {
                 row.getLong("number"),
                 new LenderCode(row.getString("lender_code")),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
+                BureauBatch.Kind.valueOf(row.getString("kind")),
                 row.getString("format"),
                 row.getString("file_name"),
                 BureauBatch.Status.valueOf(row.getString("status")),

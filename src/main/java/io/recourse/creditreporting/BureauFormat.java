@@ -48,6 +48,7 @@ interface BureauFormat {
      * @param id of the correction
      * @param amount null when the information is deleted
      * @param repaymentState null when the information is deleted
+     * @param record the account as it is right, where this file has no other record of it that says so; null otherwise
      */
     record Corrected(
             UUID id,
@@ -58,14 +59,21 @@ interface BureauFormat {
             LocalDate on,
             Money amount,
             Integer daysPastDue,
-            String repaymentState) {}
+            String repaymentState,
+            MonthlyRecord record) {
+
+        Corrected with(MonthlyRecord newRecord) {
+            return new Corrected(
+                    id, caseNo, contractNo, kind, month, on, amount, daysPastDue, repaymentState, newRecord);
+        }
+    }
 
     /** A file that is being written. Its records are numbered through, the first is 1: answers name them so. */
     interface Output {
 
         void record(int no, MonthlyRecord record) throws IOException;
 
-        /** @return false when the format has no record for it, and the monthly record itself replaces what was wrong */
+        /** @return false when the format has no record for it, and a record of the account is to replace what was wrong */
         boolean correction(int no, Corrected correction) throws IOException;
 
         void end(Totals totals) throws IOException;

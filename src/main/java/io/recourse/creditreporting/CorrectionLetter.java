@@ -20,6 +20,7 @@ import java.time.LocalDate;
  * @param finding what was wrong and why
  * @param correct what was to be reported; null when nothing was, and the information is deleted
  * @param accountDeleted whether the account was not the debtor's at all, and all of its records are deleted
+ * @param handedIn whether a file with the account was handed in at the database before, which a correction changes
  */
 @PrintedOn("credit-reporting/correction-letter")
 public record CorrectionLetter(
@@ -35,6 +36,7 @@ public record CorrectionLetter(
         String finding,
         Overdue correct,
         boolean accountDeleted,
+        boolean handedIn,
         Channels channels)
         implements Printable {
 
@@ -69,7 +71,7 @@ public record CorrectionLetter(
                 .check();
     }
 
-    static CorrectionLetter of(CreditCorrection correction, CaseFile file) {
+    static CorrectionLetter of(CreditCorrection correction, CaseFile file, boolean handedIn) {
         CreditReport report = correction.report();
         CreditCorrection.Statement right = correction.statement();
         return new CorrectionLetter(
@@ -87,6 +89,7 @@ public record CorrectionLetter(
                         ? new Overdue(right.amount(), right.daysPastDue())
                         : null,
                 right.kind() == CreditCorrection.Kind.ACCOUNT_DELETION,
+                handedIn,
                 file.channels());
     }
 }

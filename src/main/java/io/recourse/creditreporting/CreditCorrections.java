@@ -38,6 +38,17 @@ public class CreditCorrections {
                 .optional();
     }
 
+    /** The latest that was approved and stands for what was reported. */
+    public Optional<CreditCorrection> latestRecorded(CaseNo caseNo) {
+        return jdbc.sql("""
+                        select * from credit_correction where case_no = ? and corrected_on is not null
+                        order by corrected_on desc, letter_no desc limit 1
+                        """)
+                .param(caseNo.value())
+                .query((row, n) -> correction(row))
+                .optional();
+    }
+
     /** What stands for the month of a report in place of the ledger's figures; {@code daysPastDue} at the month's end. */
     record Amended(Money amount, int daysPastDue) {}
 

@@ -13,13 +13,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Month end: a person asks for a lender's month as one file; it is made in the background. */
+/** A person asks for a lender's month as one file, or for the corrections alone; it is made in the background. */
 @Component
 public class MakeBatch {
 
     private final BatchesInHand inHand;
     private final BureauBatches batches;
     private final ReportableCases cases;
+    private final WriteChanges changes;
     private final List<BureauFormat> formats;
     private final Lenders lenders;
     private final TransactionTemplate transaction;
@@ -30,6 +31,7 @@ public class MakeBatch {
             BatchesInHand inHand,
             BureauBatches batches,
             ReportableCases cases,
+            WriteChanges changes,
             List<BureauFormat> formats,
             Lenders lenders,
             TransactionTemplate transaction,
@@ -38,6 +40,7 @@ public class MakeBatch {
         this.inHand = inHand;
         this.batches = batches;
         this.cases = cases;
+        this.changes = changes;
         this.formats = formats;
         this.lenders = lenders;
         this.transaction = transaction;
@@ -65,13 +68,34 @@ public class MakeBatch {
         if (!LocalDate.now(clock).isAfter(month.atEndOfMonth())) {
             throw new Refused("batch.month-open", month);
         }
-        BureauFormat format = formats.stream()
-                .filter(one -> one.name().equals(formatName))
+        return make(lender, month, BureauBatch.Kind.MONTH, format(formatName), by);
+    }
+
+    /**
+     * Has a file made of what changes in records that were handed in before, without waiting for a month's end.
+     *
+     * @throws Refused with code {@code batch.nothing-to-correct}, {@code batch.format-unknown},
+     *     {@code batch.in-the-making} or {@code lender.unknown}
+     */
+    public BureauBatch corrections(LenderCode lender, String formatName, Actor by) {
+        BureauFormat format = format(formatName);
+        YearMonth month = batches.lastHandedIn(lender, format.name())
+                .filter(last -> changes.any(lender, format.name()))
+                .orElseThrow(() -> new Refused("batch.nothing-to-correct"));
+        return make(lender, month, BureauBatch.Kind.CORRECTIONS, format, by);
+    }
+
+    private BureauFormat format(String name) {
+        return formats.stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused("batch.format-unknown", formatName));
+                .orElseThrow(() -> new Refused("batch.format-unknown", name));
+    }
+
+    private BureauBatch make(LenderCode lender, YearMonth month, BureauBatch.Kind kind, BureauFormat format, Actor by) {
         lenders.get(lender);
-        UUID id = transaction.execute(
-                status -> inHand.add(lender, month, format, cases.count(lender), by, clock.instant()));
+        int count = kind == BureauBatch.Kind.MONTH ? cases.count(lender) : 0;
+        UUID id = transaction.execute(status -> inHand.add(lender, month, kind, format, count, by, clock.instant()));
         events.publishEvent(new BureauWork());
         return batches.get(id);
     }

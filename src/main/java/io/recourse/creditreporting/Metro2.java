@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Metro 2: a header, one unpacked base segment of 426 characters for each account, a trailer. It has no field for a
  * record's number: record n is line n + 1. Names and addresses go in
- * Latin letters, amounts in whole units. A correction has no record of its own: the account's next record replaces it.
+ * Latin letters, amounts in whole units. It has no record for a correction: a record of the account replaces what was
+ * wrong, and status DA deletes the account.
  */
 @Component
 class Metro2 implements BureauFormat {
@@ -61,8 +62,13 @@ class Metro2 implements BureauFormat {
 
         @Override
         public void record(int no, MonthlyRecord record) throws IOException {
-            int days = record.current().daysPastDue();
-            boolean pastDue = days >= PAST_DUE_DAYS;
+            Line line = account(record);
+            standing(line, record);
+            line.writeTo(out);
+        }
+
+        /** Who owes, and which account it is. */
+        private Line account(MonthlyRecord record) {
             Line line = new Line();
             line.text(4, 1, "1");
             line.text(5, 14, SECOND.format(head.madeAt()));
@@ -77,6 +83,14 @@ class Metro2 implements BureauFormat {
             line.text(104, 1, "M");
             line.number(105, 9, 0);
             line.number(114, 9, 0);
+            line.day(181, record.month().atEndOfMonth());
+            line.day(205, null);
+            person(line, record.debtor());
+            return line;
+        }
+
+        private void standing(Line line, MonthlyRecord record) {
+            boolean pastDue = record.current().daysPastDue() >= PAST_DUE_DAYS;
             line.text(123, 2, codes.metro2(record.current(), "status"));
             line.text(125, 1, codes.metro2(record.current(), "rating"));
             line.text(126, MonthlyRecord.MONTHS, profile(record));
@@ -84,12 +98,20 @@ class Metro2 implements BureauFormat {
             line.number(154, 9, whole(record.owed()));
             line.number(163, 9, pastDue ? whole(record.overdueAmount()) : 0);
             line.number(172, 9, record.current().course() == CourseOfMonth.WRITTEN_OFF ? whole(record.owed()) : 0);
-            line.day(181, record.month().atEndOfMonth());
             line.day(189, pastDue ? record.overdueSince() : null);
             line.day(197, record.closedOn());
-            line.day(205, null);
-            person(line, record.debtor());
-            line.writeTo(out);
+        }
+
+        /** Nothing is said of an account that is deleted but which one it is. */
+        private void deletion(Line line) {
+            line.text(123, 2, "DA");
+            MonthlyRecord.Month none = new MonthlyRecord.Month(CourseOfMonth.NOT_OPEN, 0);
+            line.text(126, MonthlyRecord.MONTHS, codes.metro2(none, "profile").repeat(MonthlyRecord.MONTHS));
+            line.number(154, 9, 0);
+            line.number(163, 9, 0);
+            line.number(172, 9, 0);
+            line.day(189, null);
+            line.day(197, null);
         }
 
         /** Newest first, from the month before the reported one on. */
@@ -116,15 +138,25 @@ class Metro2 implements BureauFormat {
         }
 
         @Override
-        public boolean correction(int no, Corrected correction) {
-            return false;
+        public boolean correction(int no, Corrected correction) throws IOException {
+            if (correction.record() == null) {
+                return false;
+            }
+            Line line = account(correction.record());
+            if (correction.kind() == CreditCorrection.Kind.ACCOUNT_DELETION) {
+                deletion(line);
+            } else {
+                standing(line, correction.record());
+            }
+            line.writeTo(out);
+            return true;
         }
 
         @Override
         public void end(Totals totals) throws IOException {
             Line line = new Line();
             line.text(4, 7, "TRAILER");
-            line.number(11, 9, totals.records());
+            line.number(11, 9, totals.records() + totals.corrections());
             line.writeTo(out);
         }
     }

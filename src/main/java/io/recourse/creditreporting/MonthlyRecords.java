@@ -40,6 +40,9 @@ class MonthlyRecords {
 
     /** A record for each case whose loan was paid out by the month's end. */
     List<MonthlyRecord> of(List<ReportableCases.Reportable> cases, YearMonth month) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
         Map<ContractNo, ReportableCases.Reportable> byContract =
                 cases.stream().collect(Collectors.toMap(ReportableCases.Reportable::contractNo, Function.identity()));
         Set<ContractNo> contracts = byContract.keySet();

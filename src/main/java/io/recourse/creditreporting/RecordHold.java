@@ -52,13 +52,21 @@ class RecordHold {
      * @param adverse whether it tells against the debtor
      * @param closing whether it says that the loan is settled
      */
-    record Content(boolean adverse, boolean closing) {}
+    record Content(boolean adverse, boolean closing) {
+
+        static Content of(MonthlyRecord record) {
+            return new Content(record.isAdverse(), record.isClosing());
+        }
+    }
 
     /**
      * @param contents what would be reported of each case; a case that is not named is not asked about
      * @return those that are held back
      */
     Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Content> contents) {
+        if (contents.isEmpty()) {
+            return Map.of();
+        }
         Map<CaseNo, Limitation.Result> limits = limits(cases);
         Map<CaseNo, ReportingConsent.Standing> consents = consent.of(
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());

@@ -3,7 +3,6 @@ package io.recourse.creditreporting;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
-import io.recourse.common.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -127,6 +125,9 @@ class ReportableCases {
 
     /** Those of these cases that are still to be reported. */
     List<Reportable> of(Collection<CaseNo> cases, LenderCode lender, YearMonth month) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
         return in(month, SELECT + OF_LENDER + " and c.case_no in (:cases) order by c.case_no")
                 .param("lender", lender.value())
                 .param("cases", cases.stream().map(CaseNo::value).toList())
@@ -136,35 +137,6 @@ class ReportableCases {
 
     private JdbcClient.StatementSpec in(YearMonth month, String sql) {
         return jdbc.sql(sql).param("first", month.atDay(1)).param("last", month.atEndOfMonth());
-    }
-
-    /** What was corrected in a month, of all cases of a lender, and what a bureau rejected and is to go again. */
-    List<BureauFormat.Corrected> corrected(LenderCode lender, YearMonth month, String format) {
-        return jdbc.sql("""
-                        select k.id, k.case_no, c.contract_no, k.kind, k.corrected_on, r.reported_on, k.amount,
-                            k.days_past_due, k.repayment_state
-                        from credit_correction k join credit_report r on r.id = k.report_id
-                            join legal_case c on c.case_no = k.case_no
-                        where c.lender_code = :lender and k.corrected_on <= :last and (k.corrected_on >= :first
-                            or exists (select 1 from bureau_record r join bureau_batch f on f.id = r.batch_id
-                                where r.correction_id = k.id and f.format = :format and %s))
-                        order by k.corrected_on, k.letter_no
-                        """.formatted(BatchRecords.TO_RESEND))
-                .param("lender", lender.value())
-                .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth())
-                .param("format", format)
-                .query((row, n) -> new BureauFormat.Corrected(
-                        row.getObject("id", UUID.class),
-                        new CaseNo(row.getString("case_no")),
-                        row.getString("contract_no"),
-                        CreditCorrection.Kind.valueOf(row.getString("kind")),
-                        YearMonth.from(row.getObject("reported_on", LocalDate.class)),
-                        row.getObject("corrected_on", LocalDate.class),
-                        row.getBigDecimal("amount") == null ? null : new Money(row.getBigDecimal("amount")),
-                        row.getObject("days_past_due", Integer.class),
-                        row.getString("repayment_state")))
-                .list();
     }
 
     private static Reportable reportable(ResultSet row) throws SQLException {

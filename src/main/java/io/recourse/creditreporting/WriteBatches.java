@@ -40,6 +40,7 @@ class WriteBatches {
     private final ReportableCases cases;
     private final MonthlyRecords records;
     private final RecordHold recordHold;
+    private final WriteChanges changes;
     private final Map<String, BureauFormat> formats;
     private final Lenders lenders;
     private final Decisions decisions;
@@ -53,6 +54,7 @@ class WriteBatches {
             ReportableCases cases,
             MonthlyRecords records,
             RecordHold recordHold,
+            WriteChanges changes,
             List<BureauFormat> formats,
             Lenders lenders,
             Decisions decisions,
@@ -64,6 +66,7 @@ class WriteBatches {
         this.cases = cases;
         this.records = records;
         this.recordHold = recordHold;
+        this.changes = changes;
         this.formats = formats.stream().collect(Collectors.toMap(BureauFormat::name, Function.identity()));
         this.lenders = lenders;
         this.decisions = decisions;
@@ -103,7 +106,22 @@ class WriteBatches {
                 LocalDateTime.ofInstant(batch.madeAt(), clock.getZone()));
         BatchWriting writing = new BatchWriting(
                 formats.get(batch.format()).begin(file.out(), head, new BureauCodes(decisions)), batch.id(), numbered);
-        resend(claim, writing);
+        if (batch.kind() == BureauBatch.Kind.MONTH) {
+            resend(claim, writing);
+            writeMonth(claim, writing);
+        }
+        inTransaction(() -> {
+            inHand.advance(claim, batch.cases());
+            changes.write(batch, writing);
+            BureauFormat.Totals totals = writing.end();
+            numbered.markResent(batch);
+            inHand.finish(claim, totals, file.close());
+            return totals;
+        });
+    }
+
+    private void writeMonth(BatchesInHand.Claim claim, BatchWriting writing) {
+        BureauBatch batch = claim.batch();
         String after = "";
         int seen = 0;
         while (after != null) {
@@ -120,14 +138,6 @@ class WriteBatches {
                     ? null
                     : page.get(page.size() - 1).caseNo().value();
         }
-        inTransaction(() -> {
-            inHand.advance(claim, batch.cases());
-            writing.corrections(cases.corrected(batch.lenderCode(), batch.month(), batch.format()));
-            BureauFormat.Totals totals = writing.end();
-            numbered.markResent(batch);
-            inHand.finish(claim, totals, file.close());
-            return totals;
-        });
     }
 
     /** What a bureau rejected of earlier months, each as of its own month. */
@@ -169,15 +179,8 @@ class WriteBatches {
     /** @return what was held back of them */
     private List<BureauBatch.Held> write(
             BatchWriting writing, List<ReportableCases.Reportable> page, List<MonthlyRecord> drawn) throws IOException {
-        if (drawn.isEmpty()) {
-            return List.of();
-        }
         Map<CaseNo, BureauBatch.Held> held = recordHold.of(
-                page,
-                drawn.stream()
-                        .collect(Collectors.toMap(
-                                MonthlyRecord::caseNo,
-                                record -> new RecordHold.Content(record.isAdverse(), record.isClosing()))));
+                page, drawn.stream().collect(Collectors.toMap(MonthlyRecord::caseNo, RecordHold.Content::of)));
         writing.records(drawn.stream()
                 .filter(record -> !held.containsKey(record.caseNo()))
                 .toList());

@@ -73,6 +73,18 @@ class CreditBatchesPage {
         }
     }
 
+    /** What was corrected goes at once, without waiting for the month's end. */
+    @PostMapping("/credit-batches/corrections")
+    String makeCorrections(@RequestParam LenderCode lender, @RequestParam String format, RedirectAttributes next) {
+        try {
+            return "redirect:/credit-batches/"
+                    + makeBatch.corrections(lender, format, currentUser.actor()).id();
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused);
+            return "redirect:/credit-batches";
+        }
+    }
+
     /** Some browsers have no field for a month: it is typed there. */
     private static YearMonth month(String typed) {
         try {

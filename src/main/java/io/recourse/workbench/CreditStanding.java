@@ -3,6 +3,8 @@ package io.recourse.workbench;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
+import io.recourse.creditreporting.CreditCorrection;
+import io.recourse.creditreporting.CreditCorrections;
 import io.recourse.creditreporting.CreditDispute;
 import io.recourse.creditreporting.CreditDisputes;
 import io.recourse.creditreporting.CreditReport;
@@ -10,6 +12,7 @@ import io.recourse.creditreporting.CreditReports;
 import io.recourse.creditreporting.DeletionDay;
 import io.recourse.creditreporting.RejectedRecord;
 import io.recourse.creditreporting.RejectedRecords;
+import io.recourse.creditreporting.ToldToBureau;
 import io.recourse.legalcase.LegalCase;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +26,8 @@ class CreditStanding {
 
     private final CreditReports reports;
     private final CreditDisputes disputes;
+    private final CreditCorrections corrections;
+    private final ToldToBureau told;
     private final RejectedRecords rejected;
     private final DeletionDay deletionDay;
     private final InWords inWords;
@@ -31,12 +36,16 @@ class CreditStanding {
     CreditStanding(
             CreditReports reports,
             CreditDisputes disputes,
+            CreditCorrections corrections,
+            ToldToBureau told,
             RejectedRecords rejected,
             DeletionDay deletionDay,
             InWords inWords,
             CurrentUser currentUser) {
         this.reports = reports;
         this.disputes = disputes;
+        this.corrections = corrections;
+        this.told = told;
         this.rejected = rejected;
         this.deletionDay = deletionDay;
         this.inWords = inWords;
@@ -46,6 +55,8 @@ class CreditStanding {
     /**
      * @param dispute the latest; null when there was none
      * @param answerInWords how far away the last day of its answer is; null unless it is open
+     * @param correction the latest that was approved; null when there was none
+     * @param handedInWith the name of the file with which the correction was handed in; null while it was not
      * @param deleteOn null while anything is owed
      * @param disputable whether the reader may record a dispute now
      */
@@ -53,6 +64,8 @@ class CreditStanding {
             List<CreditReport> reports,
             CreditDispute dispute,
             String answerInWords,
+            CreditCorrection correction,
+            String handedInWith,
             List<RejectedRecord> rejected,
             LocalDate deleteOn,
             boolean disputable) {}
@@ -67,10 +80,13 @@ class CreditStanding {
         }
         CreditDispute dispute = disputes.latest(caseNo).orElse(null);
         boolean open = dispute != null && !dispute.status().isOver();
+        CreditCorrection correction = corrections.latestRecorded(caseNo).orElse(null);
         return Optional.of(new Shown(
                 reported,
                 dispute,
                 open ? inWords.day(dispute.answerBy(), language) : null,
+                correction,
+                correction == null ? null : told.correction(correction.id()).orElse(null),
                 refused,
                 reported.isEmpty()
                         ? null

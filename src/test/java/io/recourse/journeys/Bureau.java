@@ -29,6 +29,10 @@ final class Bureau {
         return made(makeBatch.of(lender, month, format, LEAD).id());
     }
 
+    BureauBatch corrections(LenderCode lender, String format) {
+        return made(makeBatch.corrections(lender, format, LEAD).id());
+    }
+
     BureauBatch made(UUID id) {
         await().atMost(Duration.ofMinutes(2)).until(() -> batches.get(id).status() != BureauBatch.Status.MAKING);
         assertThat(batches.get(id).status()).isEqualTo(BureauBatch.Status.MADE);

@@ -19,6 +19,8 @@ import io.recourse.legalcase.CreditConsent;
 import io.recourse.legalcase.CreditConsents;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Holds;
+import io.recourse.legalcase.Lenders;
+import io.recourse.workbench.SampleCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -64,6 +66,9 @@ class CreditBatchTest extends CaseWork {
     @Autowired
     Holds holds;
 
+    @Autowired
+    Lenders lenders;
+
     private YearMonth lastMonth() {
         return YearMonth.from(portfolio.today()).minusMonths(1);
     }
@@ -100,8 +105,11 @@ class CreditBatchTest extends CaseWork {
 
     /** A notice arrived, and the report was approved. */
     private void approve(CaseNo caseNo) {
+        approve(caseNo, portfolio.today().minusDays(20));
+    }
+
+    private void approve(CaseNo caseNo, LocalDate day) {
         UUID notice = UUID.randomUUID();
-        LocalDate day = portfolio.today().minusDays(20);
         jdbc.sql("""
                         insert into prior_notice (id, case_no, status, document_id, amount, waiting_days, announced_for,
                             sent_at, delivered_on, tracking_no, not_before)
@@ -403,20 +411,26 @@ class CreditBatchTest extends CaseWork {
         });
     }
 
+    /** As if approved: what was reported last is wrong. */
+    private void correct(CaseNo caseNo, String kind, String amount, Integer days, LocalDate on) {
+        jdbc.sql("""
+                        insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by, kind,
+                            finding, amount, days_past_due, repayment_state, stated_by, document_id, document_sha256,
+                            decided_by, decided_at, approved_sha256, corrected_on)
+                        select ?, case_no, id, 'CORRECTED-' || case_no, 'DISPATCHED', reported_on, reported_on, ?, 'x',
+                            cast(? as numeric), cast(? as int), case when cast(? as numeric) is null then null else '2' end, 'lawyer', id,
+                            'x', 'lead', now(), 'x', ?
+                        from credit_report where case_no = ?
+                        """)
+                .params(UUID.randomUUID(), kind, amount, days, amount, on, caseNo.value())
+                .update();
+    }
+
     @Test
     void keepsAnAccountOutThatIsNotTheDebtors() throws Exception {
         CaseNo caseNo = open(45, 12, 2);
         approve(caseNo);
-        jdbc.sql("""
-                        insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by, kind,
-                            finding, stated_by, document_id, document_sha256, decided_by, decided_at, approved_sha256,
-                            corrected_on)
-                        select ?, case_no, id, 'ERASED-' || case_no, 'DISPATCHED', reported_on, reported_on,
-                            'ACCOUNT_DELETION', 'x', 'lawyer', id, 'x', 'lead', now(), 'x', ?
-                        from credit_report where case_no = ?
-                        """)
-                .params(UUID.randomUUID(), lastMonth().atDay(9), caseNo.value())
-                .update();
+        correct(caseNo, "ACCOUNT_DELETION", null, null, lastMonth().atDay(9));
 
         BureauBatch batch = make("second-generation");
         Element xml = BureauFile.xml(file(batch));
@@ -427,6 +441,56 @@ class CreditBatchTest extends CaseWork {
                 .isEqualTo("214");
         assertThat(BureauFile.of(xml, "Record", contract(caseNo))).isEmpty();
         assertThat(rule(batch, caseNo)).isEqualTo("rule_erased");
+
+        BureauFile.Base base = BureauFile.metro2(made("metro2"), contract(caseNo));
+        assertThat(base.status()).isEqualTo("DA");
+        assertThat(base.profile()).isEqualTo("B".repeat(24));
+        assertThat(base.at(154, 27)).isEqualTo("0".repeat(27));
+        assertThat(base.firstDelinquency()).isEqualTo("00000000");
+    }
+
+    @Test
+    void sendsCorrectionsOfWhatWasReportedAtOnce() throws Exception {
+        CaseNo amended = open(100, 12, 0);
+        CaseNo erased = open(100, 12, 0);
+        CaseNo untold = open(100, 12, 0);
+        approve(amended, lastMonth().atDay(10));
+        approve(erased);
+        for (String format : List.of("second-generation", "metro2")) {
+            batches.sent(make(format).id(), "ZX-TOLD", LEAD);
+        }
+        approve(untold);
+        LocalDate today = portfolio.today();
+        correct(amended, "AMENDMENT", "88.50", 31, today);
+        correct(erased, "ACCOUNT_DELETION", null, null, today);
+        correct(untold, "DELETION", null, null, today);
+        Bureau bureau = new Bureau(makeBatch, batches);
+
+        BureauBatch batch = bureau.corrections(LENDER, "second-generation");
+
+        Element xml = BureauFile.xml(file(batch));
+        assertThat(xml.getElementsByTagName("Record").getLength()).isZero();
+        assertThat(type(xml, amended)).contains("212");
+        assertThat(type(xml, erased)).contains("214");
+        assertThat(type(xml, untold)).as("the bureau has nothing to correct").isEmpty();
+        assertThat(batch.fileName()).contains("-corrections-");
+        byte[] metro2 = file(bureau.corrections(LENDER, "metro2"));
+        assertThat(BureauFile.metro2(metro2, contract(erased)).status()).isEqualTo("DA");
+        assertThat(BureauFile.metro2(metro2, contract(amended)).at(114, 9)).isEqualTo("000000000");
+
+        batches.sent(batch.id(), "ZX-CORRECTED", LEAD);
+        assertThat(type(BureauFile.xml(made("second-generation")), amended)).isEmpty();
+    }
+
+    @Test
+    void makesNoFileOfCorrectionsWhereNothingIsToBeCorrected() {
+        LenderCode lender = new LenderCode("UNREPORTED");
+        lenders.register(SampleCases.lender(lender));
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+    }
+
+    private Optional<String> type(Element xml, CaseNo caseNo) {
+        return BureauFile.of(xml, "Correction", contract(caseNo)).map(one -> one.getAttribute("type"));
     }
 
     @Test

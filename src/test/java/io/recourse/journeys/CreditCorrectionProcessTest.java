@@ -104,7 +104,7 @@ class CreditCorrectionProcessTest extends ProcessTest {
         desk.complete("lawyer", "stateCorrection", deleted());
         desk.settle();
         assertThat(desk.text(LETTER))
-                .contains(FINDING, printed(disputedOn), "予以删除")
+                .contains(FINDING, printed(disputedOn), "予以删除", "尚未随月度文件提交")
                 .doesNotContain("更正后为");
         desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
         assertThat(desk.shown("lawyer", "stateCorrection").get("outcome").asText())

@@ -33,6 +33,10 @@ class CreditBatchPagesTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("征信报送");
         assertAccessible();
         page.selectOption("#lender", "HXCF");
+        page.selectOption("#format", "metro2");
+        page.click("#corrections");
+        assertThat(page.locator(".notice")).containsText("没有待报的更正");
+        page.selectOption("#lender", "HXCF");
         page.focus("#make");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/credit-batches/[0-9a-f-]{36}"));

@@ -137,6 +137,7 @@ public final class Samples {
                 "您于2026年10月9日汇入的16,500.00元因附言缺少合同编号，我公司未及时入账，报送时未予扣除。",
                 new CorrectionLetter.Overdue(Money.of("7608.36"), 745),
                 false,
+                true,
                 channels());
     }
 

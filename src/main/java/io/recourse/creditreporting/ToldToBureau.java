@@ -1,0 +1,39 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.CaseNo;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What bureaux were told of a case: with files that were handed in, in whatever format. */
+@Component
+@Transactional(readOnly = true)
+public class ToldToBureau {
+
+    private static final String RECORDS =
+            " from bureau_record r join bureau_batch b on b.id = r.batch_id where b.status = 'SENT' and ";
+
+    private final JdbcClient jdbc;
+
+    ToldToBureau(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether a file with a month of it was handed in. */
+    public boolean of(CaseNo caseNo) {
+        return jdbc.sql("select exists (select 1" + RECORDS + "r.case_no = ? and r.correction_id is null)")
+                .param(caseNo.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The name of the latest file with which a correction was handed in. */
+    public Optional<String> correction(UUID correction) {
+        return jdbc.sql("select b.file_name" + RECORDS + "r.correction_id = ? order by b.number desc limit 1")
+                .param(correction)
+                .query(String.class)
+                .optional();
+    }
+}
