@@ -25,6 +25,7 @@ public class FileSuit {
     private final PacketConsistency consistency;
     private final Eligibility eligibility;
     private final Jurisdiction jurisdiction;
+    private final KeptFromCourt kept;
     private final LimitationRecords limitation;
     private final Timeline timeline;
 
@@ -35,6 +36,7 @@ public class FileSuit {
             PacketConsistency consistency,
             Eligibility eligibility,
             Jurisdiction jurisdiction,
+            KeptFromCourt kept,
             LimitationRecords limitation,
             Timeline timeline) {
         this.filings = filings;
@@ -43,6 +45,7 @@ public class FileSuit {
         this.consistency = consistency;
         this.eligibility = eligibility;
         this.jurisdiction = jurisdiction;
+        this.kept = kept;
         this.limitation = limitation;
         this.timeline = timeline;
     }
@@ -87,6 +90,7 @@ public class FileSuit {
      * The court received the papers: limitation is interrupted from the day they were submitted (诉讼时效规定 10).
      *
      * @throws InvalidFields for courtName, courtCaseNo or filedOn
+     * @throws Refused with code {@code filing.kept.…} when no court can have received the packet as it is
      */
     public void filed(CaseNo caseNo, CourtFiling.Filed filed, Actor by) {
         List<FieldError> errors = new ArrayList<>();
@@ -97,6 +101,9 @@ public class FileSuit {
             errors.add(FieldError.of("courtCaseNo", "form.constraint.NotBlank"));
         }
         CourtFiling filing = filings.inHand(caseNo);
+        kept.whyNever(filing).ifPresent(why -> {
+            throw why;
+        });
         if (filed.courtName() != null) {
             jurisdiction
                     .objection(filing, filed.courtName())

@@ -6,7 +6,9 @@ import io.recourse.common.Policy;
 import io.recourse.common.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,7 @@ public class FilingBatches {
 
     private final FilingBatchTable table;
     private final FilingBatchCaseTable cases;
+    private final KeptFromCourt kept;
     private final Policy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,11 +34,13 @@ public class FilingBatches {
     FilingBatches(
             FilingBatchTable table,
             FilingBatchCaseTable cases,
+            KeptFromCourt kept,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.cases = cases;
+        this.kept = kept;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
@@ -129,6 +134,14 @@ public class FilingBatches {
     @Transactional(readOnly = true)
     public List<CaseNo> approved(UUID id) {
         return table.casesAt(id, FilingBatchCase.Status.APPROVED);
+    }
+
+    /** Those of them that must not go to the court any more, each with the reason, in the same order. */
+    @Transactional(readOnly = true)
+    public Map<CaseNo, Refused> keptFromCourt(UUID id) {
+        Map<CaseNo, Refused> reasons = new LinkedHashMap<>();
+        approved(id).forEach(caseNo -> kept.why(caseNo).ifPresent(why -> reasons.put(caseNo, why)));
+        return reasons;
     }
 
     private Sample sample(UUID id, FilingBatch.Status status, Actor person) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,7 +30,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** An approved batch for the court's portal: a ZIP of one ZIP a case, with an index. Who took it has read each paper. */
+/**
+ * An approved batch for the court's portal: a ZIP of one ZIP a case, with an index and, where something keeps cases from the
+ * court, the list of those. Who took it has read each paper.
+ */
 @Controller
 @Needs(Right.SEE_PERSONAL_DATA)
 class FilingBatchDownload {
@@ -62,11 +66,17 @@ class FilingBatchDownload {
     @GetMapping("/filing-batches/{id}/packets.zip")
     void packets(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         FilingBatch batch = batches.get(id);
-        List<CaseNo> approved = batches.approved(id);
-        if (batch.status() != FilingBatch.Status.APPROVED || approved.isEmpty()) {
+        if (batch.status() != FilingBatch.Status.APPROVED) {
             throw new Refused("filing-batch.wrong-status");
         }
-        approved.forEach(this::refuseUnbound);
+        Map<CaseNo, Refused> kept = batches.keptFromCourt(id);
+        List<CaseNo> going = batches.approved(id).stream()
+                .filter(caseNo -> !kept.containsKey(caseNo))
+                .toList();
+        if (going.isEmpty()) {
+            throw new Refused("filing-batch.all-kept");
+        }
+        going.forEach(this::refuseUnbound);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -75,12 +85,16 @@ class FilingBatchDownload {
                         .build()
                         .toString());
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            List<List<Object>> lines = index.lines(approved);
+            List<List<Object>> lines = index.lines(going);
             zip.putNextEntry(new ZipEntry("index.csv"));
             index.csv(lines, zip);
             zip.putNextEntry(new ZipEntry("index.xlsx"));
             zip.write(index.excel(lines));
-            for (CaseNo caseNo : approved) {
+            if (!kept.isEmpty()) {
+                zip.putNextEntry(new ZipEntry("left-out.csv"));
+                index.leftOut(kept, zip);
+            }
+            for (CaseNo caseNo : going) {
                 zip.putNextEntry(new ZipEntry(caseNo + ".zip"));
                 zip.write(packet(caseNo, currentUser.actor()));
             }

@@ -1,6 +1,7 @@
 package io.recourse.workbench;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
 import io.recourse.legalcase.LegalCase;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What an approved batch holds, for the court's portal: in Chinese, a line a case, as CSV and as Excel. */
@@ -70,6 +72,16 @@ class FilingBatchIndex {
         csv.row(heads());
         for (List<Object> line : lines) {
             csv.row(line.stream().map(Object::toString).toList());
+        }
+        csv.flush();
+    }
+
+    /** The cases of the batch that are not in the ZIP, each with the reason. */
+    void leftOut(Map<CaseNo, Refused> kept, OutputStream out) throws IOException {
+        CsvDownload csv = CsvDownload.into(out);
+        csv.row(List.of(texts.of("filing-batch.index.case", LANGUAGE), texts.of("filing-batch.reason", LANGUAGE)));
+        for (Map.Entry<CaseNo, Refused> entry : kept.entrySet()) {
+            csv.row(List.of(entry.getKey().toString(), texts.of(entry.getValue(), LANGUAGE)));
         }
         csv.flush();
     }

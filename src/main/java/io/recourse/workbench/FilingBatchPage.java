@@ -81,7 +81,10 @@ class FilingBatchPage {
             Model model) {
         List<FilingBatchCase> found = batches.cases(id, after, PAGE + 1, currentUser.actor());
         boolean more = found.size() > PAGE;
-        model.addAttribute("batch", batches.get(id));
+        FilingBatch batch = batches.get(id);
+        model.addAttribute("batch", batch);
+        model.addAttribute(
+                "kept", batch.status() == FilingBatch.Status.APPROVED ? batches.keptFromCourt(id) : Map.of());
         model.addAttribute("sample", batches.sample(id, currentUser.actor()));
         model.addAttribute("rows", rows(more ? found.subList(0, PAGE) : found, language));
         model.addAttribute("after", after);

@@ -127,7 +127,10 @@ class CourtFilingProcessTest extends ProcessTest {
                 Actor.SYSTEM);
         Desk desk = reviewed("partner");
 
-        assertRefused(desk.tryToComplete("partner", "approveFiling", Filled.decided("approved")), "filing.own-draft");
+        Api.Answer own = desk.tryToComplete("partner", "approveFiling", Filled.decided("approved"));
+        assertRefused(own, "filing.own-draft");
+        assertThat(own.body().get("detail").asText()).isEqualTo("Nobody may approve a filing that he drafted himself.");
+        assertThat(desk.signedDocuments()).isEmpty();
         assertThat(desk.openTasks()).containsExactly("approveFiling");
 
         users.createWithHash(
@@ -136,19 +139,27 @@ class CourtFilingProcessTest extends ProcessTest {
                 passwords.encode("second"),
                 Actor.SYSTEM);
         portfolio.prove(desk.caseNo());
-        assertThat(atOnce(desk, "lead", "second"))
-                .as("of two approvals at once one counts")
-                .containsOnlyOnce(204)
-                .hasSize(2);
+        assertOneCounts(atOnce(desk, "lead", "second"));
+        assertThat(desk.signedDocuments()).as("signed once").hasSize(5);
         assertThat(desk.openTasks()).containsExactly("recordFiling");
     }
 
-    private static List<Integer> atOnce(Desk desk, String... leads) {
+    /** The other is told that it is done. */
+    private static void assertOneCounts(List<Api.Answer> answers) {
+        assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(204, 422);
+        Api.Answer refusal = answers.stream()
+                .filter(answer -> answer.status() != 204)
+                .findFirst()
+                .orElseThrow();
+        assertRefused(refusal, "task.gone.completed");
+        assertThat(refusal.body().get("detail").asText()).endsWith("has completed this task; nothing more was done.");
+    }
+
+    private static List<Api.Answer> atOnce(Desk desk, String... leads) {
         String task = desk.task(leads[0], "approveFiling");
         return Stream.of(leads)
-                .map(lead -> CompletableFuture.supplyAsync(() -> desk.as(lead)
-                        .post("/api/tasks/" + task + "/complete", Filled.decided("approved"))
-                        .status()))
+                .map(lead -> CompletableFuture.supplyAsync(
+                        () -> desk.as(lead).post("/api/tasks/" + task + "/complete", Filled.decided("approved"))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -165,6 +176,44 @@ class CourtFilingProcessTest extends ProcessTest {
 
         desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
         assertReturned(desk, "lead");
+    }
+
+    @Test
+    void signsNothingOnceAllIsPaid() {
+        Desk desk = reviewed("lawyer");
+        portfolio.prove(desk.caseNo());
+        String task = desk.task("lead", "approveFiling");
+        portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
+
+        Api.Answer answer = desk.as("lead").post("/api/tasks/" + task + "/complete", Filled.decided("approved"));
+
+        assertRefused(answer, "task.gone.paid");
+        assertThat(answer.body().get("detail").asText())
+                .isEqualTo("The debtor has paid everything and the case is closed: nothing is left to decide here.");
+        assertThat(desk.signedDocuments()).isEmpty();
+        assertThat(desk.openTasks()).doesNotContain("approveFiling", "recordFiling");
+    }
+
+    @Test
+    void warnsOfAPacketThatMoneyOvertookAndRecordsNoneThatIsUnsigned() {
+        Desk desk = reviewed("lawyer");
+        portfolio.prove(desk.caseNo());
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(desk.shown("assistant", "recordFiling").has("kept")).isFalse();
+
+        portfolio.pay(desk.caseNo(), "100.00");
+        assertThat(desk.shown("assistant", "recordFiling").get("kept").asText())
+                .contains("款项到账或退回", "Money came in or went back");
+
+        jdbc.sql("""
+                        update court_filing set document_ids =
+                            (select array_agg(supersedes) from document where id = any(document_ids)) where case_no = ?
+                        """).param(desk.caseNo().value()).update();
+        Api.Answer unsigned = desk.tryToComplete("assistant", "recordFiling", Filled.filed(today()));
+        assertRefused(unsigned, "filing.kept.unsigned");
+        assertThat(unsigned.body().get("detail").asText()).contains("Not every paper of case " + desk.caseNo());
+        desk.complete("assistant", "recordFiling", Filled.reasoned("returned"));
+        assertReturned(desk, "assistant");
     }
 
     @Test

@@ -52,7 +52,9 @@ class FilingBatchPagesTest extends BrowserTest {
 
     @AfterEach
     void takeBack() {
-        desks.forEach(desk -> desk.report("RECALLED"));
+        desks.stream()
+                .filter(desk -> !desk.legalCase().get("status").asText().equals("CLOSED"))
+                .forEach(desk -> desk.report("RECALLED"));
     }
 
     private Desk waiting() {
@@ -82,7 +84,7 @@ class FilingBatchPagesTest extends BrowserTest {
 
     @Test
     void leadsFromWaitingCasesToTheCourt() throws Exception {
-        desks = IntStream.range(0, 2).mapToObj(i -> waiting()).toList();
+        desks = IntStream.range(0, 4).mapToObj(i -> waiting()).toList();
         signInAs("lawyer");
         page.navigate("/filing-batches");
         assertThat(page.locator("h1")).hasText("批量立案");
@@ -90,7 +92,7 @@ class FilingBatchPagesTest extends BrowserTest {
         page.click("main .page-action a");
         page.selectOption("#lender", "PAGES");
         page.click("button:has-text('统计案件')");
-        assertThat(page.locator("#waiting")).containsText("2件");
+        assertThat(page.locator("#waiting")).containsText("4件");
         page.selectOption("#district", "330110");
         page.click("button:has-text('统计案件')");
         assertThat(page.locator("#court")).hasValue(Filled.COURT);
@@ -109,7 +111,7 @@ class FilingBatchPagesTest extends BrowserTest {
         desks.get(0).settle();
         awaitState("待审核");
         page.click("#hand-over");
-        assertThat(page.locator("[role=alert]")).containsText("2件抽查案件没有打开");
+        assertThat(page.locator("[role=alert]")).containsText("4件抽查案件没有打开");
         openAll();
         assertAccessible();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/filing-batch.png")));
@@ -136,12 +138,29 @@ class FilingBatchPagesTest extends BrowserTest {
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> bundles.latest(desk.caseNo()).orElseThrow().isDone());
         }
+        overtake(desks.get(2), desks.get(3));
+        page.navigate(batch);
+        assertThat(page.locator("#kept")).containsText("不在下载材料中的案件：2件");
+        assertThat(page.locator("#kept li")).containsText(new String[] {
+            "案件" + desks.get(2).caseNo() + "已结案（已清偿）", "案件" + desks.get(3).caseNo() + "的立案材料已退回重新拟定"
+        });
+        assertAccessible();
         Map<String, byte[]> zip = entries(Files.readAllBytes(
                 page.waitForDownload(() -> page.click("#packets")).path()));
-        assertThat(zip).hasSize(4);
+        assertThat(zip.keySet())
+                .containsExactly(
+                        "index.csv",
+                        "index.xlsx",
+                        "left-out.csv",
+                        desks.get(0).caseNo() + ".zip",
+                        desks.get(1).caseNo() + ".zip");
+        assertThat(new String(zip.get("left-out.csv"), StandardCharsets.UTF_8))
+                .contains(desks.get(2).caseNo() + ",案件", "已清偿", desks.get(3).caseNo() + ",案件", "退回重新拟定");
         assertThat(new String(zip.get("index.csv"), StandardCharsets.UTF_8))
                 .startsWith("\uFEFF序号,内部案号,合同编号")
-                .contains(desks.get(0).caseNo() + ".zip", "张小明", Filled.COURT, "小额诉讼程序");
+                .contains(desks.get(0).caseNo() + ".zip", "张小明", Filled.COURT, "小额诉讼程序")
+                .doesNotContain(
+                        desks.get(2).caseNo().value(), desks.get(3).caseNo().value());
         Map<String, byte[]> workbook = parts(zip.get("index.xlsx"));
         String[] line = new String(zip.get("index.csv"), StandardCharsets.UTF_8).split("\\R")[1].split(",");
         String idNo = line[5].strip();
@@ -156,6 +175,14 @@ class FilingBatchPagesTest extends BrowserTest {
                                 new BigDecimal(line[10]).stripTrailingZeros().toPlainString()) + "\\.?0*</v>");
         assertThat(entries(zip.get(desks.get(1).caseNo() + ".zip")).keySet())
                 .contains("01-民事起诉状（金融借款合同纠纷）.pdf", "02-债权金额计算表.pdf", "05-授权委托书.pdf", "06-证据1.pdf");
+    }
+
+    /** After the approval one debtor pays all, and the court sends another's papers back, which are drafted anew. */
+    private void overtake(Desk paid, Desk returned) {
+        portfolio.pay(paid.caseNo(), paid.balance("totalDue", portfolio.today()));
+        returned.complete("assistant", "recordFiling", Filled.reasoned("returned"));
+        returned.complete("lawyer", "draftClaim", Filled.claim(portfolio.today()));
+        returned.settle();
     }
 
     private static List<String> texts(byte[] sharedStrings) throws Exception {

@@ -3,17 +3,21 @@ package io.recourse.courtfiling.process;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
 import io.recourse.courtfiling.CaseEvidence;
 import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.CourtFees;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
+import io.recourse.courtfiling.KeptFromCourt;
 import io.recourse.courtfiling.PacketConsistency;
 import io.recourse.courtfiling.Venue;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The filing in hand as the forms of this stage show it. */
@@ -28,6 +32,8 @@ class FilingFacts {
     private final FilingOutlook outlook;
     private final PacketConsistency consistency;
     private final EvidenceTitles evidenceTitles;
+    private final KeptFromCourt kept;
+    private final MessageSource messages;
 
     FilingFacts(
             CourtFilings filings,
@@ -37,7 +43,9 @@ class FilingFacts {
             CaseEvidence evidence,
             FilingOutlook outlook,
             PacketConsistency consistency,
-            EvidenceTitles evidenceTitles) {
+            EvidenceTitles evidenceTitles,
+            KeptFromCourt kept,
+            MessageSource messages) {
         this.filings = filings;
         this.fees = fees;
         this.caseFiles = caseFiles;
@@ -46,6 +54,8 @@ class FilingFacts {
         this.outlook = outlook;
         this.consistency = consistency;
         this.evidenceTitles = evidenceTitles;
+        this.kept = kept;
+        this.messages = messages;
     }
 
     Map<String, Object> of(CaseNo caseNo) {
@@ -74,6 +84,19 @@ class FilingFacts {
                             .collect(Collectors.joining("\n")));
         });
         return facts;
+    }
+
+    /** The same with what keeps the packet from the court, in both languages; nothing when it may go. */
+    Map<String, Object> withWhatKeepsIt(CaseNo caseNo) {
+        Map<String, Object> facts = of(caseNo);
+        kept.why(caseNo)
+                .ifPresent(why -> facts.put(
+                        "kept", inWords(why, Locale.SIMPLIFIED_CHINESE) + " / " + inWords(why, Locale.ENGLISH)));
+        return facts;
+    }
+
+    private String inWords(Refused why, Locale language) {
+        return messages.getMessage(why.code(), why.arguments(), language);
     }
 
     /** One line an entry, with the reason, in both languages. */

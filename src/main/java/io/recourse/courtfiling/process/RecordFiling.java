@@ -45,7 +45,7 @@ class RecordFiling implements UserTask<RecordFiling.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        return facts.withWhatKeepsIt(task.caseNo());
     }
 
     @Override
