@@ -17,14 +17,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A suit ends with its case, in one transaction; a lawyer then withdraws it at the court. When the case goes on, because
- * the payment that ended it was taken back, the suit goes on where it stood, unless it was withdrawn.
+ * A suit ends with its case, in one transaction; a lawyer then withdraws at the court what is left of it there. A decision
+ * that the debtor has performed leaves nothing. When the case goes on, because the payment that ended it was taken back, the
+ * suit goes on where it stood, unless it was withdrawn.
  */
 @Component
 @Transactional
 public class EndWithCase {
 
     private static final String WITHDRAWAL = "suit-withdrawal";
+    private static final String PERFORMED = "performed";
 
     private final CourtProceedings proceedings;
     private final FeeRefund feeRefund;
@@ -52,12 +54,14 @@ public class EndWithCase {
     void end(CaseClosed closed) {
         proceedings.pending(closed.caseNo()).ifPresent(suit -> {
             LocalDate today = LocalDate.now(clock);
+            boolean withdrawable = suit.standing().isWithdrawable();
+            String ending = closed.isPaid() && !withdrawable ? PERFORMED : closed.outcome();
             proceedings.change(
                     suit,
                     Standing.ended,
                     Map.of(
                             "ending",
-                            closed.outcome(),
+                            ending,
                             "ended_on",
                             today,
                             "stood",
@@ -67,9 +71,11 @@ public class EndWithCase {
                     suit.caseNo(),
                     "suit-ended",
                     Actor.SYSTEM,
-                    Map.of("how", "@outcome." + closed.outcome(), "on", today, "why", ""));
+                    Map.of("how", "@outcome." + ending, "on", today, "why", ""));
             reminder.forget(suit.caseNo());
-            processes.start(WITHDRAWAL, suit.caseNo());
+            if (withdrawable) {
+                processes.start(WITHDRAWAL, suit.caseNo());
+            }
         });
     }
 
@@ -95,7 +101,7 @@ public class EndWithCase {
         Map<String, Object> columns = new HashMap<>();
         columns.put("stood", null);
         timeline.record(caseNo, "suit-withdrawn", by, Map.of("on", on));
-        // A suit that was decided is not withdrawn any more; what is left of it is.
+        // Of a decided suit only the execution is withdrawn, which brings no fee back.
         if (suit.stood() == Standing.feePaid) {
             columns.putAll(feeRefund.fallsDue(suit, "withdrawn", by));
         }

@@ -9,5 +9,10 @@ public enum Standing {
     objected,
     effective,
     executing,
-    ended
+    ended;
+
+    /** Whether something is left to withdraw at the court: a claim before its decision, or the execution of one. */
+    boolean isWithdrawable() {
+        return this != judged && this != effective && this != ended;
+    }
 }

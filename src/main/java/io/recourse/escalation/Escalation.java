@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,9 +32,6 @@ public class Escalation {
     private static final String LADDER = "legal-escalation";
     private static final String HOLD = "hold";
     private static final String SETTLEMENT = "settlement";
-
-    /** What closes a case because nothing is owed any more; a reversed payment undoes it. */
-    static final Set<String> PAID = Set.of("PAID", "PLAN_KEPT");
 
     private final CaseProcesses processes;
     private final LegalCases cases;

@@ -32,7 +32,7 @@ class UndoSettlement {
 
     void review(LegalCase legalCase) {
         CaseNo caseNo = legalCase.caseNo();
-        if (legalCase.isClosed() && Escalation.PAID.contains(legalCase.outcome())) {
+        if (legalCase.isPaid()) {
             if (!files.balance(legalCase).isSettled()) {
                 escalation.reopen(caseNo);
                 withdrawCertificate(caseNo);

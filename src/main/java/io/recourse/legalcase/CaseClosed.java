@@ -7,4 +7,10 @@ import io.recourse.common.CaseNo;
  *
  * @param outcome what came of it, as {@code PAID}
  */
-public record CaseClosed(CaseNo caseNo, String outcome) {}
+public record CaseClosed(CaseNo caseNo, String outcome) {
+
+    /** Whether the debt was paid. */
+    public boolean isPaid() {
+        return LegalCase.PAID.contains(outcome);
+    }
+}

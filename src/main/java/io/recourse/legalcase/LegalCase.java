@@ -5,6 +5,7 @@ import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * A case: one overdue contract on its way from reminder to court. It guards its own transitions.
@@ -25,6 +26,9 @@ public record LegalCase(
         LocalDate openedOn,
         int version) {
 
+    /** What closes a case because nothing is owed any more; a reversed payment undoes it. */
+    static final Set<String> PAID = Set.of("PAID", "PLAN_KEPT");
+
     static LegalCase open(
             CaseNo caseNo, ContractNo contractNo, LenderCode lenderCode, String product, LocalDate openedOn) {
         return new LegalCase(caseNo, contractNo, lenderCode, product, CaseStatus.OPEN, null, null, openedOn, 0);
@@ -32,6 +36,11 @@ public record LegalCase(
 
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;
+    }
+
+    /** Whether it is closed because the debt was paid. */
+    public boolean isPaid() {
+        return isClosed() && PAID.contains(outcome);
     }
 
     LegalCase enter(String newStage) {

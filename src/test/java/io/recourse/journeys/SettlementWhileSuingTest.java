@@ -3,14 +3,12 @@ package io.recourse.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.courtproceedings.CourtDate;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.courtproceedings.SuitCosts;
-import io.recourse.legalcase.Timeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,9 +23,6 @@ class SettlementWhileSuingTest extends CaseWork {
     private static final String NUMBER = "(2026)浙0110民初7号";
 
     @Autowired
-    Timeline timeline;
-
-    @Autowired
     CourtProceedings proceedings;
 
     @Autowired
@@ -38,17 +33,10 @@ class SettlementWhileSuingTest extends CaseWork {
 
     private LocalDate hearing;
 
-    /** On the ladder, filed, accepted, the fee of an ordinary suit paid, and a hearing set in forty days. */
+    /** Up the ladder, filed, accepted, the fee of an ordinary suit paid, and a hearing set in forty days. */
     private Desk suing() {
-        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT);
-        runs.enter(caseNo, "court-filing");
-        timeline.record(
-                caseNo,
-                "suit-filed",
-                Actor.SYSTEM,
-                Map.of("court", Filled.COURT, "number", NUMBER, "on", today(), "route", "ORDINARY"));
-        runs.leave(caseNo, "court-filing", "suitFiled");
-        Desk desk = in("legal-escalation", caseNo);
+        Desk desk = onTheLadder();
+        Climb.toTheCourt(desk, this, "ORDINARY");
         desk.complete(
                 "assistant",
                 "recordAcceptance",
@@ -61,7 +49,7 @@ class SettlementWhileSuingTest extends CaseWork {
                 "recordDecision",
                 Map.of("outcome", "hearingSet", "hearingOn", hearing.toString(), "hearingTime", "09:30"));
         desk.settle();
-        assertThat(dates.of(caseNo)).noneMatch(CourtDate::isSuspended);
+        assertThat(dates.of(desk.caseNo())).noneMatch(CourtDate::isSuspended);
         return desk;
     }
 
@@ -82,6 +70,7 @@ class SettlementWhileSuingTest extends CaseWork {
         assertThat(proceedings.pending(desk.caseNo()).orElseThrow().isSuspended())
                 .isTrue();
         assertThat(dates.of(desk.caseNo()))
+                .filteredOn(date -> !date.isExpected())
                 .extracting(CourtDate::kind, CourtDate::on, CourtDate::isSuspended)
                 .containsExactly(tuple(CourtDate.Kind.HEARING, hearing, true));
         assertThat(desk.timeline()).contains(NUMBER + " (before the court) is suspended");
@@ -135,8 +124,8 @@ class SettlementWhileSuingTest extends CaseWork {
     /** What was paid is kept, the original terms stand: it owes what a loan owes that paid the same without a plan. */
     @Test
     void aPlanThatIsBreachedLetsTheSuitGoOnWhereItStood() {
-        Desk desk = suing();
         CaseNo twin = portfolio.openOffTheLadder(Portfolio.Loan.MICRO_CREDIT);
+        Desk desk = suing();
         settle(desk);
         String paid = half(debt(desk));
         portfolio.pay(desk.caseNo(), paid);
@@ -151,8 +140,7 @@ class SettlementWhileSuingTest extends CaseWork {
         desk.advance("P10D");
 
         assertThat(stages(desk))
-                .containsExactly(
-                        "court-filing: suitFiled", "court-proceedings: interrupted", "instalment: planBreached");
+                .endsWith("court-filing: suitFiled", "court-proceedings: interrupted", "instalment: planBreached");
         assertThat(desk.openTasks()).containsExactly("recordDecision");
         assertThat(desk.timeline()).contains("The suit goes on where it stood");
         assertThat(desk.legalCase().get("stage").asText()).isEqualTo("court-proceedings");
@@ -161,6 +149,7 @@ class SettlementWhileSuingTest extends CaseWork {
         assertThat(suit.courtCaseNo()).isEqualTo(NUMBER);
         assertThat(suit.known().fee()).hasToString("1050.00");
         assertThat(dates.of(desk.caseNo()))
+                .filteredOn(date -> !date.isExpected())
                 .extracting(CourtDate::on, CourtDate::isSuspended)
                 .containsExactly(tuple(hearing, false));
         Desk other = new Desk(port, twin);

@@ -70,10 +70,9 @@ class SuitJourneyTest extends CaseWork {
         assertDates(desk, tuple(Kind.PERFORMANCE, objectBy), tuple(Kind.EXECUTION, rolled(objectBy.plusYears(2))));
 
         payAll(desk);
-        leaveToCourt(desk);
 
         assertCosts(desk, "16.67", "0.00", "16.67");
-        assertEnded(desk, "PAID", "PAID");
+        assertEnded(desk, "PAID", "performed");
         assertThat(accountStatus(desk, lender)).isEqualTo("3");
     }
 
@@ -119,10 +118,9 @@ class SuitJourneyTest extends CaseWork {
         assertDates(desk, tuple(Kind.PERFORMANCE, performBy), tuple(Kind.EXECUTION, rolled(performBy.plusYears(2))));
 
         payAll(desk);
-        leaveToCourt(desk);
 
         assertCosts(desk, "66.67", "0.00", "66.67");
-        assertEnded(desk, "PAID", "PAID");
+        assertEnded(desk, "PAID", "performed");
     }
 
     /** CPL 100: in effect when it is served; a halved fee is not halved again (诉讼费用交纳办法 15, 16). */
@@ -141,10 +139,9 @@ class SuitJourneyTest extends CaseWork {
         assertThat(desk.balance("costsDue", served)).isEqualTo("25.00");
 
         payAll(desk);
-        leaveToCourt(desk);
 
         assertCosts(desk, "25.00", "0.00", "25.00");
-        assertEnded(desk, "PAID", "PAID");
+        assertEnded(desk, "PAID", "performed");
     }
 
     /** The time to accept runs anew from each correction (民诉法解释 126); a lost suit costs the lender its fee. */
@@ -282,13 +279,6 @@ class SuitJourneyTest extends CaseWork {
 
     private void payAll(Desk desk) {
         portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
-        desk.settle();
-    }
-
-    /** A decision that was performed is not withdrawn. */
-    private void leaveToCourt(Desk desk) {
-        assertThat(desk.openTasks()).containsExactly("withdrawSuit");
-        desk.complete("lawyer", "withdrawSuit", Map.of("outcome", "notWithdrawn", "note", "Performed"));
         desk.settle();
     }
 
