@@ -34,6 +34,26 @@ public class ComparisonTold {
                 language);
     }
 
+    /** What preservation and execution would cost beside the fee of the claim. */
+    public String otherFees(RouteComparison.Compared compared, Locale language) {
+        String execution = messages.getMessage(
+                "filing.fee.execution",
+                new Object[] {
+                    compared.executionFee().display(), compared.claim().display()
+                },
+                language);
+        String preservation = compared.preservation() == null
+                ? messages.getMessage("filing.fee.no-preservation", null, language)
+                : messages.getMessage(
+                        "filing.fee.preservation",
+                        new Object[] {
+                            compared.preservationFee().display(),
+                            compared.preservation().display()
+                        },
+                        language);
+        return messages.getMessage("filing.fee.others", new Object[] {preservation, execution}, language);
+    }
+
     /** Up to where small claims are mandatory, and whether the province's own wage is behind it. */
     public String wage(RouteComparison.Wage wage, Locale language) {
         return messages.getMessage(

@@ -43,6 +43,7 @@ public record CourtFiling(
      * @param venue why that court; null for a draft from before it was asked
      * @param cutOffOn the day to which interest and penalty are counted
      * @param interestToPayment whether interest is claimed further, until payment
+     * @param preservation the property to be preserved; null where none is
      * @param facts null for a draft from before they were asked
      */
     public record Claim(
@@ -52,6 +53,7 @@ public record CourtFiling(
             Money amount,
             Money courtFee,
             boolean interestToPayment,
+            PreservationSought preservation,
             ClaimFacts facts,
             String note) {}
 

@@ -3,12 +3,15 @@ package io.recourse.courtfiling;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -63,6 +66,7 @@ public class CourtFilings {
         CourtFiling.Claim claim = filing.claim();
         ClaimFacts facts = claim == null ? null : claim.facts();
         Venue venue = claim == null ? null : claim.venue();
+        PreservationSought preservation = claim == null ? null : claim.preservation();
         CourtFiling.Filed filed = filing.filed();
         int rows = jdbc.sql("""
                         update court_filing set status = :status, proposed_route = :proposedRoute,
@@ -73,6 +77,13 @@ public class CourtFilings {
                             counterclaim = :counterclaim, appraisal = :appraisal,
                             small_claims_agreed = :smallClaimsAgreed, assignment = :assignment,
                             cut_off_on = :cutOffOn, claim_amount = :claimAmount, court_fee = :courtFee,
+                            preservation_stage = :preservationStage, preservation_amount = :preservationAmount,
+                            preservation_property = :preservationProperty,
+                            preservation_reasons = :preservationReasons,
+                            preservation_guarantee = :preservationGuarantee,
+                            preservation_guarantee_form = :guaranteeForm, preservation_court = :preservationCourt,
+                            preservation_ordered_on = :preservationOrderedOn,
+                            preservation_order_no = :preservationOrderNo,
                             interest_to_payment = :interestToPayment, note = :note, drafted_by = :draftedBy,
                             reviewed_by = :reviewedBy, approved_by = :approvedBy, returned_by = :returnedBy,
                             return_reason = :returnReason, document_ids = :documentIds, court_name = :courtName,
@@ -102,6 +113,7 @@ public class CourtFilings {
                 .param("claimAmount", claim == null ? null : claim.amount().amount())
                 .param("courtFee", claim == null ? null : claim.courtFee().amount())
                 .param("interestToPayment", claim == null || claim.interestToPayment())
+                .params(columns(preservation))
                 .param("note", claim == null ? null : claim.note())
                 .param("draftedBy", id(filing.draftedBy()))
                 .param("reviewedBy", id(filing.reviewedBy()))
@@ -118,6 +130,41 @@ public class CourtFilings {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("the filing was changed by somebody else just now");
         }
+    }
+
+    private static Map<String, Object> columns(PreservationSought sought) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("preservationStage", sought == null ? null : sought.stage().name());
+        columns.put(
+                "preservationAmount", sought == null ? null : sought.amount().amount());
+        columns.put("preservationProperty", sought == null ? null : sought.property());
+        columns.put("preservationReasons", sought == null ? null : sought.reasons());
+        columns.put(
+                "preservationGuarantee",
+                sought == null || sought.guarantee() == null
+                        ? null
+                        : sought.guarantee().amount());
+        columns.put("guaranteeForm", sought == null ? null : sought.guaranteeForm());
+        columns.put("preservationCourt", sought == null ? null : sought.court());
+        columns.put("preservationOrderedOn", sought == null ? null : sought.orderedOn());
+        columns.put("preservationOrderNo", sought == null ? null : sought.orderNo());
+        return columns;
+    }
+
+    private static PreservationSought preservation(ResultSet row) throws SQLException {
+        BigDecimal guarantee = row.getBigDecimal("preservation_guarantee");
+        return row.getString("preservation_stage") == null
+                ? null
+                : new PreservationSought(
+                        PreservationSought.Stage.valueOf(row.getString("preservation_stage")),
+                        new Money(row.getBigDecimal("preservation_amount")),
+                        row.getString("preservation_property"),
+                        row.getString("preservation_reasons"),
+                        guarantee == null ? null : new Money(guarantee),
+                        row.getString("preservation_guarantee_form"),
+                        row.getString("preservation_court"),
+                        row.getObject("preservation_ordered_on", LocalDate.class),
+                        row.getString("preservation_order_no"));
     }
 
     private static String id(Actor actor) {
@@ -160,6 +207,7 @@ public class CourtFilings {
                         new Money(row.getBigDecimal("claim_amount")),
                         new Money(row.getBigDecimal("court_fee")),
                         row.getBoolean("interest_to_payment"),
+                        preservation(row),
                         facts(row),
                         row.getString("note"));
         CourtFiling.Filed filed = row.getString("court_name") == null

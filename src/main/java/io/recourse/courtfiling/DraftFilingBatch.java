@@ -86,6 +86,9 @@ public class DraftFilingBatch {
         if (!missing.isEmpty()) {
             throw new InvalidFields(missing);
         }
+        if (!answers.get("preservationWanted").equals("no")) {
+            throw new InvalidFields(List.of(FieldError.of("preservationWanted", "filing-batch.no-preservation")));
+        }
         if (Stream.of(Route.values()).noneMatch(route -> route.name().equals(answers.get("route")))) {
             throw new InvalidFields(List.of(FieldError.of("route", "form.constraint.NotNull")));
         }

@@ -25,6 +25,7 @@ public class DraftSuit {
     private final Eligibility eligibility;
     private final Jurisdiction jurisdiction;
     private final CourtFees fees;
+    private final PreservationLimits preservation;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class DraftSuit {
             Eligibility eligibility,
             Jurisdiction jurisdiction,
             CourtFees fees,
+            PreservationLimits preservation,
             Timeline timeline,
             Clock clock) {
         this.filings = filings;
@@ -41,17 +43,23 @@ public class DraftSuit {
         this.eligibility = eligibility;
         this.jurisdiction = jurisdiction;
         this.fees = fees;
+        this.preservation = preservation;
         this.timeline = timeline;
         this.clock = clock;
     }
 
-    /** What a lawyer decides on, and answers, when drafting. */
+    /**
+     * What a lawyer decides on, and answers, when drafting.
+     *
+     * @param preservation null where no property is to be preserved
+     */
     public record Draft(
             Route route,
             String court,
             Venue venue,
             LocalDate cutOffOn,
             boolean interestToPayment,
+            PreservationSought preservation,
             ClaimFacts facts,
             String note) {}
 
@@ -73,7 +81,8 @@ public class DraftSuit {
     /**
      * A lawyer drafts the claim: amounts are computed to the cut-off day, the fee by the table {@code court-fee}.
      *
-     * @throws InvalidFields for route, also one that the facts close, court, its ground, or cutOffOn
+     * @throws InvalidFields for route, also one that the facts close, court, its ground, cutOffOn, or what is to
+     *     be preserved
      */
     public void draft(CaseNo caseNo, Draft draft, Actor by) {
         List<FieldError> errors = new ArrayList<>();
@@ -96,6 +105,12 @@ public class DraftSuit {
             throw new InvalidFields(errors);
         }
         Money amount = caseFiles.of(caseNo, draft.cutOffOn()).wholeDebt();
+        if (draft.preservation() != null) {
+            errors.addAll(preservation.faults(draft.preservation(), amount, LocalDate.now(clock)));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
         CourtFiling.Claim claim = new CourtFiling.Claim(
                 draft.court(),
                 draft.venue(),
@@ -103,6 +118,7 @@ public class DraftSuit {
                 amount,
                 fees.of(amount, draft.route()),
                 draft.interestToPayment(),
+                draft.preservation(),
                 draft.facts(),
                 draft.note());
         Eligibility.Proposal proposal = eligibility.propose(caseNo, draft.facts());

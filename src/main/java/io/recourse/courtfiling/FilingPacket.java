@@ -59,7 +59,8 @@ class FilingPacket {
         this.clock = clock;
     }
 
-    /** @return the papers in the order of filing: claim or application, calculation, evidence list, identity certificate, power of attorney */
+    /** @return the papers in the order of filing: claim or application, calculation, evidence list, identity certificate, power of
+     *     attorney, and the application for a preservation that no court has ordered yet */
     List<UUID> print(CourtFiling filing) {
         FilingPapers papers = papers(filing);
         List<UUID> packet = new ArrayList<>();
@@ -72,6 +73,10 @@ class FilingPacket {
         packet.add(draft(filing, EvidenceList.of(papers, items)));
         packet.add(draft(filing, IdentityCertificate.of(papers)));
         packet.add(draft(filing, PowerOfAttorney.of(papers)));
+        PreservationSought preservation = filing.claim().preservation();
+        if (preservation != null && !preservation.isOrdered()) {
+            packet.add(draft(filing, PreservationApplication.of(papers)));
+        }
         return packet;
     }
 

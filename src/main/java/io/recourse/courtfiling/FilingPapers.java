@@ -66,6 +66,12 @@ record FilingPapers(
                 file.debtor().fullAddress());
     }
 
+    /** The court that is asked to preserve property. */
+    String preservationCourt() {
+        String other = filing.claim().preservation().court();
+        return other == null ? filing.claim().court() : other;
+    }
+
     /** What the papers state, by the names of the table {@code packet-statement}; what is not known is not in it. */
     Map<String, Object> facts() {
         LoanFacts loan = file.loanFacts();
@@ -105,6 +111,16 @@ record FilingPapers(
         facts.put("charges", owed.interest().plus(owed.penalty()));
         facts.put("total", owed.total());
         facts.put("totalInWords", ChineseFormat.capital(owed.total()));
+        if (filing.claim().preservation() != null) {
+            facts.put("preservationCourt", preservationCourt());
+            facts.put("preserved", filing.claim().preservation().amount());
+            facts.put(
+                    "preservedInWords",
+                    ChineseFormat.capital(filing.claim().preservation().amount()));
+            facts.put("guarantee", filing.claim().preservation().guarantee());
+            facts.put("orderedOn", filing.claim().preservation().orderedOn());
+            facts.put("orderNo", filing.claim().preservation().orderNo());
+        }
         facts.values().removeIf(Objects::isNull);
         return facts;
     }

@@ -37,6 +37,10 @@ public class RouteComparison {
     /**
      * One route.
      *
+     * @param fee of the claim
+     * @param preservation what is to be preserved: as drafted, or else the whole claim; null where the route has none
+     * @param preservationFee null with it
+     * @param executionFee of an execution of the whole claim
      * @param clock what the law lets it take, in both languages
      * @param history what the house's own suits by this route brought
      * @param expected what the claim may bring by that; null while the history is too short
@@ -46,6 +50,9 @@ public class RouteComparison {
             Route route,
             Money claim,
             Money fee,
+            Money preservation,
+            Money preservationFee,
+            Money executionFee,
             String clock,
             RecoveryHistory.Record history,
             Money expected,
@@ -57,20 +64,32 @@ public class RouteComparison {
      */
     public record Wage(boolean national, Money half) {}
 
-    /** @param facts null while nobody answered */
-    public List<Compared> of(CaseNo caseNo, ClaimFacts facts) {
-        Money claim = caseFiles.of(caseNo).wholeDebt();
+    public List<Compared> of(CourtFiling filing) {
+        Money claim = caseFiles.of(filing.caseNo()).wholeDebt();
         Map<Route, RecoveryHistory.Record> brought = history.byRoute();
         return Arrays.stream(Route.values())
-                .map(route -> new Compared(
-                        route,
-                        claim,
-                        fees.of(claim, route),
-                        clock(route),
-                        brought.get(route),
-                        brought.get(route).isEnough() ? brought.get(route).expected(claim) : null,
-                        closing(caseNo, route, facts)))
+                .map(route -> compared(filing, route, claim, brought.get(route)))
                 .toList();
+    }
+
+    private Compared compared(CourtFiling filing, Route route, Money claim, RecoveryHistory.Record brought) {
+        PreservationSought sought =
+                filing.claim() == null ? null : filing.claim().preservation();
+        Money preservation = route == Route.PAYMENT_ORDER ? null : sought == null ? claim : sought.amount();
+        return new Compared(
+                route,
+                claim,
+                fees.of(claim, route),
+                preservation,
+                preservation == null ? null : fees.preservation(preservation),
+                fees.execution(claim),
+                clock(route),
+                brought,
+                brought.isEnough() ? brought.expected(claim) : null,
+                closing(
+                        filing.caseNo(),
+                        route,
+                        filing.claim() == null ? null : filing.claim().facts()));
     }
 
     public Wage wage(CaseNo caseNo) {

@@ -129,7 +129,14 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
     /** The form asks for any agreement, valid or not. */
     private Procedure procedure() {
         Venue venue = papers.filing().claim().venue();
-        return new Procedure(venue == null ? null : venue.clause(), null);
+        return new Procedure(venue == null ? null : venue.clause(), preservation());
+    }
+
+    private Procedure.Preservation preservation() {
+        PreservationSought sought = papers.filing().claim().preservation();
+        return sought == null || !sought.isOrdered()
+                ? null
+                : new Procedure.Preservation(papers.preservationCourt(), sought.orderedOn(), sought.orderNo());
     }
 
     private StatementOfClaim.Repayment repayment() {

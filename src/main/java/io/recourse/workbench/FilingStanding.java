@@ -44,7 +44,7 @@ class FilingStanding {
      *
      * @param closed why it cannot be taken; empty when it can
      */
-    record RouteLine(Route route, Money fee, String clock, String recovery, String closed) {}
+    record RouteLine(Route route, Money fee, String otherFees, String clock, String recovery, String closed) {}
 
     /** @param passed the rules that stand in the way of nothing, with their articles */
     record Shown(CourtFiling filing, List<Line> lines, List<String> passed, List<RouteLine> routes, String wage) {}
@@ -64,7 +64,7 @@ class FilingStanding {
                 eligibility.passed(obstacles).stream()
                         .map(rule -> InWords.rule(language, rule))
                         .toList(),
-                comparison.of(filing.caseNo(), facts(filing)).stream()
+                comparison.of(filing).stream()
                         .map(compared -> line(compared, language))
                         .toList(),
                 told.wage(comparison.wage(filing.caseNo()), language));
@@ -74,6 +74,7 @@ class FilingStanding {
         return new RouteLine(
                 compared.route(),
                 compared.fee(),
+                told.otherFees(compared, language),
                 InWords.half(language, compared.clock()),
                 told.recovery(compared, language),
                 compared.closed().stream()

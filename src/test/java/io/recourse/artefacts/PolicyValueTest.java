@@ -41,6 +41,8 @@ class PolicyValueTest {
         "limitation-absolute-years, 20, YEARS",
         "limitation-suspension-months, 6, MONTHS",
         "guarantee-months, 6, MONTHS",
+        "preservation-guarantee-percent, 30, PERCENT",
+        "pre-suit-preservation-guarantee-percent, 100, PERCENT",
         "evidence-part-megabytes, 20, MEGABYTES",
         "recovery-window-days, 365, CALENDAR_DAYS",
         "recovery-least-suits, 20, SUITS",

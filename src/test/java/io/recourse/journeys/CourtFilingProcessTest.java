@@ -221,7 +221,12 @@ class CourtFilingProcessTest extends ProcessTest {
         Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
         assertThat(desk.shown("lawyer", "draftClaim").get("routeWhy").asText()).contains("answers give the proposal");
         assertThat(desk.shown("lawyer", "draftClaim").get("routes").asText())
-                .contains("支付令 / Payment order", "2个月，可延长1个月，一审终审");
+                .contains(
+                        "支付令 / Payment order",
+                        "2个月，可延长1个月，一审终审",
+                        "不能申请保全；申请执行费",
+                        "preservation ¥",
+                        "taken from the debtor once executed");
 
         Map<String, Object> missing = Filled.with(Filled.claim(today()), Map.of("debtorLocated", "no"));
         for (String route : List.of("PAYMENT_ORDER", "SMALL_CLAIMS", "SIMPLIFIED")) {
@@ -303,6 +308,72 @@ class CourtFilingProcessTest extends ProcessTest {
                         "recordFiling",
                         Filled.with(Filled.filed(today()), Map.of("courtName", "杭州互联网法院"))),
                 "courtName");
+    }
+
+    @Test
+    void appliesForThePreservationOfPropertyWithinTheLaw() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("WITH_SUIT", "1000.00"));
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer",
+                        "draftClaim",
+                        Filled.with(Filled.claim(today()), Map.of("preservationWanted", "yes"))),
+                "preservationStage",
+                "preservationAmount",
+                "preservationProperty",
+                "preservationReasons",
+                "guaranteeForm");
+        assertFaults(
+                desk.tryToComplete("lawyer", "draftClaim", Filled.with(claim, Map.of("route", "PAYMENT_ORDER"))),
+                "route");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "draftClaim", Filled.with(claim, Map.of("preservationAmount", "900000.00"))),
+                "preservationAmount");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "draftClaim", Filled.with(claim, Map.of("preservationGuarantee", "300.01"))),
+                "preservationGuarantee");
+
+        desk.complete("lawyer", "draftClaim", Filled.with(claim, Map.of("preservationGuarantee", "300.00")));
+        desk.settle();
+        assertThat(desk.text("court-filing/preservation-application").replaceAll("[\\s　]", ""))
+                .contains("价值人民币1,000.00元（大写：壹仟元整）的财产", "尾号0001账户", "担保的数额为人民币300.00元", "第一百零三条", Filled.COURT);
+        assertThat(jdbc.sql("select count(*) from act_hi_varinst where text_ like '%尾号0001%' or text2_ like '%尾号0001%'")
+                        .query(Integer.class)
+                        .single())
+                .as("the clue stays in the case's own table")
+                .isZero();
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        portfolio.prove(desk.caseNo());
+        assertThat(desk.shown("lead", "approveFiling").get("routes").asText()).contains("preservation ¥30.00");
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(desk.signedDocuments()).hasSize(6).containsExactlyInAnyOrderElementsOf(desk.documents());
+    }
+
+    @Test
+    void recitesThePreservationThatACourtOrderedBeforeTheSuit() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("BEFORE_SUIT", "1000.00"));
+        claim.put("preservationOrderedOn", inDays(-3).toString());
+        assertFaults(desk.tryToComplete("lawyer", "draftClaim", claim), "preservationOrderNo");
+        claim.put("preservationOrderNo", "（2026）浙0110财保12号");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "draftClaim", Filled.with(claim, Map.of("preservationStage", "WITH_SUIT"))),
+                "preservationOrderedOn");
+
+        desk.complete("lawyer", "draftClaim", claim);
+        desk.settle();
+
+        assertThat(desk.text("court-filing/statement-of-claim").replaceAll("[\\s　]", ""))
+                .contains("是☑保全法院：" + Filled.COURT + "保全时间：" + printed(inDays(-3)) + "保全案号：（2026）浙0110财保12号", "标的总额");
+        assertThat(desk.documents()).as("no application for what is ordered").hasSize(5);
+        assertThat(desk.shown("lawyer", "reviewFilingPacket")
+                        .get("disagreements")
+                        .asText())
+                .isEmpty();
     }
 
     @Test

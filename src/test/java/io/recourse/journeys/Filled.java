@@ -115,6 +115,17 @@ final class Filled {
                         "NONE"));
     }
 
+    /** What is added to a claim with which property is to be preserved. */
+    static Map<String, Object> preservation(String stage, String amount) {
+        return new HashMap<>(Map.of(
+                "preservationWanted", "yes",
+                "preservationStage", stage,
+                "preservationAmount", amount,
+                "preservationProperty", "被申请人在示例银行余杭支行尾号0001账户内的存款",
+                "preservationReasons", "被申请人近期出让名下车辆，可能使判决难以执行。",
+                "guaranteeForm", "担保方式为保险公司出具的保单保函。"));
+    }
+
     static Map<String, Object> filed(LocalDate on) {
         return Map.of(
                 "outcome", "filed", "courtName", COURT, "courtCaseNo", "(2026)浙0110民初1号", "filedOn", on.toString());

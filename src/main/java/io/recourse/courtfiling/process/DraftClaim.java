@@ -1,16 +1,21 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.Money;
 import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.DraftSuit;
+import io.recourse.courtfiling.PreservationSought;
 import io.recourse.courtfiling.Route;
 import io.recourse.courtfiling.Venue;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -47,6 +52,27 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
             @RequiredWhen("drafted") Answer counterclaim,
             @RequiredWhen("drafted") Answer appraisal,
             @RequiredWhen("drafted") Answer preservationWanted,
+
+            @RequiredWhen(value = "yes", field = "preservationWanted")
+            PreservationSought.Stage preservationStage,
+
+            @RequiredWhen(value = "yes", field = "preservationWanted") @Positive @Digits(integer = 8, fraction = 2)
+            BigDecimal preservationAmount,
+
+            @RequiredWhen(value = "yes", field = "preservationWanted") @Size(max = 1000)
+            String preservationProperty,
+
+            @RequiredWhen(value = "yes", field = "preservationWanted") @Size(max = 1000)
+            String preservationReasons,
+
+            @Positive @Digits(integer = 8, fraction = 2) BigDecimal preservationGuarantee,
+
+            @RequiredWhen(value = "yes", field = "preservationWanted") @Size(max = 300)
+            String guaranteeForm,
+
+            @Size(max = 100) String preservationCourt,
+            LocalDate preservationOrderedOn,
+            @Size(max = 60) String preservationOrderNo,
             @RequiredWhen("drafted") Answer smallClaimsAgreed,
             @RequiredWhen("drafted") ClaimFacts.Assignment assignment,
             @Size(max = 1000) String note) {
@@ -54,6 +80,21 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
         Venue venue() {
             boolean agreed = agreement != Venue.Agreement.NONE;
             return new Venue(courtGround, agreement, performance, agreed ? agreementClause : null);
+        }
+
+        PreservationSought preservation() {
+            return preservationWanted != Answer.yes
+                    ? null
+                    : new PreservationSought(
+                            preservationStage,
+                            new Money(preservationAmount),
+                            preservationProperty,
+                            preservationReasons,
+                            preservationGuarantee == null ? null : new Money(preservationGuarantee),
+                            guaranteeForm,
+                            preservationCourt,
+                            preservationOrderedOn,
+                            preservationOrderNo);
         }
 
         ClaimFacts facts() {
@@ -103,6 +144,7 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
                             form.venue(),
                             form.cutOffOn(),
                             form.claimInterestToPayment(),
+                            form.preservation(),
                             form.facts(),
                             form.note()),
                     by);

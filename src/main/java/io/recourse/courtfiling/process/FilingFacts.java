@@ -11,6 +11,7 @@ import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.KeptFromCourt;
 import io.recourse.courtfiling.PacketConsistency;
+import io.recourse.courtfiling.PreservationSought;
 import io.recourse.courtfiling.Venue;
 import java.util.HashMap;
 import java.util.Locale;
@@ -128,6 +129,9 @@ class FilingFacts {
             facts.put("claimInterestToPayment", filing.claim().interestToPayment());
             facts.put("draftNote", filing.claim().note());
             facts.put("note", filing.claim().note());
+            if (filing.claim().preservation() != null) {
+                add(filing.claim().preservation(), facts);
+            }
             if (filing.claim().facts() != null) {
                 add(filing.claim().facts(), facts);
             }
@@ -151,6 +155,22 @@ class FilingFacts {
         facts.put("appraisal", answer(answered.appraisal()));
         facts.put("smallClaimsAgreed", answer(answered.smallClaimsAgreed()));
         facts.put("assignment", answered.assignment().name());
+    }
+
+    private static void add(PreservationSought sought, Map<String, Object> facts) {
+        facts.put("preservationStage", sought.stage().name());
+        facts.put("preservationAmount", sought.amount().toString());
+        facts.put("preservationProperty", sought.property());
+        facts.put("preservationReasons", sought.reasons());
+        facts.put(
+                "preservationGuarantee",
+                sought.guarantee() == null ? null : sought.guarantee().toString());
+        facts.put("guaranteeForm", sought.guaranteeForm());
+        facts.put("preservationCourt", sought.court());
+        facts.put(
+                "preservationOrderedOn",
+                sought.orderedOn() == null ? null : sought.orderedOn().toString());
+        facts.put("preservationOrderNo", sought.orderNo());
     }
 
     private static void add(Venue venue, Map<String, Object> facts) {

@@ -9,6 +9,7 @@ import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.Eligibility;
 import io.recourse.courtfiling.Jurisdiction;
 import io.recourse.courtfiling.Obstacle;
+import io.recourse.courtfiling.PreservationSought;
 import io.recourse.courtfiling.RouteComparison;
 import io.recourse.courtfiling.Venue;
 import java.util.HashMap;
@@ -56,15 +57,18 @@ class FilingOutlook {
         List<Obstacle> obstacles = eligibility.obstacles(filing.caseNo(), filing.route(), facts);
         Venue venue = filing.claim() == null ? null : filing.claim().venue();
         List<Jurisdiction.Option> courts = jurisdiction.options(filing.caseNo(), filing.route(), facts, venue);
+        List<RouteComparison.Compared> routes = comparison.of(filing);
         Map<String, Object> outlook = new HashMap<>(Map.of(
                 "courts", courts.stream().map(this::line).collect(Collectors.joining("\n")),
                 "obstacles", lines(filing.caseNo(), obstacles, true),
                 "advice", lines(filing.caseNo(), obstacles, false),
                 "routes",
-                        comparison.of(filing.caseNo(), facts).stream()
+                        routes.stream()
                                 .map(this::line)
                                 .collect(Collectors.joining("\n", "", "\n\n" + wage(filing.caseNo())))));
         if (filing.claim() == null) {
+            outlook.put("preservationStage", PreservationSought.Stage.WITH_SUIT.name());
+            outlook.put("preservationAmount", routes.get(0).claim().toString());
             courts.stream().findFirst().ifPresent(first -> {
                 outlook.put("courtGround", first.ground().name());
                 outlook.put(
@@ -99,9 +103,13 @@ class FilingOutlook {
     private String line(RouteComparison.Compared compared) {
         String closed = String.join("; ", compared.closed());
         return "- **" + both("filing.route." + compared.route()) + "** "
-                + compared.fee().display() + "  \n  " + compared.clock()
+                + compared.fee().display() + "  \n  " + otherFees(compared) + "  \n  " + compared.clock()
                 + "  \n  " + recovery(compared)
                 + (closed.isEmpty() ? "" : "  \n  " + both("filing.route-shut") + "：" + closed);
+    }
+
+    private String otherFees(RouteComparison.Compared compared) {
+        return told.otherFees(compared, Locale.SIMPLIFIED_CHINESE) + " / " + told.otherFees(compared, Locale.ENGLISH);
     }
 
     private String recovery(RouteComparison.Compared compared) {

@@ -10,6 +10,7 @@ import io.recourse.courtfiling.Mediation;
 import io.recourse.courtfiling.PaymentOrderApplication;
 import io.recourse.courtfiling.Plaintiff;
 import io.recourse.courtfiling.PowerOfAttorney;
+import io.recourse.courtfiling.PreservationApplication;
 import io.recourse.courtfiling.Procedure;
 import io.recourse.courtfiling.Security;
 import io.recourse.courtfiling.StatementOfClaim;
@@ -162,6 +163,23 @@ public final class CourtSamples {
                 true,
                 false,
                 List.of("《个人消费借款合同》及电子签名证书", "放款凭证", "欠款明细表", "催收记录"));
+    }
+
+    public static PreservationApplication preservation(String name, String address) {
+        return new PreservationApplication(
+                TODAY,
+                COURT,
+                plaintiff(),
+                agent(true),
+                Defendant.resident(name, "991144197810042469", "10097402358", address),
+                Samples.loan(),
+                Samples.owed(),
+                false,
+                Money.of("20000.00"),
+                "被申请人在示例银行杭州余杭支行开立的尾号0001的账户内的存款",
+                "被申请人近期出让名下车辆，可能使将来的判决难以执行。",
+                Money.of("6000.00"),
+                "担保方式为保险公司出具的诉讼财产保全责任保险保单保函。");
     }
 
     public static BundleFront evidenceBundle(String name) {

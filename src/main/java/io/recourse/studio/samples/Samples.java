@@ -50,6 +50,7 @@ public final class Samples {
                 CourtSamples.claim(name, address),
                 CourtSamples.creditCardClaim(name, address),
                 CourtSamples.paymentOrder(name, address),
+                CourtSamples.preservation(name, address),
                 CourtSamples.evidenceList(name),
                 CourtSamples.identityCertificate(address),
                 CourtSamples.evidenceBundle(name),
