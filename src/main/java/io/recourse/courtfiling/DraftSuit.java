@@ -117,7 +117,7 @@ public class DraftSuit {
                 draft.cutOffOn(),
                 amount,
                 fees.of(amount, draft.route()),
-                draft.interestToPayment(),
+                draft.interestToPayment() && draft.route().takesFurtherInterest(),
                 draft.preservation(),
                 draft.facts(),
                 draft.note());

@@ -111,6 +111,8 @@ record FilingPapers(
         facts.put("charges", owed.interest().plus(owed.penalty()));
         facts.put("total", owed.total());
         facts.put("totalInWords", ChineseFormat.capital(owed.total()));
+        facts.put("untilPaid", filing.claim().interestToPayment() ? "☑" : "☐");
+        facts.put("chargesFrom", filing.claim().interestToPayment() ? owed.asOf() : "年月日");
         if (filing.claim().preservation() != null) {
             facts.put("preservationCourt", preservationCourt());
             facts.put("preserved", filing.claim().preservation().amount());

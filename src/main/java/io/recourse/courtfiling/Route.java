@@ -5,5 +5,10 @@ public enum Route {
     PAYMENT_ORDER,
     SMALL_CLAIMS,
     SIMPLIFIED,
-    ORDINARY
+    ORDINARY;
+
+    /** Whether interest may be claimed until payment: the sum of a payment order is fixed (CPL 225, 民诉法解释 427). */
+    boolean takesFurtherInterest() {
+        return this != PAYMENT_ORDER;
+    }
 }

@@ -30,6 +30,7 @@ public record StatementOfClaimCreditCard(
      * 诉讼请求.
      *
      * @param charges 利息、罚息、复利、滞纳金、违约金、手续费等 together
+     * @param untilPaid whether they are claimed on from the day up to which they are counted, until payment
      * @param details what they consist of
      * @param securityClaim null for no
      * @param costs null for none
@@ -38,6 +39,7 @@ public record StatementOfClaimCreditCard(
             LocalDate asOf,
             Money principal,
             Money charges,
+            boolean untilPaid,
             String details,
             String securityClaim,
             String costs,

@@ -89,6 +89,7 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                         file().asOf(),
                         owed.principal(),
                         charges,
+                        papers.filing().claim().interestToPayment(),
                         wording("calculation"),
                         null,
                         null,

@@ -377,6 +377,41 @@ class CourtFilingProcessTest extends ProcessTest {
     }
 
     @Test
+    void claimsInterestUntilPaymentWhereTheLawyerDoesAndTheRouteTakesIt() {
+        Portfolio.Loan card = new Portfolio.Loan("CREDIT_CARD", "12000.00", "0.1800", 12, 100, 0);
+        Desk desk = in("court-filing", card);
+        desk.complete(
+                "lawyer", "draftClaim", Filled.with(Filled.claim(today()), Map.of("claimInterestToPayment", false)));
+        desk.settle();
+        assertThat(desk.text("court-filing/statement-of-claim-credit-card").replaceAll("[\\s　]", ""))
+                .contains("自年月日之后的利息");
+        assertThat(desk.shown("lawyer", "reviewFilingPacket")
+                        .get("disagreements")
+                        .asText())
+                .isEmpty();
+        desk.complete("lawyer", "reviewFilingPacket", Filled.reasoned("returned"));
+
+        desk.complete("lawyer", "draftClaim", Filled.claim(today()));
+        desk.settle();
+        assertThat(desk.text("court-filing/statement-of-claim-credit-card").replaceAll("[\\s　]", ""))
+                .contains("自" + printed(today()) + "之后的利息");
+        desk.complete("lawyer", "reviewFilingPacket", Filled.reasoned("returned"));
+
+        desk.complete("lawyer", "draftClaim", Filled.with(Filled.claim(today()), Map.of("route", "PAYMENT_ORDER")));
+        desk.settle();
+        assertThat(desk.shown("lawyer", "reviewFilingPacket")
+                        .get("disagreements")
+                        .asText())
+                .isEmpty();
+        desk.complete("lawyer", "reviewFilingPacket", Filled.reasoned("returned"));
+        assertThat(desk.shown("lawyer", "draftClaim")
+                        .get("claimInterestToPayment")
+                        .asBoolean())
+                .as("the sum of a payment order is fixed")
+                .isFalse();
+    }
+
+    @Test
     void recordsNoFilingWithoutCourtNumberAndDay() {
         Desk desk = reviewed("lawyer");
         portfolio.prove(desk.caseNo());

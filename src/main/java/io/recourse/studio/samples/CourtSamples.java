@@ -106,6 +106,7 @@ public final class CourtSamples {
                         TODAY,
                         Money.of("30000.00"),
                         Money.of("4200.00"),
+                        true,
                         "利息3600.00元、违约金600.00元",
                         null,
                         "律师费2000.00元",
