@@ -18,8 +18,28 @@ class BatchRecords {
     /**
      * @param correction null for the record of a month
      * @param closing whether it says that the loan is settled
+     * @param disputed whether it marks the account as disputed
      */
-    record Numbered(int no, CaseNo caseNo, String accountNo, YearMonth month, UUID correction, boolean closing) {}
+    record Numbered(
+            int no,
+            CaseNo caseNo,
+            String accountNo,
+            YearMonth month,
+            UUID correction,
+            boolean closing,
+            boolean disputed) {
+
+        static Numbered of(int no, MonthlyRecord record) {
+            return new Numbered(
+                    no,
+                    record.caseNo(),
+                    record.terms().contractNo().value(),
+                    record.month(),
+                    null,
+                    record.isClosing(),
+                    record.isDisputed());
+        }
+    }
 
     /** A month of a case that a bureau rejected, and that is to go again. */
     record Again(CaseNo caseNo, YearMonth month) {}
@@ -41,8 +61,8 @@ class BatchRecords {
     void add(UUID batch, List<Numbered> records) {
         template.batchUpdate(
                 """
-                insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id, closing)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id, closing, disputed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 records.stream()
                         .map(record -> new Object[] {
@@ -53,7 +73,8 @@ class BatchRecords {
                             record.accountNo(),
                             record.month().atDay(1),
                             record.correction(),
-                            record.closing()
+                            record.closing(),
+                            record.disputed()
                         })
                         .toList());
     }

@@ -28,7 +28,7 @@ interface BureauFormat {
     /** @param madeAt local time of the making */
     record Head(Lender lender, YearMonth month, LocalDateTime madeAt) {}
 
-    /** What the receiver can check the file by. */
+    /** What the receiver can check the file by; {@code corrections} counts the marks too. */
     record Totals(int records, int corrections, Money owed, Money pastDue) {
 
         static final Totals NONE = new Totals(0, 0, Money.ZERO, Money.ZERO);
@@ -75,6 +75,9 @@ interface BureauFormat {
 
         /** @return false when the format has no record for it, and a record of the account is to replace what was wrong */
         boolean correction(int no, Corrected correction) throws IOException;
+
+        /** Only whether the account is disputed has changed since its record was handed in. */
+        void mark(int no, MonthlyRecord record) throws IOException;
 
         void end(Totals totals) throws IOException;
     }

@@ -94,12 +94,21 @@ class Metro2 implements BureauFormat {
             line.text(123, 2, codes.metro2(record.current(), "status"));
             line.text(125, 1, codes.metro2(record.current(), "rating"));
             line.text(126, MonthlyRecord.MONTHS, profile(record));
-            line.text(152, 2, record.disputed() ? "XB" : "");
+            line.text(152, 2, mark(record.mark()));
             line.number(154, 9, whole(record.owed()));
             line.number(163, 9, pastDue ? whole(record.overdueAmount()) : 0);
             line.number(172, 9, record.current().course() == CourseOfMonth.WRITTEN_OFF ? whole(record.owed()) : 0);
             line.day(189, pastDue ? record.overdueSince() : null);
             line.day(197, record.closedOn());
+        }
+
+        /** The compliance condition code: disputed and under investigation, or no code any more. */
+        private static String mark(MonthlyRecord.Mark mark) {
+            return switch (mark) {
+                case NONE -> "";
+                case DISPUTED -> "XB";
+                case LIFTED -> "XR";
+            };
         }
 
         /** Nothing is said of an account that is deleted but which one it is. */
@@ -150,6 +159,11 @@ class Metro2 implements BureauFormat {
             }
             line.writeTo(out);
             return true;
+        }
+
+        @Override
+        public void mark(int no, MonthlyRecord record) throws IOException {
+            record(no, record);
         }
 
         @Override

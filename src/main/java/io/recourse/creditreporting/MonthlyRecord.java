@@ -19,7 +19,7 @@ import java.util.List;
  * @param deleteOn when adverse information of a settled loan is to be deleted (征信业管理条例 16); null while it is not settled
  * @param events special transactions of the month
  * @param suedOn the day on which a suit over it was filed that is not lost or withdrawn; null when there is none
- * @param disputed whether the record is marked as disputed (征信业管理条例 25)
+ * @param mark what the record says of a dispute (征信业管理条例 25)
  */
 public record MonthlyRecord(
         CaseNo caseNo,
@@ -36,10 +36,18 @@ public record MonthlyRecord(
         LocalDate deleteOn,
         List<Event> events,
         LocalDate suedOn,
-        boolean disputed) {
+        Mark mark) {
 
     /** How many months a format prints; Metro 2 prints those before the month itself. */
     public static final int MONTHS = 24;
+
+    /** Whether an account is disputed. */
+    public enum Mark {
+        NONE,
+        DISPUTED,
+        /** It was told as disputed before, and is not any more. */
+        LIFTED
+    }
 
     /** One month of the history; {@code daysPastDue} at its end. */
     public record Month(CourseOfMonth course, int daysPastDue) {
@@ -72,6 +80,32 @@ public record MonthlyRecord(
 
     public Month current() {
         return history.get(0);
+    }
+
+    boolean isDisputed() {
+        return mark == Mark.DISPUTED;
+    }
+
+    /** As a bureau is told that has the account marked as disputed. */
+    MonthlyRecord toldBefore() {
+        return isDisputed()
+                ? this
+                : new MonthlyRecord(
+                        caseNo,
+                        product,
+                        debtor,
+                        terms,
+                        month,
+                        owed,
+                        overdueAmount,
+                        lastDueOn,
+                        overdueSince,
+                        history,
+                        closedOn,
+                        deleteOn,
+                        events,
+                        suedOn,
+                        Mark.LIFTED);
     }
 
     public boolean isClosing() {

@@ -112,7 +112,7 @@ class MonthlyRecords {
                 closedOn == null ? null : deletionDay.after(closedOn),
                 events(one, months.get(0), now, closedOn, lastDueOn),
                 one.suedOn(),
-                one.disputed());
+                one.disputed() ? MonthlyRecord.Mark.DISPUTED : MonthlyRecord.Mark.NONE);
     }
 
     private static MonthlyRecord.Month month(

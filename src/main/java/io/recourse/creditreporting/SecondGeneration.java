@@ -84,7 +84,7 @@ class SecondGeneration implements BureauFormat {
             leaf("ReportedOn", record.month().atEndOfMonth());
             leaf("Name", record.debtor().name());
             leaf("IdNo", record.debtor().idNo());
-            leaf("Disputed", record.disputed());
+            leaf("Disputed", record.isDisputed());
             xml.writeEndElement();
         }
 
@@ -136,6 +136,20 @@ class SecondGeneration implements BureauFormat {
                 }
                 xml.writeEndElement();
                 return true;
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public void mark(int no, MonthlyRecord record) throws IOException {
+            try {
+                xml.writeStartElement("Mark");
+                xml.writeAttribute("no", String.valueOf(no));
+                leaf("AccountNo", record.terms().contractNo());
+                leaf("Disputed", record.isDisputed());
+                leaf("MarkedOn", head.madeAt().toLocalDate());
+                xml.writeEndElement();
             } catch (XMLStreamException e) {
                 throw new IOException(e);
             }

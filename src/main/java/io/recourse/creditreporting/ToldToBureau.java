@@ -29,6 +29,17 @@ public class ToldToBureau {
                 .single();
     }
 
+    /** Whether what was told last of it marks it as disputed. */
+    public boolean asDisputed(CaseNo caseNo) {
+        return jdbc.sql(
+                        "select r.disputed" + RECORDS
+                                + "r.case_no = ? and r.answer is distinct from 'REJECTED' order by b.number desc, r.no desc limit 1")
+                .param(caseNo.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** The name of the latest file with which a correction was handed in. */
     public Optional<String> correction(UUID correction) {
         return jdbc.sql("select b.file_name" + RECORDS + "r.correction_id = ? order by b.number desc limit 1")

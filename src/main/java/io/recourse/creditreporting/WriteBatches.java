@@ -41,6 +41,7 @@ class WriteBatches {
     private final MonthlyRecords records;
     private final RecordHold recordHold;
     private final WriteChanges changes;
+    private final DisputeMarks marks;
     private final Map<String, BureauFormat> formats;
     private final Lenders lenders;
     private final Decisions decisions;
@@ -55,6 +56,7 @@ class WriteBatches {
             MonthlyRecords records,
             RecordHold recordHold,
             WriteChanges changes,
+            DisputeMarks marks,
             List<BureauFormat> formats,
             Lenders lenders,
             Decisions decisions,
@@ -67,6 +69,7 @@ class WriteBatches {
         this.records = records;
         this.recordHold = recordHold;
         this.changes = changes;
+        this.marks = marks;
         this.formats = formats.stream().collect(Collectors.toMap(BureauFormat::name, Function.identity()));
         this.lenders = lenders;
         this.decisions = decisions;
@@ -105,7 +108,10 @@ class WriteBatches {
                 batch.month(),
                 LocalDateTime.ofInstant(batch.madeAt(), clock.getZone()));
         BatchWriting writing = new BatchWriting(
-                formats.get(batch.format()).begin(file.out(), head, new BureauCodes(decisions)), batch.id(), numbered);
+                formats.get(batch.format()).begin(file.out(), head, new BureauCodes(decisions)),
+                batch.id(),
+                numbered,
+                marks.standing(batch.lenderCode(), batch.format()));
         if (batch.kind() == BureauBatch.Kind.MONTH) {
             resend(claim, writing);
             writeMonth(claim, writing);

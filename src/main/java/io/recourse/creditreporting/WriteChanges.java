@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class WriteChanges {
 
     private final CorrectionsToSend corrections;
+    private final DisputeMarks marks;
     private final ReportableCases cases;
     private final MonthlyRecords records;
     private final RecordHold recordHold;
@@ -24,11 +25,13 @@ class WriteChanges {
 
     WriteChanges(
             CorrectionsToSend corrections,
+            DisputeMarks marks,
             ReportableCases cases,
             MonthlyRecords records,
             RecordHold recordHold,
             BatchesInHand inHand) {
         this.corrections = corrections;
+        this.marks = marks;
         this.cases = cases;
         this.records = records;
         this.recordHold = recordHold;
@@ -37,10 +40,15 @@ class WriteChanges {
 
     /** Whether there is anything to tell without waiting for a month's end. */
     boolean any(LenderCode lender, String format) {
-        return !corrections.alone(lender, format).isEmpty();
+        return !corrections.alone(lender, format).isEmpty() || marks.anyChanged(lender, format);
     }
 
     void write(BureauBatch batch, BatchWriting writing) throws IOException {
+        writeCorrections(batch, writing);
+        writing.marks(marks.changed(batch));
+    }
+
+    private void writeCorrections(BureauBatch batch, BatchWriting writing) throws IOException {
         boolean alone = batch.kind() == BureauBatch.Kind.CORRECTIONS;
         List<BureauFormat.Corrected> changes = alone
                 ? corrections.alone(batch.lenderCode(), batch.format())

@@ -55,6 +55,8 @@ class CreditStanding {
     /**
      * @param dispute the latest; null when there was none
      * @param answerInWords how far away the last day of its answer is; null unless it is open
+     * @param markAtBureau {@code marked}, {@code unmarked} or, where no file with the account was handed in,
+     *     {@code untold}; null unless the dispute is open
      * @param correction the latest that was approved; null when there was none
      * @param handedInWith the name of the file with which the correction was handed in; null while it was not
      * @param deleteOn null while anything is owed
@@ -64,11 +66,19 @@ class CreditStanding {
             List<CreditReport> reports,
             CreditDispute dispute,
             String answerInWords,
+            String markAtBureau,
             CreditCorrection correction,
             String handedInWith,
             List<RejectedRecord> rejected,
             LocalDate deleteOn,
             boolean disputable) {}
+
+    private String markAtBureau(CaseNo caseNo) {
+        if (!told.of(caseNo)) {
+            return "untold";
+        }
+        return told.asDisputed(caseNo) ? "marked" : "unmarked";
+    }
 
     /** Nothing while the bureau was told nothing. */
     Optional<Shown> of(LegalCase legalCase, Locale language) {
@@ -85,6 +95,7 @@ class CreditStanding {
                 reported,
                 dispute,
                 open ? inWords.day(dispute.answerBy(), language) : null,
+                open ? markAtBureau(caseNo) : null,
                 correction,
                 correction == null ? null : told.correction(correction.id()).orElse(null),
                 refused,

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -456,9 +457,7 @@ class CreditBatchTest extends CaseWork {
         CaseNo untold = open(100, 12, 0);
         approve(amended, lastMonth().atDay(10));
         approve(erased);
-        for (String format : List.of("second-generation", "metro2")) {
-            batches.sent(make(format).id(), "ZX-TOLD", LEAD);
-        }
+        sendInBothFormats(() -> make("second-generation"), () -> make("metro2"));
         approve(untold);
         LocalDate today = portfolio.today();
         correct(amended, "AMENDMENT", "88.50", 31, today);
@@ -480,6 +479,54 @@ class CreditBatchTest extends CaseWork {
 
         batches.sent(batch.id(), "ZX-CORRECTED", LEAD);
         assertThat(type(BureauFile.xml(made("second-generation")), amended)).isEmpty();
+    }
+
+    /** The bureau is told of a dispute of what it has, and that it is over, though nothing adverse goes meanwhile. */
+    @Test
+    void marksWhatIsDisputedAtTheBureau() throws Exception {
+        CaseNo caseNo = open(100, 12, 0);
+        approve(caseNo);
+        sendInBothFormats(() -> make("second-generation"), () -> make("metro2"));
+        Bureau bureau = new Bureau(makeBatch, batches);
+
+        holds.begin(caseNo, HoldReason.DISPUTE, "x", LEAD);
+
+        BureauBatch xml = bureau.corrections(LENDER, "second-generation");
+        assertThat(mark(xml, caseNo)).contains("true");
+        assertThat(record(xml, caseNo)).isEmpty();
+        BureauBatch metro2 = bureau.corrections(LENDER, "metro2");
+        BureauFile.Base marked = BureauFile.metro2(file(metro2), contract(caseNo));
+        assertThat(marked.at(152, 2)).isEqualTo("XB");
+        assertThat(marked.at(181, 8))
+                .isEqualTo(lastMonth().atEndOfMonth().format(DateTimeFormatter.ofPattern("MMddyyyy")));
+        BureauBatch month = make("second-generation");
+        assertThat(rule(month, caseNo)).isEqualTo("rule_disputed");
+        assertThat(mark(month, caseNo)).contains("true");
+        sendInBothFormats(() -> xml, () -> metro2);
+        assertThat(mark(make("second-generation"), caseNo))
+                .as("it is told once")
+                .isEmpty();
+
+        holds.end(caseNo, LEAD);
+
+        assertThat(mark(bureau.corrections(LENDER, "second-generation"), caseNo))
+                .contains("false");
+        assertThat(BureauFile.metro2(made("metro2"), contract(caseNo)).at(152, 2))
+                .isEqualTo("XR");
+        BureauBatch after = make("second-generation");
+        assertThat(BureauFile.text(record(after, caseNo).orElseThrow(), "Disputed"))
+                .isEqualTo("false");
+        assertThat(mark(after, caseNo)).as("the record says it").isEmpty();
+    }
+
+    private void sendInBothFormats(Supplier<BureauBatch> xml, Supplier<BureauBatch> metro2) {
+        batches.sent(xml.get().id(), "ZX-1", LEAD);
+        batches.sent(metro2.get().id(), "ZX-2", LEAD);
+    }
+
+    private Optional<String> mark(BureauBatch batch, CaseNo caseNo) throws Exception {
+        return BureauFile.of(BureauFile.xml(file(batch)), "Mark", contract(caseNo))
+                .map(one -> BureauFile.text(one, "Disputed"));
     }
 
     @Test

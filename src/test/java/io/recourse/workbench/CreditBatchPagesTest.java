@@ -35,7 +35,7 @@ class CreditBatchPagesTest extends BrowserTest {
         page.selectOption("#lender", "HXCF");
         page.selectOption("#format", "metro2");
         page.click("#corrections");
-        assertThat(page.locator(".notice")).containsText("没有待报的更正");
+        assertThat(page.locator(".notice")).containsText("没有待报的更正或者异议标注");
         page.selectOption("#lender", "HXCF");
         page.focus("#make");
         page.keyboard().press("Enter");
@@ -116,6 +116,7 @@ class CreditBatchPagesTest extends BrowserTest {
         page.click("#dispute");
         assertThat(page.locator(".notice[role=status]")).containsText("异议已登记");
         assertThat(page.locator("#credit")).containsText("前答复");
+        assertThat(page.locator("#credit")).containsText("尚无含该账户的文件");
         assertThat(page.locator("#dispute")).hasCount(0);
         assertAccessible();
     }

@@ -1,0 +1,97 @@
+package io.recourse.creditreporting;
+
+import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Marks of disputed accounts at a bureau (征信业管理条例 25): which it has, and which it is to be told of. Only an account that
+ * it was told of has one; what was deleted needs none.
+ */
+@Component
+class DisputeMarks {
+
+    /**
+     * What the bureau was told of an account.
+     *
+     * @param month the last of it that was handed in
+     * @param disputed as it was told last
+     */
+    private record Told(CaseNo caseNo, YearMonth month, boolean disputed) {}
+
+    private final ReportableCases cases;
+    private final MonthlyRecords records;
+    private final JdbcClient jdbc;
+
+    DisputeMarks(ReportableCases cases, MonthlyRecords records, JdbcClient jdbc) {
+        this.cases = cases;
+        this.records = records;
+        this.jdbc = jdbc;
+    }
+
+    /** The accounts that the bureau has marked. */
+    Set<CaseNo> standing(LenderCode lender, String format) {
+        return told(lender, format).stream()
+                .filter(Told::disputed)
+                .map(Told::caseNo)
+                .collect(Collectors.toSet());
+    }
+
+    boolean anyChanged(LenderCode lender, String format) {
+        return told(lender, format).stream().collect(Collectors.groupingBy(Told::month)).entrySet().stream()
+                .anyMatch(month ->
+                        !changed(lender, month.getKey(), month.getValue()).isEmpty());
+    }
+
+    /** The accounts whose mark has changed and of which a batch says nothing else, each as of the last month handed in. */
+    List<MonthlyRecord> changed(BureauBatch batch) {
+        Set<CaseNo> said = new HashSet<>(jdbc.sql("select case_no from bureau_record where batch_id = ?")
+                .param(batch.id())
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list());
+        List<MonthlyRecord> changed = new ArrayList<>();
+        told(batch.lenderCode(), batch.format()).stream()
+                .filter(told -> !said.contains(told.caseNo()))
+                .collect(Collectors.groupingBy(Told::month))
+                .forEach((month, told) -> changed.addAll(records.of(changed(batch.lenderCode(), month, told), month)));
+        return changed;
+    }
+
+    private List<ReportableCases.Reportable> changed(LenderCode lender, YearMonth month, List<Told> told) {
+        Map<CaseNo, Told> byCase = told.stream().collect(Collectors.toMap(Told::caseNo, Function.identity()));
+        return cases.of(byCase.keySet(), lender, month).stream()
+                .filter(one -> !one.erased() && !one.deleted())
+                .filter(one -> one.disputed() != byCase.get(one.caseNo()).disputed())
+                .toList();
+    }
+
+    private List<Told> told(LenderCode lender, String format) {
+        return jdbc.sql("""
+                        select * from (select distinct on (r.case_no) r.case_no, r.disputed,
+                                max(r.month) filter (where r.correction_id is null) over (partition by r.case_no) as month
+                            from bureau_record r join bureau_batch b on b.id = r.batch_id
+                            where b.lender_code = ? and b.format = ? and b.status = 'SENT'
+                                and r.answer is distinct from 'REJECTED'
+                                and r.case_no in (select case_no from credit_dispute
+                                    union select case_no from case_hold where reason = 'DISPUTE')
+                            order by r.case_no, b.number desc, r.no desc) last
+                        where month is not null
+                        """)
+                .params(lender.value(), format)
+                .query((row, n) -> new Told(
+                        new CaseNo(row.getString("case_no")),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getBoolean("disputed")))
+                .list();
+    }
+}
