@@ -10,6 +10,7 @@ import io.recourse.contact.PlanStanding;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
 import io.recourse.engine.Decisions;
+import io.recourse.ledger.AwaitedReceipts;
 import io.recourse.legalcase.CaseStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,6 +37,7 @@ public class Eligibility {
     private final CaseEvidence evidence;
     private final LimitationRecords limitation;
     private final PlanStanding plans;
+    private final AwaitedReceipts receipts;
     private final Decisions decisions;
     private final Policy policy;
 
@@ -44,12 +46,14 @@ public class Eligibility {
             CaseEvidence evidence,
             LimitationRecords limitation,
             PlanStanding plans,
+            AwaitedReceipts receipts,
             Decisions decisions,
             Policy policy) {
         this.caseFiles = caseFiles;
         this.evidence = evidence;
         this.limitation = limitation;
         this.plans = plans;
+        this.receipts = receipts;
         this.decisions = decisions;
         this.policy = policy;
     }
@@ -85,6 +89,7 @@ public class Eligibility {
         asked.put("planActive", plans.isKept(caseNo));
         asked.put("identified", !isBlank(file.debtor().idNo()));
         asked.put("addressKnown", !isBlank(file.debtor().address()));
+        asked.put("amountProven", !receipts.name(file.legalCase().contractNo(), caseNo));
         asked.put("factsGiven", facts != null);
         asked.put("evidenceMissing", evidence.necessaryMissing(caseNo).size());
         asked.put(

@@ -1,8 +1,10 @@
 package io.recourse.intake;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
+import io.recourse.ledger.AwaitedReceipts;
 import io.recourse.ledger.Payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Payments that wait for their contract, or for a person to say which it is. */
 @Component
-public class UnmatchedPayments {
+public class UnmatchedPayments implements AwaitedReceipts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,6 +47,20 @@ public class UnmatchedPayments {
     public int count() {
         return jdbc.sql("select count(*) from unmatched_payment where matched_no is null and returned_on is null")
                 .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public boolean name(ContractNo contractNo, CaseNo caseNo) {
+        return jdbc.sql("""
+                        select exists (select from unmatched_payment
+                            where matched_no is null and returned_on is null
+                                and (contract_no = :contract or position(:contract in clue) > 0
+                                    or position(:case in clue) > 0))
+                        """)
+                .param("contract", contractNo.value())
+                .param("case", caseNo.value())
+                .query(Boolean.class)
                 .single();
     }
 

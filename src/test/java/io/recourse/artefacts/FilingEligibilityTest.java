@@ -28,6 +28,7 @@ class FilingEligibilityTest {
                 Map.entry("planActive", false),
                 Map.entry("identified", true),
                 Map.entry("addressKnown", true),
+                Map.entry("amountProven", true),
                 Map.entry("evidenceMissing", 0),
                 Map.entry("demandProven", true),
                 Map.entry("factsGiven", true),
@@ -54,6 +55,7 @@ class FilingEligibilityTest {
         "SIMPLIFIED,    planActive,         true,         plan_running,                true",
         "PAYMENT_ORDER, identified,         false,        not_identified,              true",
         "PAYMENT_ORDER, addressKnown,       false,        no_address,                  true",
+        "SMALL_CLAIMS,  amountProven,       false,        amount_not_proven,           true",
         "ORDINARY,      evidenceMissing,    1,            evidence_missing,            true",
         "ORDINARY,      demandProven,       false,        no_demand,                   false",
         "ORDINARY,      factsGiven,         false,        facts_missing,               true",
@@ -106,6 +108,14 @@ class FilingEligibilityTest {
         Map<String, Object> facts = sound("SMALL_CLAIMS");
         facts.put("claimAmount", HALF_WAGE);
         facts.put("smallClaimsAgreed", false);
+
+        assertThat(ELIGIBILITY.given(facts).rules()).isEmpty();
+    }
+
+    @Test
+    void asksNothingOfWhoLeavesAFactOut() {
+        Map<String, Object> facts = sound("ORDINARY");
+        facts.keySet().removeAll(List.of("amountProven", "identified", "addressKnown"));
 
         assertThat(ELIGIBILITY.given(facts).rules()).isEmpty();
     }

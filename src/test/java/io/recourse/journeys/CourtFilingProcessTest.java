@@ -54,7 +54,7 @@ class CourtFilingProcessTest extends ProcessTest {
         Desk desk = reviewed("lawyer");
         assertRefused(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")), "filing.not-fileable");
         assertThat(desk.shown("lead", "approveFiling").get("obstacles").asText())
-                .contains("necessary evidence is missing", "登记立案规定第6条", "放款凭证");
+                .contains("necessary evidence is missing", "登记立案规定第6条", "放款凭证", "借款人身份信息");
         assertThat(desk.signedDocuments()).isEmpty();
         desk.prove();
         assertThat(desk.shown("lead", "approveFiling").get("obstacles").asText())
@@ -68,6 +68,27 @@ class CourtFilingProcessTest extends ProcessTest {
         assertThat(desk.limitationExpiresOn())
                 .as("the suit interrupts limitation")
                 .isBetween(today().plusYears(3), today().plusYears(3).plusDays(10));
+    }
+
+    @Test
+    void isNotApprovedWhileMoneyForTheContractWaits() {
+        Desk desk = reviewed("lawyer");
+        desk.prove();
+        String contract = desk.legalCase().get("contractNo").asText();
+        jdbc.sql("""
+                        insert into unmatched_payment
+                            (payment_ref, received_on, amount, channel, payer, clue, arrived_at)
+                        values (?, ?, 50, 'BANK', '', ?, now())
+                        """).params("PROVEN-" + contract, today(), "还款 " + contract).update();
+
+        Api.Answer refused = desk.tryToComplete("lead", "approveFiling", Filled.decided("approved"));
+        assertRefused(refused, "filing.not-fileable");
+        assertThat(refused.body().get("detail").asText()).contains("款项待认领");
+
+        jdbc.sql("delete from unmatched_payment where payment_ref = ?")
+                .param("PROVEN-" + contract)
+                .update();
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
     }
 
     @Test
