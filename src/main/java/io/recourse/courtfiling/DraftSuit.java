@@ -24,6 +24,7 @@ public class DraftSuit {
     private final CaseFiles caseFiles;
     private final Eligibility eligibility;
     private final Jurisdiction jurisdiction;
+    private final CutOff cutOff;
     private final CourtFees fees;
     private final PreservationLimits preservation;
     private final Timeline timeline;
@@ -34,6 +35,7 @@ public class DraftSuit {
             CaseFiles caseFiles,
             Eligibility eligibility,
             Jurisdiction jurisdiction,
+            CutOff cutOff,
             CourtFees fees,
             PreservationLimits preservation,
             Timeline timeline,
@@ -42,6 +44,7 @@ public class DraftSuit {
         this.caseFiles = caseFiles;
         this.eligibility = eligibility;
         this.jurisdiction = jurisdiction;
+        this.cutOff = cutOff;
         this.fees = fees;
         this.preservation = preservation;
         this.timeline = timeline;
@@ -95,12 +98,7 @@ public class DraftSuit {
             errors.add(FieldError.of("court", "form.constraint.NotNull"));
         }
         errors.addAll(jurisdiction.faults(caseNo, draft));
-        LocalDate overdueSince = caseFiles.of(caseNo).overdueSince();
-        if (draft.cutOffOn() == null
-                || draft.cutOffOn().isAfter(LocalDate.now(clock))
-                || overdueSince != null && draft.cutOffOn().isBefore(overdueSince)) {
-            errors.add(FieldError.of("cutOffOn", "filing.cut-off"));
-        }
+        cutOff.fault(caseNo, draft.cutOffOn()).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }

@@ -26,6 +26,7 @@ public class FileSuit {
     private final Eligibility eligibility;
     private final Jurisdiction jurisdiction;
     private final KeptFromCourt kept;
+    private final CutOff cutOff;
     private final LimitationRecords limitation;
     private final Timeline timeline;
 
@@ -37,6 +38,7 @@ public class FileSuit {
             Eligibility eligibility,
             Jurisdiction jurisdiction,
             KeptFromCourt kept,
+            CutOff cutOff,
             LimitationRecords limitation,
             Timeline timeline) {
         this.filings = filings;
@@ -46,6 +48,7 @@ public class FileSuit {
         this.eligibility = eligibility;
         this.jurisdiction = jurisdiction;
         this.kept = kept;
+        this.cutOff = cutOff;
         this.limitation = limitation;
         this.timeline = timeline;
     }
@@ -65,7 +68,7 @@ public class FileSuit {
      * The packet is approved, and signed as it is.
      *
      * @throws io.recourse.common.Refused with code {@code filing.own-draft}, {@code filing.paid-meanwhile}
-     *     when money came in or went back since the papers were printed, {@code filing.not-fileable} while something
+     *     when money came in or went back since the papers were printed, {@code filing.cut-off-before-money} when the claim ignores money, {@code filing.not-fileable} while something
      *     stands in the way, {@code filing.packet-disagrees} while the papers do, or {@code signing.…} when nobody may sign
      */
     public void approved(CaseNo caseNo, Actor by) {
@@ -73,9 +76,14 @@ public class FileSuit {
         if (packet.isOutdated(approved)) {
             throw new Refused("filing.paid-meanwhile", caseNo);
         }
+        cutOff.ignoredMoney(approved).ifPresent(FileSuit::refuse);
         eligibility.require(approved);
         consistency.require(approved);
         filings.save(approved.signed(packet.sign(approved, by)));
+    }
+
+    private static void refuse(Refused why) {
+        throw why;
     }
 
     /** @throws InvalidFields when the reason is missing */
@@ -101,9 +109,7 @@ public class FileSuit {
             errors.add(FieldError.of("courtCaseNo", "form.constraint.NotBlank"));
         }
         CourtFiling filing = filings.inHand(caseNo);
-        kept.whyNever(filing).ifPresent(why -> {
-            throw why;
-        });
+        kept.whyNever(filing).ifPresent(FileSuit::refuse);
         if (filed.courtName() != null) {
             jurisdiction
                     .objection(filing, filed.courtName())

@@ -25,14 +25,21 @@ public class KeptFromCourt {
 
     private final CourtFilings filings;
     private final FilingPacket packet;
+    private final CutOff cutOff;
     private final LegalCases cases;
     private final Documents documents;
     private final CaseProcesses processes;
 
     KeptFromCourt(
-            CourtFilings filings, FilingPacket packet, LegalCases cases, Documents documents, CaseProcesses processes) {
+            CourtFilings filings,
+            FilingPacket packet,
+            CutOff cutOff,
+            LegalCases cases,
+            Documents documents,
+            CaseProcesses processes) {
         this.filings = filings;
         this.packet = packet;
+        this.cutOff = cutOff;
         this.cases = cases;
         this.documents = documents;
         this.processes = processes;
@@ -66,16 +73,16 @@ public class KeptFromCourt {
 
     private Optional<Refused> overtaken(CourtFiling filing) {
         CaseNo caseNo = filing.caseNo();
-        boolean waits = filing.status() == FilingStatus.APPROVED;
-        String code = null;
         if (cases.get(caseNo).status() == CaseStatus.ON_HOLD) {
-            code = "filing.kept.held";
-        } else if (waits && packet.isOutdated(filing)) {
-            code = "filing.paid-meanwhile";
-        } else if (waits && !processes.isUnderWay(caseNo, "court-filing")) {
-            code = "filing.kept.elsewhere";
+            return Optional.of(new Refused("filing.kept.held", caseNo));
+        } else if (filing.status() == FilingStatus.FILED) {
+            return Optional.empty();
+        } else if (packet.isOutdated(filing)) {
+            return Optional.of(new Refused("filing.paid-meanwhile", caseNo));
+        } else if (!processes.isUnderWay(caseNo, "court-filing")) {
+            return Optional.of(new Refused("filing.kept.elsewhere", caseNo));
         }
-        return Optional.ofNullable(code).map(found -> new Refused(found, caseNo));
+        return cutOff.ignoredMoney(filing);
     }
 
     private boolean isSigned(CourtFiling filing) {

@@ -4,8 +4,11 @@ import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A balance with the lines that each of its figures is the sum of.
@@ -63,6 +66,18 @@ public record Statement(
                         || money.receivedOn().isAfter(waiver.get().on()))
                 .map(UnusedPayment::amount)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The last day on which money came in, was taken back or was paid back; empty when none ever did. */
+    public Optional<LocalDate> lastMoneyOn() {
+        return Stream.of(
+                        postings.stream().map(Posting::receivedOn),
+                        costPostings.stream().map(CostPosting::receivedOn),
+                        unused.stream().map(UnusedPayment::receivedOn),
+                        reversed.stream().map(Reversed::reversedOn),
+                        refunds.stream().map(Refund::paidOn))
+                .flatMap(Function.identity())
+                .max(Comparator.naturalOrder());
     }
 
     /** The parts of an instalment, in the order in which Civil Code 561 pays them. */

@@ -6,6 +6,7 @@ import io.recourse.access.Profile;
 import io.recourse.access.Role;
 import io.recourse.access.Users;
 import io.recourse.common.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,6 +198,35 @@ class CourtFilingProcessTest extends ProcessTest {
 
         desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
         assertReturned(desk, "lead");
+    }
+
+    @Test
+    void countsNoClaimToADayBeforeTheLastMoney() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        String payment = portfolio.pay(desk.caseNo(), "100.00");
+        assertIgnoresMoney(desk.tryToComplete("lawyer", "draftClaim", Filled.claim(inDays(-1))), today(), inDays(-1));
+        desk.complete("lawyer", "draftClaim", Filled.claim(today()));
+        desk.settle();
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        portfolio.prove(desk.caseNo());
+        jdbc.sql("update court_filing set cut_off_on = cut_off_on - 1 where case_no = ?")
+                .param(desk.caseNo().value())
+                .update();
+        Api.Answer early = desk.tryToComplete("lead", "approveFiling", Filled.decided("approved"));
+        assertRefused(early, "filing.cut-off-before-money");
+        assertThat(early.body().get("detail").asText()).contains("went back on " + today(), "day " + inDays(-1));
+
+        desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
+        desk.advance("P1D");
+        portfolio.takeBack(payment);
+        assertIgnoresMoney(desk.tryToComplete("lawyer", "draftClaim", Filled.claim(inDays(-1))), today(), inDays(-1));
+        assertThat(desk.openTasks()).containsExactly("draftClaim");
+    }
+
+    private static void assertIgnoresMoney(Api.Answer answer, LocalDate money, LocalDate cutOff) {
+        assertFaults(answer, "cutOffOn");
+        assertThat(answer.body().get("errors").findValuesAsText("message").toString())
+                .contains("Money came in or went back on " + money, "cut-off day " + cutOff);
     }
 
     @Test

@@ -221,6 +221,27 @@ class FilingBatchTest extends CaseWork {
     }
 
     @Test
+    void leavesOutACaseWhoseMoneyCameAfterTheCutOffDay() {
+        List<Desk> desks = waiting(2);
+        portfolio.pay(desks.get(1).caseNo(), "100.00");
+        Map<String, String> answers = answers();
+        answers.put("cutOffOn", inDays(-1).toString());
+
+        FilingBatch batch = draftBatch.draft(new BatchSelection(lender, null, "330110"), answers, LAWYER);
+
+        awaitCases(batch, FilingBatchCase.Status.WAITING, 0);
+        assertThat(cases(batch, LAWYER))
+                .extracting(FilingBatchCase::status)
+                .containsExactly(FilingBatchCase.Status.DRAFTED, FilingBatchCase.Status.REFUSED);
+        assertThat(cases(batch, LAWYER).get(1).code()).isEqualTo("filing.cut-off-before-money");
+        assertThat(cases(batch, LAWYER).get(1).arguments())
+                .containsExactly(today().toString(), inDays(-1).toString());
+        desks.get(0).settle();
+        awaitStatus(batch, FilingBatch.Status.PREPARED);
+        batches.dissolve(batch.id());
+    }
+
+    @Test
     void takesNoBatchWithoutCasesOrAnswers() {
         BatchSelection nobody = new BatchSelection(new LenderCode("NOBODY"), null, null);
 
