@@ -78,8 +78,9 @@ document.addEventListener('submit', (event) => {
   form.setAttribute('data-sent', '');
 });
 
-// In a long navigation the reader sees where he is.
+// In a long navigation the reader sees where he is. All scripts have run by then, and the page's keys are live.
 document.addEventListener('DOMContentLoaded', () => {
+  document.body.dataset.keys = 'live';
   const navigation = document.querySelector('.sidebar-nav');
   const here = navigation?.querySelector('[aria-current]');
   if (here) {

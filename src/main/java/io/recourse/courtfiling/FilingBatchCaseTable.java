@@ -53,19 +53,20 @@ class FilingBatchCaseTable {
     }
 
     /** Of the cases that are drawn for a person, those that he has not opened. */
-    int unopened(UUID batch, FilingBatchCase.Status at, int most, Actor person) {
+    List<CaseNo> unopened(UUID batch, FilingBatchCase.Status at, int most, Actor person) {
         return jdbc.sql("""
-                        select count(*) from (select case_no from filing_batch_case
+                        select s.case_no from (select case_no, seq from filing_batch_case
                             where batch_id = :batch and status = :at %s limit :most) s
                         where not exists (select 1 from filing_batch_opened o
                             where o.batch_id = :batch and o.case_no = s.case_no and o.opened_by = :person)
+                        order by s.seq
                         """.formatted(DRAW))
                 .param("batch", batch)
                 .param("at", at.name())
                 .param("most", most)
                 .param("person", person.id())
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list();
     }
 
     int count(UUID batch, FilingBatchCase.Status at) {

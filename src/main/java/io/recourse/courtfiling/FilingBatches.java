@@ -47,7 +47,7 @@ public class FilingBatches {
     }
 
     /** What a person must still open before he lets a batch go on. */
-    public record Sample(int needed, int unopened) {}
+    public record Sample(int needed, List<CaseNo> unopened) {}
 
     /**
      * The packets are complete: the reviewer has opened his sample, and hands the batch to whoever approves.
@@ -74,7 +74,7 @@ public class FilingBatches {
 
     private void goOn(UUID id, FilingBatch.Status from, FilingBatch.Status to, Actor by) {
         change(id, from, to);
-        int unopened = sample(id, from, by).unopened();
+        int unopened = sample(id, from, by).unopened().size();
         if (unopened > 0) {
             throw new Refused("filing-batch.unopened", unopened);
         }

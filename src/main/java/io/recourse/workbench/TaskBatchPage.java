@@ -6,7 +6,6 @@ import io.recourse.access.Right;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
-import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.Parties;
 import io.recourse.web.Texts;
 import java.util.List;
@@ -36,21 +35,14 @@ class TaskBatchPage {
     record Row(TaskBatchRow entry, String debtor, String reason) {}
 
     private final TaskBatches batches;
-    private final TaskInbox inbox;
     private final Parties parties;
     private final PersonalData personalData;
     private final CurrentUser currentUser;
     private final Texts texts;
 
     TaskBatchPage(
-            TaskBatches batches,
-            TaskInbox inbox,
-            Parties parties,
-            PersonalData personalData,
-            CurrentUser currentUser,
-            Texts texts) {
+            TaskBatches batches, Parties parties, PersonalData personalData, CurrentUser currentUser, Texts texts) {
         this.batches = batches;
-        this.inbox = inbox;
         this.parties = parties;
         this.personalData = personalData;
         this.currentUser = currentUser;
@@ -83,19 +75,9 @@ class TaskBatchPage {
         model.addAttribute("next", more ? found.get(PAGE - 1).seq() : null);
         model.addAttribute("masked", !personalData.isVisible());
         boolean asks = batch.status() == TaskBatch.Status.OPEN || (anew && batch.status() == TaskBatch.Status.CHECKED);
-        model.addAttribute("formOf", asks ? anyOpen(found) : null);
+        model.addAttribute("formOf", asks ? batches.firstOpen(id, reader()).orElse(null) : null);
         model.addAttribute("asks", asks);
         return script == null ? "tasks/batch" : "tasks/batch :: state";
-    }
-
-    /** The form is the same for all; null when none of them is open any more. */
-    private String anyOpen(List<TaskBatchRow> entries) {
-        return entries.stream()
-                .filter(entry -> inbox.of(entry.caseNo()).stream()
-                        .anyMatch(item -> item.taskId().equals(entry.taskId())))
-                .map(TaskBatchRow::taskId)
-                .findFirst()
-                .orElse(null);
     }
 
     @PostMapping("/task-batches/{id}/answers")

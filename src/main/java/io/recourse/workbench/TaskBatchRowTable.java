@@ -42,15 +42,23 @@ class TaskBatchRowTable {
     }
 
     /** Of the tasks that are drawn, those that the person has not opened. */
-    int unopened(UUID batch, int most) {
+    List<TaskBatchRow> unopened(UUID batch, int most) {
         return jdbc.sql("""
-                        select count(*) from task_batch_row
+                        select r.*, true as sampled from task_batch_row r
                         where batch_id = :batch and not opened and task_id in
-                        """ + DRAWN)
+                        """ + DRAWN + " order by seq")
                 .param("batch", batch)
                 .param("most", most)
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** The first of its tasks that nobody has completed; empty when none is left. */
+    Optional<String> firstOpen(UUID batch) {
+        return jdbc.sql("""
+                        select r.task_id from task_batch_row r join work_item w on w.task_id = r.task_id
+                        where r.batch_id = ? order by r.seq limit 1
+                        """).param(batch).query(String.class).optional();
     }
 
     /** @return the task's id; empty when the batch has none in that place */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskBatches {
 
     /** What the person must still open before the batch may be completed. */
-    record Sample(int needed, int unopened) {}
+    record Sample(int needed, List<TaskBatchRow> unopened) {}
 
     private static final String WRONG_STATUS = "task-batch.wrong-status";
 
@@ -104,7 +105,7 @@ class TaskBatches {
         if (get(id, person).eligible() == 0) {
             throw new Refused("task-batch.nothing-to-do");
         }
-        int unopened = sample(id, person).unopened();
+        int unopened = sample(id, person).unopened().size();
         if (unopened > 0) {
             throw new Refused("task-batch.unopened", unopened);
         }
@@ -154,6 +155,12 @@ class TaskBatches {
     Sample sample(UUID id, Actor person) {
         int needed = needed(get(id, person));
         return new Sample(needed, rows.unopened(id, needed));
+    }
+
+    /** A task whose form is the same for all; empty when none of them is open any more. */
+    @Transactional(readOnly = true)
+    Optional<String> firstOpen(UUID id, Actor person) {
+        return rows.firstOpen(get(id, person).id());
     }
 
     private int needed(TaskBatch batch) {

@@ -140,7 +140,12 @@ class FilingBatchTest extends CaseWork {
         UUID id = batch.id();
         assertThat(batches.get(id).behind()).isEqualTo(7);
 
-        assertThat(batches.sample(id, LAWYER)).isEqualTo(new FilingBatches.Sample(5, 5));
+        assertThat(batches.sample(id, LAWYER).needed()).isEqualTo(5);
+        assertThat(batches.sample(id, LAWYER).unopened())
+                .containsExactlyElementsOf(cases(batch, LAWYER).stream()
+                        .filter(FilingBatchCase::sampled)
+                        .map(FilingBatchCase::caseNo)
+                        .toList());
         assertRefused(() -> batches.handOver(id, LAWYER), "filing-batch.unopened");
         openSample(batch, LAWYER);
         assertRefused(() -> batches.approve(id, LEAD), "filing-batch.wrong-status");
@@ -150,7 +155,7 @@ class FilingBatchTest extends CaseWork {
         awaitStatus(batch, FilingBatch.Status.REVIEWED);
 
         assertRefused(() -> batches.approve(id, LAWYER), "filing.own-draft");
-        assertThat(batches.sample(id, LEAD)).isEqualTo(new FilingBatches.Sample(5, 5));
+        assertThat(batches.sample(id, LEAD).unopened()).hasSize(5);
         openSample(batch, LEAD);
         openSample(batch, OTHER_LEAD);
         portfolio.pay(desks.get(0).caseNo(), "100.00");

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
@@ -94,6 +95,12 @@ public abstract class BrowserTest {
     /** What the browser asks for; 中文 unless a test says otherwise. */
     protected String browserLanguage() {
         return "zh-CN";
+    }
+
+    /** The keyboard, once the page's scripts hear it. */
+    protected Keyboard keys() {
+        page.locator("body[data-keys=live]").waitFor();
+        return page.keyboard();
     }
 
     /**

@@ -169,7 +169,7 @@ class AbsencesPageTest extends BrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*search=.*"));
         assertThat(page.locator("#selection")).isHidden();
-        page.locator("body").press("j");
+        keys().press("j");
         page.keyboard().press("x");
         assertThat(page.locator("#selection .selected")).hasText("已选1项");
         assertAccessible();
@@ -181,7 +181,7 @@ class AbsencesPageTest extends BrowserTest {
         assertThat(page.locator(".notice-settled")).containsText("已分配任务：1项");
         assertThat(task().assignee()).isEqualTo(wang);
 
-        page.locator("body").press("a");
+        keys().press("a");
         page.locator("#selection button[formaction$=take-back]").click();
         assertThat(page.locator(".notice-settled")).containsText("已退回各组的任务：1项");
         assertThat(task().assignee()).isNull();

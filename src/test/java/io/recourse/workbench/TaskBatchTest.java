@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import io.recourse.access.OnBehalf;
 import io.recourse.access.Profile;
 import io.recourse.access.Role;
@@ -43,6 +42,7 @@ class TaskBatchTest extends BrowserTest {
     private static final String KEY = "reviewDemandLetter";
     private static final Map<String, Object> WITHDRAWN =
             Map.of("outcome", "withdrawn", "reason", "the lender asks for it");
+    private static final Pattern BATCH = Pattern.compile(".*/task-batches/[0-9a-f-]{36}$");
     private static final Actor LAWYER = new Actor("lawyer");
 
     @Autowired
@@ -71,18 +71,20 @@ class TaskBatchTest extends BrowserTest {
 
     private final List<CaseNo> opened = new ArrayList<>();
 
+    /** The engine may be at work on a case still. */
     @AfterEach
     void leaveNothingToDo() {
         opened.stream()
                 .filter(caseNo -> !inbox.of(caseNo).isEmpty())
-                .forEach(caseNo -> processes.end(caseNo, "demand-letter", "test"));
+                .forEach(caseNo ->
+                        await().ignoreExceptions().untilAsserted(() -> processes.end(caseNo, "demand-letter", "test")));
     }
 
     /** Letters that wait for their review, more urgent than all else. */
     private List<WorkItem> letters(int count) {
+        String alike = "BULK-" + UUID.randomUUID();
         List<CaseNo> cases = IntStream.range(0, count)
-                .mapToObj(i ->
-                        samples.openWithoutLadder("BULK-" + UUID.randomUUID(), "诸葛均", LocalDate.parse("2025-09-15")))
+                .mapToObj(i -> samples.openWithoutLadder(alike + "-" + i, "诸葛均", LocalDate.parse("2025-09-15")))
                 .toList();
         opened.addAll(cases);
         processes.startAll("demand-letter", cases);
@@ -100,6 +102,17 @@ class TaskBatchTest extends BrowserTest {
         batches.answer(batch, WITHDRAWN, LAWYER);
         awaitStatus(batch, TaskBatch.Status.CHECKED);
         return batch;
+    }
+
+    /** Wherever in the table its tasks stand, the first page leads to each of them. */
+    private void assertSampleIsNamed(UUID batch) {
+        signInAs("lawyer");
+        String shown = page.request().get("/task-batches/" + batch).text();
+        assertThat(batches.rows(batch, 0, 1000, LAWYER))
+                .filteredOn(TaskBatchRow::sampled)
+                .hasSize(20)
+                .anySatisfy(row -> assertThat(row.seq()).isGreaterThan(100))
+                .allSatisfy(row -> assertThat(shown).contains("/tasks/" + row.seq() + "\""));
     }
 
     private void awaitStatus(UUID batch, TaskBatch.Status status) {
@@ -142,6 +155,7 @@ class TaskBatchTest extends BrowserTest {
         assertThat(batches.get(batch, LAWYER).eligible()).isEqualTo(200);
         assertThat(letters)
                 .allSatisfy(item -> assertThat(inbox.get(item.taskId())).isNotNull());
+        assertSampleIsNamed(batch);
         openSample(batch);
 
         String other = "other-" + UUID.randomUUID().toString().substring(0, 8);
@@ -212,36 +226,65 @@ class TaskBatchTest extends BrowserTest {
                 .hasMessageContaining("task-batch.unknown");
     }
 
+    /** What the numbers of their contracts begin with. */
+    private String contractsOf(List<WorkItem> letters) {
+        return jdbc.sql("select contract_no from legal_case where case_no = ?")
+                .param(letters.get(0).caseNo().value())
+                .query(String.class)
+                .single()
+                .replaceFirst("-\\d+$", "");
+    }
+
     @Test
     void isDoneFromTheListByKeys() {
         List<WorkItem> letters = letters(2);
         signInAs("lawyer");
         page.navigate("/tasks?assignee=any&stage=demand-letter&level=BREACHED");
-        page.locator("body").press("j");
+        keys().press("/");
+        page.keyboard().type(contractsOf(letters));
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*search=.*"));
+        assertThat(page.locator("main tbody tr")).hasCount(2);
+        keys().press("/");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("B");
+        page.waitForURL(BATCH);
+        assertThat(page.locator("#rows")).hasText("2");
+        page.click("#drop");
+
+        page.navigate("/tasks?assignee=any&stage=demand-letter&level=BREACHED");
+        keys().press("j");
         page.keyboard().press("x");
         page.keyboard().press("j");
         page.keyboard().press("X");
         assertThat(page.locator("#selection .selected")).hasText("已选2项");
         page.keyboard().press("b");
-        page.waitForURL(Pattern.compile(".*/task-batches/[0-9a-f-]{36}$"));
+        page.waitForURL(BATCH);
         assertThat(page.locator("#task-form[data-ready=yes]")).isVisible();
-        page.getByLabel("撤回不发").check();
-        page.locator("#task-form textarea").fill("出借人要求");
+        page.getByLabel("撤回不发").focus();
+        page.keyboard().press("Space");
+        page.locator("#task-form textarea").focus();
+        page.keyboard().type("出借人要求");
         assertAccessible();
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#complete-batch")).isVisible();
         assertThat(page.locator("#eligible")).hasText("2");
         assertAccessible();
-        page.click("#complete-batch");
+        keys().press("b");
         assertThat(page.locator(".notice-breached")).containsText("请先打开标记的2项任务");
-        for (int i = 0; i < 2; i++) {
-            Locator toOpen = page.locator("tbody tr").nth(i).locator("a[href*='/tasks/']");
-            toOpen.click();
+        for (int left = 2; left > 0; left--) {
+            assertThat(page.locator(".to-open a")).hasCount(left);
+            keys().press("o");
             page.waitForURL(Pattern.compile(".*/tasks/.*"));
-            page.click("#back-to-batch");
+            assertThat(page.locator("#task-form[data-ready=yes]")).isVisible();
+            page.keyboard().press("Escape");
+            page.keyboard().press("r");
+            page.waitForURL(BATCH);
         }
-        page.reload();
-        page.keyboard().press("b");
+        assertThat(page.locator(".to-open")).hasCount(0);
+        keys().press("b");
         assertThat(page.locator("#done")).hasText("2");
         assertThat(letters)
                 .allSatisfy(item -> assertThat(inbox.of(item.caseNo())).isEmpty());
