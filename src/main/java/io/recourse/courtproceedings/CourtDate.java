@@ -50,6 +50,7 @@ public record CourtDate(
         DEFENCE(Concern.DEBTOR),
         HEARING(Concern.EVENT),
         TRIAL(Concern.COURT),
+        OWN_APPEAL(Concern.ACT),
         APPEAL(Concern.ACT),
         DECLINE(Concern.ACT),
         PERFORMANCE(Concern.DEBTOR),
@@ -93,6 +94,6 @@ public record CourtDate(
     }
 
     StatutoryDay statutoryDay() {
-        return new StatutoryDay(kind.name().toLowerCase(Locale.ROOT), on);
+        return new StatutoryDay(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), on);
     }
 }

@@ -107,7 +107,9 @@ public class CourtDates {
             case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
             case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);
             case judged ->
-                suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn());
+                Stream.concat(
+                        counted(suit, Kind.OWN_APPEAL, Period.APPEAL, known.appealable() ? known.receivedOn() : null),
+                        suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn()));
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
             case effective ->
                 Stream.concat(performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, known.performBy()));

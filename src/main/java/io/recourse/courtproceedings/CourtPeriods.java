@@ -88,8 +88,13 @@ public class CourtPeriods {
     }
 
     /** The last day on which a decision can be appealed or objected to; the day of service where it is final. */
-    LocalDate appealBy(CourtProceeding suit, LocalDate servedOn) {
+    public LocalDate appealBy(CourtProceeding suit, LocalDate servedOn) {
         return end(Period.APPEAL, suit.instance(), servedOn).lastDay().date();
+    }
+
+    /** Whether a judgment that is served now could be appealed. */
+    public boolean isAppealable(CourtProceeding suit) {
+        return !suit.isPaymentOrder() && appealBy(suit, suit.instanceSince()).isAfter(suit.instanceSince());
     }
 
     /** The last day on which the court's fee is in time. */

@@ -51,9 +51,11 @@ public record CourtProceeding(
      * @param complaintServedOn when the complaint reached the debtor otherwise than by public notice
      * @param correctBy until when it is to be corrected
      * @param servedOn when judgment, settlement or payment order reached the debtor
+     * @param receivedOn when a judgment that the lender may appeal was served on him
+     * @param appealable whether he lost, in whole or in part, and has still to decide on an appeal
      * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed
      * @param fee all of the court's fee that was paid
-     * @param amount what the debtor has to pay, without costs of the suit
+     * @param amount what the debtor has to pay, without costs of the suit; null where the claim was dismissed
      * @param costsAwarded costs of the suit that the decision puts on the debtor
      * @param appealBy the last day of the time to appeal, or to object to a payment order
      * @param performDays days to perform, counted from taking effect; null of a payment order, which is performed while it
@@ -74,6 +76,8 @@ public record CourtProceeding(
             LocalTime hearingAt,
             String hearingRoom,
             LocalDate servedOn,
+            LocalDate receivedOn,
+            boolean appealable,
             LocalDate appealedOn,
             LocalDate objectedOn,
             LocalDate declineBy,
@@ -100,9 +104,9 @@ public record CourtProceeding(
         return settlingSince != null && standing != Standing.ended;
     }
 
-    /** Whether a decision that was served leaves no time to appeal. */
+    /** Whether what was decided leaves the debtor no time to appeal. */
     public boolean isFinal() {
-        return !known.appealBy().isAfter(known.servedOn());
+        return known.appealBy() == null || !known.appealBy().isAfter(known.servedOn());
     }
 
     /** The day on which a decision takes effect: after the last day to appeal, or when it is served where it is final. */

@@ -62,6 +62,8 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                 row.getObject("hearing_at", LocalTime.class),
                 row.getString("hearing_room"),
                 day(row, "served_on"),
+                day(row, "received_on"),
+                row.getBoolean("appealable"),
                 day(row, "appealed_on"),
                 day(row, "objected_on"),
                 day(row, "decline_by"),

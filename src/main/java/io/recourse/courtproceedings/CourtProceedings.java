@@ -106,7 +106,7 @@ public class CourtProceedings {
     /** The pending suits in which a day may come up to that one, or has; those in which none can are left out. */
     List<CourtProceeding> pendingWithDaysUntil(LocalDate last) {
         return jdbc.sql(SUITS + """
-                        where p.standing <> 'ended' and (p.standing = 'accepted' or
+                        where p.standing <> 'ended' and (p.standing = 'accepted' or p.appealable or
                             least(p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
                                 <= :last)
                         """).param("last", last).query(row).list();

@@ -91,13 +91,7 @@ public class EnforceJudgment {
         if (on.isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appealedOn", "proceedings.appeal-late", last)));
         }
-        // The second instance sets its own hearing and serves anew.
-        Map<String, Object> columns = PursueSuit.noHearing();
-        columns.put("published_on", null);
-        columns.put("notice_until", null);
-        columns.put("complaint_served_on", null);
-        columns.put("appealed_on", on);
-        proceedings.change(suit, Standing.feePaid, columns, by);
+        proceedings.change(suit, Standing.feePaid, OwnAppeal.secondInstance(on), by);
         timeline.record(caseNo, "judgment-appealed", by, Map.of());
     }
 

@@ -132,11 +132,11 @@ public class PursueSuit {
     /**
      * The appeal was dismissed or withdrawn: the judgment of first instance stands, and is final when that is served.
      *
-     * @throws InvalidFields for outcome where nobody appealed, or for servedOn
+     * @throws InvalidFields for outcome where nobody appealed or nothing was awarded, or for servedOn
      */
     public void upheld(CaseNo caseNo, LocalDate servedOn, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        if (suit.known().appealedOn() == null) {
+        if (suit.known().appealedOn() == null || suit.known().amount() == null) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.not-appealed")));
         }
         CourtPeriods.refuseBefore("servedOn", servedOn, suit.instanceSince());

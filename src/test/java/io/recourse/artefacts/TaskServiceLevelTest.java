@@ -41,6 +41,7 @@ class TaskServiceLevelTest {
         "withdrawSuit, 5, WORKING_DAYS, 0.5",
         "recordFeeRefund, 20, WORKING_DAYS, 0.7",
         "recordDecision, 66, WORKING_DAYS, 0.8",
+        "decideAppeal, 5, WORKING_DAYS, 0.5",
         "confirmJudgment, 15, WORKING_DAYS, 0.8",
         "applyForExecution, 10, WORKING_DAYS, 0.7",
         "recordExecution, 130, WORKING_DAYS, 0.8",

@@ -45,6 +45,9 @@ class CourtDecisionTest {
     PaymentOrder paymentOrder;
 
     @Autowired
+    OwnAppeal ownAppeal;
+
+    @Autowired
     EnforceJudgment enforceJudgment;
 
     @Autowired
@@ -175,6 +178,46 @@ class CourtDecisionTest {
                 () -> pursueSuit.judged(order, decision(day, 10, true), Actor.SYSTEM),
                 "outcome",
                 "proceedings.order-not-heard");
+    }
+
+    /** A judgment served on 10 September 2026 is appealed by the 28th; none is of small claims (CPL 165, 171). */
+    @Test
+    void isAppealedByTheLenderInTimeOnly() {
+        LocalDate received = LocalDate.parse("2026-09-10");
+        CaseNo lost = pending("ORDINARY");
+        ownAppeal.lost(lost, received, Actor.SYSTEM);
+        assertDates(lost, tuple(CourtDate.Kind.OWN_APPEAL, LocalDate.parse("2026-09-28")));
+        assertRefused(
+                () -> ownAppeal.filed(lost, LocalDate.parse("2026-09-29"), Actor.SYSTEM),
+                "appealedOn",
+                "proceedings.appeal-late");
+        ownAppeal.filed(lost, LocalDate.parse("2026-09-28"), Actor.SYSTEM);
+        assertThat(dates.of(lost)).isEmpty();
+        assertRefused(
+                () -> pursueSuit.upheld(lost, LocalDate.parse("2026-11-20"), Actor.SYSTEM),
+                "outcome",
+                "proceedings.not-appealed");
+
+        CaseNo small = pending("SMALL_CLAIMS");
+        assertRefused(() -> ownAppeal.lost(small, received, Actor.SYSTEM), "outcome", "proceedings.final");
+    }
+
+    /** Each party's time counts from the service on him. */
+    @Test
+    void isAppealedByEitherPartyWhereItWasWonInPart() {
+        CaseNo caseNo = pending("ORDINARY");
+        ownAppeal.lostInPart(
+                caseNo,
+                decision(LocalDate.parse("2026-04-02"), 10, false),
+                LocalDate.parse("2026-03-31"),
+                Actor.SYSTEM);
+
+        assertDates(
+                caseNo,
+                tuple(CourtDate.Kind.OWN_APPEAL, LocalDate.parse("2026-04-15")),
+                tuple(CourtDate.Kind.APPEAL, LocalDate.parse("2026-04-17")));
+        assertThat(ownAppeal.waived(caseNo, "Enough", Actor.SYSTEM)).isTrue();
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-04-28");
     }
 
     /** The lender won: the first judgment's ten days run from the end of the appeal, and its fee stays paid. */

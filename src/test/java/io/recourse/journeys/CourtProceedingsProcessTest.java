@@ -393,6 +393,74 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(endings(desk)).containsExactly("claimDismissed");
     }
 
+    /** Fifteen days from the service on the lender (CPL 171), from when it was and not from when it is recorded. */
+    @Test
+    void theLenderAppealsAJudgmentThatHeLost() {
+        Desk desk = paid("SIMPLIFIED");
+        assertThat(offered(desk, "recordDecision"))
+                .contains("lost", "lostInPart")
+                .doesNotContain("dismissed");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("lost")), "receivedOn");
+        LocalDate received = today();
+        desk.advance("P14D");
+        desk.complete("lawyer", "recordDecision", lost(received));
+        assertThat(dueOn(desk, "decideAppeal")).isEqualTo(calendar.rollBack(received.plusDays(15)));
+        processes.start("court-proceedings", desk.caseNo());
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("decideAppeal", "decideAppeal");
+    }
+
+    @Test
+    void theSecondInstanceDecidesOnTheLendersAppeal() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", lost(today()));
+        assertFaults(desk.tryToComplete("lawyer", "decideAppeal", appealed(inDays(-1))), "appealedOn");
+        desk.complete("lawyer", "decideAppeal", appealed(today()));
+        assertThat(offered(desk, "recordDecision"))
+                .contains("dismissed")
+                .doesNotContain("upheld", "lost", "lostInPart");
+        desk.complete("lawyer", "recordDecision", Filled.decided("dismissed"));
+
+        assertThat(endings(desk)).containsExactly("claimDismissed");
+        assertThat(desk.timeline()).contains("he may appeal until", "The lender appealed on");
+    }
+
+    @Test
+    void endsWhenTheLenderDoesNotAppeal() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", lost(today()));
+        assertFaults(desk.tryToComplete("lawyer", "decideAppeal", Filled.decided("notAppealed")), "note");
+        desk.complete("lawyer", "decideAppeal", waived());
+
+        assertThat(endings(desk)).containsExactly("claimDismissed");
+        assertThat(proceedings.latest(desk.caseNo()).orElseThrow().ending()).isEqualTo("dismissed");
+    }
+
+    @Test
+    void whatWasWonInPartIsPerformedWhenNobodyAppeals() {
+        Desk desk = paid("ORDINARY");
+        desk.complete(
+                "lawyer",
+                "recordDecision",
+                Filled.with(judgment("lostInPart", today()), Map.of("receivedOn", today().toString())));
+        assertThat(desk.shown("lawyer", "decideAppeal").get("judgedAmount").asText())
+                .contains("10,000.00");
+        desk.complete("lawyer", "decideAppeal", waived());
+        desk.advance("P26D");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+
+        assertThat(desk.openTasks()).containsExactly("applyForExecution");
+    }
+
+    private static Map<String, Object> lost(LocalDate receivedOn) {
+        return Map.of("outcome", "lost", "receivedOn", receivedOn.toString());
+    }
+
+    private static Map<String, Object> waived() {
+        return Map.of("outcome", "notAppealed", "note", "Nothing to win by it");
+    }
+
     @Test
     void endsWhenTheClaimIsWithdrawn() {
         Desk desk = paid("ORDINARY");

@@ -5,6 +5,8 @@ final class CourtProceedingsProcess {
 
     static final String PERFORM_UNTIL_AT = "performUntilAt";
 
+    static final String IS_WON_IN_PART = "isWonInPart";
+
     static final String REMIND_AT = "remindAt";
 
     private CourtProceedingsProcess() {}

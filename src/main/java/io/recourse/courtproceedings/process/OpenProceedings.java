@@ -21,7 +21,8 @@ class OpenProceedings implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CourtProceeding suit = lodgeSuit.open(CaseVariables.caseNo(execution));
-        Routing routing = Routing.outcome(suit.standing().name());
+        Routing routing = Routing.outcome(
+                suit.known().appealable() ? "lost" : suit.standing().name());
         if (suit.known().performBy() != null) {
             routing.on(
                     CourtProceedingsProcess.PERFORM_UNTIL_AT,

@@ -2,7 +2,9 @@ package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.CourtPeriods;
 import io.recourse.courtproceedings.CourtProceeding;
+import io.recourse.courtproceedings.OwnAppeal;
 import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
@@ -38,6 +40,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         judged,
         mediated,
         upheld,
+        lostInPart,
+        lost,
         dismissed,
         withdrawn,
         undeliverable
@@ -56,10 +60,13 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @RequiredWhen("orderIssued") @PastOrPresent LocalDate issuedOn,
 
-            @RequiredWhen({"complaintServed", "judged", "mediated", "upheld"}) @PastOrPresent
+            @RequiredWhen({"complaintServed", "judged", "lostInPart", "mediated", "upheld"}) @PastOrPresent
             LocalDate servedOn,
 
-            @RequiredWhen({"judged", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
+            @RequiredWhen({"lost", "lostInPart"}) @PastOrPresent
+            LocalDate receivedOn,
+
+            @RequiredWhen({"judged", "lostInPart", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
             BigDecimal amount,
 
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal costs,
@@ -68,11 +75,20 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     private final PursueSuit pursueSuit;
     private final PaymentOrder paymentOrder;
+    private final OwnAppeal ownAppeal;
+    private final CourtPeriods periods;
     private final SuitFacts facts;
 
-    RecordDecision(PursueSuit pursueSuit, PaymentOrder paymentOrder, SuitFacts facts) {
+    RecordDecision(
+            PursueSuit pursueSuit,
+            PaymentOrder paymentOrder,
+            OwnAppeal ownAppeal,
+            CourtPeriods periods,
+            SuitFacts facts) {
         this.pursueSuit = pursueSuit;
         this.paymentOrder = paymentOrder;
+        this.ownAppeal = ownAppeal;
+        this.periods = periods;
         this.facts = facts;
     }
 
@@ -91,14 +107,16 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         return Stream.concat(first, Stream.of(Result.judged, Result.dismissed, Result.withdrawn, Result.undeliverable));
     }
 
-    private static Stream<Result> fittingSuit(CourtProceeding suit) {
+    private Stream<Result> fittingSuit(CourtProceeding suit) {
         CourtProceeding.Known known = suit.known();
         boolean appealed = known.appealedOn() != null;
         boolean noticed = known.publishedOn() != null;
         return Stream.of(Result.values()).filter(result -> switch (result) {
             case complaintServed -> !appealed && !noticed && known.complaintServedOn() == null;
             case publicNotice -> !noticed;
-            case upheld -> appealed;
+            case upheld -> appealed && known.amount() != null;
+            case lost, lostInPart -> periods.isAppealable(suit);
+            case dismissed -> !periods.isAppealable(suit);
             case orderIssued, undeliverable -> false;
             default -> true;
         });
@@ -116,6 +134,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
             case upheld -> pursueSuit.upheld(task.caseNo(), form.servedOn(), by);
+            case lost -> ownAppeal.lost(task.caseNo(), form.receivedOn(), by);
+            case lostInPart -> ownAppeal.lostInPart(task.caseNo(), judgment(form), form.receivedOn(), by);
             case dismissed, withdrawn ->
                 pursueSuit.ended(task.caseNo(), Standing.feePaid, form.outcome().name(), null, null, by);
         }

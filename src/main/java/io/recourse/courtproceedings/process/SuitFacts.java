@@ -115,6 +115,8 @@ class SuitFacts {
                                 Collectors.joining(" "), text -> text.isEmpty() ? "–" : text)));
         facts.put("settlingSince", day(suit.settlingSince()));
         facts.put("servedOn", day(known.servedOn()));
+        facts.put("receivedOn", day(known.receivedOn()));
+        facts.put("ownAppealBy", known.receivedOn() == null ? "–" : day(periods.appealBy(suit, known.receivedOn())));
         facts.put("appealBy", day(known.appealBy()));
         facts.put("noticeUntil", day(known.noticeUntil()));
         facts.put("objectedOn", day(known.objectedOn()));

@@ -1,0 +1,138 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
+import io.recourse.common.Refused;
+import io.recourse.legalcase.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lender lost, in whole or in part: he appeals within fifteen days of the service on him (CPL 171), or does not. */
+@Component
+@Transactional
+public class OwnAppeal {
+
+    private final CourtProceedings proceedings;
+    private final CourtPeriods periods;
+    private final PursueSuit pursueSuit;
+    private final HearingReminder reminder;
+    private final Timeline timeline;
+
+    OwnAppeal(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            PursueSuit pursueSuit,
+            HearingReminder reminder,
+            Timeline timeline) {
+        this.proceedings = proceedings;
+        this.periods = periods;
+        this.pursueSuit = pursueSuit;
+        this.reminder = reminder;
+        this.timeline = timeline;
+    }
+
+    /**
+     * The whole claim was dismissed.
+     *
+     * @param receivedOn the day of the service on the lender
+     * @throws InvalidFields for outcome where there is no appeal, or for receivedOn
+     */
+    public void lost(CaseNo caseNo, LocalDate receivedOn, Actor by) {
+        CourtProceeding suit = appealable(caseNo, receivedOn);
+        proceedings.change(suit, Standing.judged, Map.of("appealable", true, "received_on", receivedOn), by);
+        reminder.forget(caseNo);
+        tell(suit, receivedOn, by);
+    }
+
+    /**
+     * A part of the claim was dismissed.
+     *
+     * @param judgment what was awarded
+     * @throws InvalidFields as {@link #lost} and {@link PursueSuit#judged} do
+     */
+    public void lostInPart(CaseNo caseNo, PursueSuit.Judgment judgment, LocalDate receivedOn, Actor by) {
+        CourtProceeding suit = appealable(caseNo, receivedOn);
+        pursueSuit.judged(caseNo, judgment, by);
+        proceedings.change(
+                proceedings.inHand(caseNo, Standing.judged),
+                Standing.judged,
+                Map.of("appealable", true, "received_on", receivedOn),
+                by);
+        tell(suit, receivedOn, by);
+    }
+
+    /**
+     * The lender appealed: the second instance decides.
+     *
+     * @param on the day on which the court received the appeal
+     * @throws InvalidFields for appealedOn before the service on the lender or after the time to appeal
+     */
+    public void filed(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = open(caseNo);
+        LocalDate receivedOn = suit.known().receivedOn();
+        CourtPeriods.refuseBefore("appealedOn", on, receivedOn);
+        LocalDate last = periods.appealBy(suit, receivedOn);
+        if (on.isAfter(last)) {
+            throw new InvalidFields(List.of(FieldError.of("appealedOn", "proceedings.appeal-late", last)));
+        }
+        proceedings.change(suit, Standing.feePaid, secondInstance(on), by);
+        timeline.record(caseNo, "own-appeal", by, Map.of("on", on));
+    }
+
+    /**
+     * The lender does not appeal, for a reason.
+     *
+     * @return whether something was awarded that is to be performed; else the suit has ended
+     */
+    public boolean waived(CaseNo caseNo, String why, Actor by) {
+        CourtProceeding suit = open(caseNo);
+        proceedings.change(suit, Standing.judged, Map.of("appealable", false), by);
+        if (suit.known().amount() == null) {
+            pursueSuit.ended(caseNo, Standing.judged, "dismissed", null, why, by);
+            return false;
+        }
+        timeline.record(caseNo, "own-appeal-waived", by, Map.of("why", why));
+        return true;
+    }
+
+    /** The columns of a suit that comes before the second instance, which sets its own hearing and serves anew. */
+    static Map<String, Object> secondInstance(LocalDate appealedOn) {
+        Map<String, Object> columns = PursueSuit.noHearing();
+        columns.put("published_on", null);
+        columns.put("notice_until", null);
+        columns.put("complaint_served_on", null);
+        columns.put("appealable", false);
+        columns.put("appealed_on", appealedOn);
+        return columns;
+    }
+
+    private CourtProceeding appealable(CaseNo caseNo, LocalDate receivedOn) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        if (!periods.isAppealable(suit)) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.final")));
+        }
+        CourtPeriods.refuseBefore("receivedOn", receivedOn, suit.instanceSince());
+        return suit;
+    }
+
+    private CourtProceeding open(CaseNo caseNo) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
+        if (!suit.known().appealable()) {
+            throw new Refused("proceedings.wrong-standing", suit.standing());
+        }
+        return suit;
+    }
+
+    private void tell(CourtProceeding suit, LocalDate receivedOn, Actor by) {
+        timeline.record(
+                suit.caseNo(),
+                "suit-lost",
+                by,
+                Map.of("on", receivedOn, "appealBy", periods.appealBy(suit, receivedOn)));
+    }
+}
