@@ -56,6 +56,8 @@ public record CourtProceeding(
      * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed
      * @param fee all of the court's fee that was paid
      * @param amount what the debtor has to pay, without costs of the suit; null where the claim was dismissed
+     * @param ordinaryInterest how much of the amount is ordinary interest; null for nothing
+     * @param awardedOn when the decision that names the amount was served
      * @param costsAwarded costs of the suit that the decision puts on the debtor
      * @param appealBy the last day of the time to appeal, or to object to a payment order
      * @param performDays days to perform, counted from taking effect; null of a payment order, which is performed while it
@@ -82,6 +84,8 @@ public record CourtProceeding(
             LocalDate objectedOn,
             LocalDate declineBy,
             Money amount,
+            Money ordinaryInterest,
+            LocalDate awardedOn,
             Money costsAwarded,
             LocalDate appealBy,
             Integer performDays,

@@ -68,6 +68,8 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                 day(row, "objected_on"),
                 day(row, "decline_by"),
                 money(row, "amount"),
+                money(row, "ordinary_interest"),
+                day(row, "awarded_on"),
                 money(row, "costs_awarded"),
                 day(row, "appeal_by"),
                 row.getObject("perform_days", Integer.class),

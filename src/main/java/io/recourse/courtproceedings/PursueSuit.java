@@ -50,10 +50,21 @@ public class PursueSuit {
      * A decision of the court that the debtor has to perform.
      *
      * @param amount without costs of the suit
+     * @param interest how much of the amount is ordinary interest; null for nothing
      * @param costs of the suit that the debtor has to bear; null for none
      * @param performDays from taking effect; of no account for a payment order, whose time the law sets (CPL 227)
      */
-    public record Judgment(LocalDate servedOn, Money amount, Money costs, Integer performDays, boolean mediated) {}
+    public record Judgment(
+            LocalDate servedOn, Money amount, Money interest, Money costs, Integer performDays, boolean mediated) {
+
+        /** @throws InvalidFields for interest above the amount */
+        public Judgment {
+            if (interest != null && interest.compareTo(amount) > 0) {
+                throw new InvalidFields(
+                        List.of(FieldError.of("interest", "proceedings.interest-exceeds", amount.display())));
+            }
+        }
+    }
 
     /**
      * @param room null where the court did not say
@@ -111,7 +122,11 @@ public class PursueSuit {
         LocalDate appealBy = judgment.mediated() ? judgment.servedOn() : periods.appealBy(suit, judgment.servedOn());
         Map<String, Object> columns = new HashMap<>();
         columns.put("served_on", judgment.servedOn());
+        columns.put("awarded_on", judgment.servedOn());
         columns.put("amount", judgment.amount().amount());
+        columns.put(
+                "ordinary_interest",
+                judgment.interest() == null ? null : judgment.interest().amount());
         columns.put(
                 "costs_awarded",
                 judgment.costs() == null ? null : judgment.costs().amount());

@@ -4,6 +4,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.ledger.Costs;
 import java.util.List;
@@ -19,20 +20,27 @@ class CourtStanding {
     private final SuitCosts costs;
     private final CourtDates dates;
     private final CourtDateRows rows;
+    private final Delay delay;
 
-    CourtStanding(CourtProceedings proceedings, SuitCosts costs, CourtDates dates, CourtDateRows rows) {
+    CourtStanding(CourtProceedings proceedings, SuitCosts costs, CourtDates dates, CourtDateRows rows, Delay delay) {
         this.proceedings = proceedings;
         this.costs = costs;
+        this.delay = delay;
         this.dates = dates;
         this.rows = rows;
     }
 
-    record Shown(CourtProceeding suit, List<CourtDateRows.Row> dates, Costs.OfContract costs) {}
+    /** @param delay null where no decision is in effect */
+    record Shown(CourtProceeding suit, List<CourtDateRows.Row> dates, Costs.OfContract costs, Delay.Interest delay) {}
 
     /** Nothing of a case that was never at a court. */
     Optional<Shown> of(CaseNo caseNo, Locale language) {
         return proceedings
                 .latest(caseNo)
-                .map(suit -> new Shown(suit, rows.of(dates.of(caseNo), language), costs.of(caseNo)));
+                .map(suit -> new Shown(
+                        suit,
+                        rows.of(dates.of(caseNo), language),
+                        costs.of(caseNo),
+                        delay.interest(suit).orElse(null)));
     }
 }

@@ -264,7 +264,7 @@ class CourtDecisionTest {
     }
 
     private static PursueSuit.Judgment decision(LocalDate servedOn, Integer performDays, boolean mediated) {
-        return new PursueSuit.Judgment(servedOn, Money.of("10000.00"), null, performDays, mediated);
+        return new PursueSuit.Judgment(servedOn, Money.of("10000.00"), null, null, performDays, mediated);
     }
 
     private CaseNo pending(String route) {

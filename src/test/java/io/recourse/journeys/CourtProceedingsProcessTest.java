@@ -18,6 +18,7 @@ import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -630,6 +631,30 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     private static Map<String, Object> published(LocalDate on) {
         return Map.of("outcome", "publicNotice", "publishedOn", on.toString());
+    }
+
+    /** ¥10,000 with ¥400 of interest: what comes in pays the interest, then the rest, which alone bears interest for delay. */
+    @Test
+    void theDelayOfAPerformanceIsReckonedOnWhatIsLeft() {
+        Desk desk = paid("SMALL_CLAIMS");
+        Map<String, Object> judgment = judgment("judged", today());
+        assertFaults(
+                desk.tryToComplete("lawyer", "recordDecision", Filled.with(judgment, Map.of("interest", "10000.01"))),
+                "interest");
+        desk.complete("lawyer", "recordDecision", Filled.with(judgment, Map.of("interest", "400.00")));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+        LocalDate performBy =
+                proceedings.pending(desk.caseNo()).orElseThrow().known().performBy();
+        portfolio.pay(desk.caseNo(), "1000.00");
+        desk.settle();
+        long first = ChronoUnit.DAYS.between(performBy, today());
+        desk.advance("P10D");
+
+        assertThat(desk.shown("lawyer", "applyForExecution")
+                        .get("doubleInterestHow")
+                        .asText())
+                .contains("¥9,600.00 × 0.0175 % × " + first + " =", "¥9,000.00 × 0.0175 % × 10 = ¥15.75");
     }
 
     @Test

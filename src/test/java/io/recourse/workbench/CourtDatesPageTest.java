@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.EnforceJudgment;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.engine.CaseProcesses;
@@ -48,6 +49,9 @@ class CourtDatesPageTest extends BrowserTest {
 
     @Autowired
     PursueSuit pursueSuit;
+
+    @Autowired
+    EnforceJudgment enforceJudgment;
 
     @Autowired
     StageRuns runs;
@@ -120,6 +124,28 @@ class CourtDatesPageTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("没有符合条件的期日");
     }
 
+    @Test
+    void theCaseTellsHowTheInterestForDelayIsReckoned() {
+        LocalDate filed = LocalDate.now(clock).minusDays(90);
+        CaseNo caseNo = sued("试验区人民法院", "(2026)试0001民初4号", filed, "SMALL_CLAIMS");
+        lodgeSuit.accepted(caseNo, "(2026)试0001民初4号", filed, Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("25.00"), null, filed, Actor.SYSTEM);
+        pursueSuit.judged(
+                caseNo,
+                new PursueSuit.Judgment(filed, Money.of("8400.00"), Money.of("400.00"), null, 10, false),
+                Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo.value());
+        assertThat(page.locator("#court")).containsText("迟延履行加倍利息");
+        assertThat(page.locator("#court [data-figure=doubleInterest]")).containsText("¥");
+        assertThat(page.locator("#court")).containsText("¥8,000.00");
+        assertThat(page.locator("#court")).containsText("0.0175 %");
+        page.locator("#court").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/delay.png")));
+        assertAccessible();
+    }
+
     /** Only what fits the suit at hand may be chosen, each in the reader's language. */
     @Test
     void theFormOfADecisionOffersWhatFitsTheSuit() {
@@ -145,12 +171,16 @@ class CourtDatesPageTest extends BrowserTest {
     }
 
     private CaseNo sued(String court, String number) {
+        return sued(court, number, LocalDate.now(clock), "ORDINARY");
+    }
+
+    private CaseNo sued(String court, String number, LocalDate filed, String route) {
         CaseNo caseNo = samples.openWithoutLadder("DATES-" + UUID.randomUUID(), "张小明", DISBURSED);
         timeline.record(
                 caseNo,
                 "suit-filed",
                 Actor.SYSTEM,
-                Map.of("court", court, "number", number, "on", LocalDate.now(clock), "route", "ORDINARY"));
+                Map.of("court", court, "number", number, "on", filed, "route", route));
         lodgeSuit.open(caseNo);
         return caseNo;
     }

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,6 +69,9 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @RequiredWhen({"judged", "lostInPart", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
             BigDecimal amount,
+
+            @PositiveOrZero @Digits(integer = 8, fraction = 2)
+            BigDecimal interest,
 
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal costs,
 
@@ -152,8 +156,13 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         return new PursueSuit.Judgment(
                 form.servedOn(),
                 new Money(form.amount()),
-                form.costs() == null ? null : new Money(form.costs()),
+                money(form.interest()),
+                money(form.costs()),
                 form.performDays(),
                 form.outcome() == Result.mediated);
+    }
+
+    private static Money money(BigDecimal amount) {
+        return amount == null ? null : new Money(amount);
     }
 }

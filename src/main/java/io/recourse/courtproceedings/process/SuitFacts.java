@@ -5,10 +5,9 @@ import io.recourse.common.Money;
 import io.recourse.courtproceedings.CourtPeriods;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
-import io.recourse.courtproceedings.DoubleInterest;
+import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.ledger.Costs;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,24 +25,21 @@ class SuitFacts {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
-    private final DoubleInterest doubleInterest;
+    private final Delay delay;
     private final SuitCosts suitCosts;
     private final MessageSource messages;
-    private final Clock clock;
 
     SuitFacts(
             CourtProceedings proceedings,
             CourtPeriods periods,
-            DoubleInterest doubleInterest,
+            Delay delay,
             SuitCosts suitCosts,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.proceedings = proceedings;
         this.periods = periods;
-        this.doubleInterest = doubleInterest;
+        this.delay = delay;
         this.suitCosts = suitCosts;
         this.messages = messages;
-        this.clock = clock;
     }
 
     Map<String, Object> of(CaseNo caseNo) {
@@ -129,12 +125,29 @@ class SuitFacts {
         facts.put("performBy", day(known.performBy()));
         if (known.performBy() != null) {
             facts.put("executionBy", day(periods.executionBy(suit)));
-            facts.put(
-                    "doubleInterest",
-                    doubleInterest
-                            .of(known.amount(), known.performBy(), LocalDate.now(clock))
-                            .display());
         }
+        delay.interest(suit).ifPresent(interest -> {
+            facts.put("doubleInterest", interest.total().display());
+            facts.put("doubleInterestHow", reckoned(interest));
+        });
+    }
+
+    private static String reckoned(Delay.Interest interest) {
+        return interest.parts().isEmpty()
+                ? "–"
+                : interest.parts().stream()
+                        .map(part -> "%s × %s %% × %d = %s (%s – %s)"
+                                .formatted(
+                                        part.base().display(),
+                                        part.dailyRate()
+                                                .movePointRight(2)
+                                                .stripTrailingZeros()
+                                                .toPlainString(),
+                                        part.days(),
+                                        part.amount().display(),
+                                        part.from(),
+                                        part.to()))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String money(Money amount) {
