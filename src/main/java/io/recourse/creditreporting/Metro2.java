@@ -4,12 +4,15 @@ import com.ibm.icu.text.Transliterator;
 import io.recourse.common.Money;
 import io.recourse.legalcase.Party;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,8 @@ class Metro2 implements BureauFormat {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MMddyyyyHHmmss");
     /** An amount is past due in Metro 2 from here on. */
     private static final int PAST_DUE_DAYS = 30;
+
+    private static final List<String> COMPOUND_SURNAMES = compoundSurnames();
 
     private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Upper");
 
@@ -97,7 +102,8 @@ class Metro2 implements BureauFormat {
             line.text(152, 2, mark(record.mark()));
             line.number(154, 9, whole(record.owed()));
             line.number(163, 9, pastDue ? whole(record.overdueAmount()) : 0);
-            line.number(172, 9, record.current().course() == CourseOfMonth.WRITTEN_OFF ? whole(record.owed()) : 0);
+            line.number(
+                    172, 9, record.current().course() == CourseOfMonth.WRITTEN_OFF ? whole(record.writtenOff()) : 0);
             line.day(189, pastDue ? record.overdueSince() : null);
             line.day(197, record.closedOn());
         }
@@ -133,7 +139,7 @@ class Metro2 implements BureauFormat {
 
         private static void person(Line line, Party debtor) {
             String name = debtor.name();
-            int given = name.offsetByCodePoints(0, 1);
+            int given = surname(name);
             line.text(231, 25, latin(name.substring(0, given)));
             line.text(256, 20, latin(name.substring(given)));
             line.number(297, 9, 0);
@@ -203,6 +209,23 @@ class Metro2 implements BureauFormat {
         void writeTo(OutputStream out) throws IOException {
             out.write(new String(chars).getBytes(StandardCharsets.US_ASCII));
             out.write('\n');
+        }
+    }
+
+    /** How much of a name is its surname: two characters of a compound one (复姓), else one. */
+    private static int surname(String name) {
+        return COMPOUND_SURNAMES.stream().anyMatch(one -> name.startsWith(one) && name.length() > one.length())
+                ? 2
+                : name.offsetByCodePoints(0, 1);
+    }
+
+    private static List<String> compoundSurnames() {
+        try (InputStream list = Metro2.class.getResourceAsStream("/bureau/compound-surnames.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param owed all that is owed of the loan, due or not; costs of a suit are none of the bureau's
  * @param overdueAmount what of it is due
+ * @param writtenOff all that was owed on the day on which the loan was written off; null while it is not
  * @param overdueSince the due date with which the arrears began that have not been made good since; null without arrears
  * @param history the month and the 24 before it, newest first, as corrected
  * @param closedOn the day on which the loan was settled; null while it is not
@@ -29,6 +30,7 @@ public record MonthlyRecord(
         YearMonth month,
         Money owed,
         Money overdueAmount,
+        Money writtenOff,
         LocalDate lastDueOn,
         LocalDate overdueSince,
         List<Month> history,
@@ -98,6 +100,7 @@ public record MonthlyRecord(
                         month,
                         owed,
                         overdueAmount,
+                        writtenOff,
                         lastDueOn,
                         overdueSince,
                         history,

@@ -3,6 +3,7 @@ package io.recourse.creditreporting;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.Money;
+import io.recourse.ledger.Balance;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.LoanTerms;
 import io.recourse.ledger.Statement;
@@ -54,6 +55,7 @@ class MonthlyRecords {
         Map<CaseNo, List<Party>> people = parties.of(
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());
         Map<CaseNo, Map<YearMonth, CreditCorrections.Amended>> amended = corrections.amended(people.keySet());
+        Map<ContractNo, Money> writtenOff = writtenOff(cases, month);
         Map<CaseNo, MonthlyRecord> records = new HashMap<>();
         ledger.statements(
                 contracts, months.stream().map(YearMonth::atEndOfMonth).toList(), (contract, statements) -> {
@@ -62,6 +64,7 @@ class MonthlyRecords {
                             one,
                             months,
                             statements,
+                            writtenOff.get(contract),
                             terms.get(contract),
                             lastDue.get(contract),
                             debtor(people.get(one.caseNo())),
@@ -76,6 +79,23 @@ class MonthlyRecords {
                 .toList();
     }
 
+    /** What was owed of each loan that is written off by the month's end, on the day on which it was. */
+    private Map<ContractNo, Money> writtenOff(List<ReportableCases.Reportable> cases, YearMonth month) {
+        Map<ContractNo, Money> owed = new HashMap<>();
+        cases.stream()
+                .filter(one -> one.writtenOffOn() != null && !one.writtenOffOn().isAfter(month.atEndOfMonth()))
+                .collect(Collectors.groupingBy(
+                        ReportableCases.Reportable::writtenOffOn,
+                        Collectors.mapping(ReportableCases.Reportable::contractNo, Collectors.toSet())))
+                .forEach((day, contracts) -> ledger.balances(contracts, day)
+                        .forEach((contract, balance) -> owed.put(contract, owed(balance))));
+        return owed;
+    }
+
+    private static Money owed(Balance balance) {
+        return balance.loanDue().plus(balance.principalNotDue());
+    }
+
     private static Party debtor(List<Party> people) {
         return people.stream()
                 .filter(party -> party.role() == PartyRole.DEBTOR)
@@ -87,6 +107,7 @@ class MonthlyRecords {
             ReportableCases.Reportable one,
             List<YearMonth> months,
             List<Statement> statements,
+            Money writtenOff,
             LoanTerms terms,
             LocalDate lastDueOn,
             Party debtor,
@@ -103,14 +124,15 @@ class MonthlyRecords {
                 debtor,
                 terms,
                 months.get(0),
-                now.balance().loanDue().plus(now.balance().principalNotDue()),
+                owed(now.balance()),
                 current == null ? now.balance().loanDue() : current.amount(),
+                writtenOff,
                 lastDueOn,
                 current == null ? OverdueRun.begunOn(now) : now.asOf().minusDays(current.daysPastDue()),
                 history,
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),
-                events(one, months.get(0), now, closedOn, lastDueOn),
+                events(one, months.get(0), now, closedOn, lastDueOn, writtenOff),
                 one.suedOn(),
                 one.disputed() ? MonthlyRecord.Mark.DISPUTED : MonthlyRecord.Mark.NONE);
     }
@@ -128,7 +150,12 @@ class MonthlyRecords {
     }
 
     private static List<MonthlyRecord.Event> events(
-            ReportableCases.Reportable one, YearMonth month, Statement now, LocalDate closedOn, LocalDate lastDueOn) {
+            ReportableCases.Reportable one,
+            YearMonth month,
+            Statement now,
+            LocalDate closedOn,
+            LocalDate lastDueOn,
+            Money writtenOff) {
         List<MonthlyRecord.Event> events = new ArrayList<>();
         if (one.planSignedOn() != null) {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.PLAN_SIGNED, one.planSignedOn(), Money.ZERO));
@@ -150,10 +177,7 @@ class MonthlyRecords {
                     MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().loanDue()));
         }
         if (one.writtenOffOn() != null && YearMonth.from(one.writtenOffOn()).equals(month)) {
-            events.add(new MonthlyRecord.Event(
-                    MonthlyRecord.EventKind.WRITTEN_OFF,
-                    one.writtenOffOn(),
-                    now.balance().loanDue().plus(now.balance().principalNotDue())));
+            events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.WRITTEN_OFF, one.writtenOffOn(), writtenOff));
         }
         return events;
     }

@@ -13,6 +13,7 @@ import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
 import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.ReportDebt;
+import io.recourse.ledger.Balance;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
 import io.recourse.legalcase.CreditConsent;
@@ -527,6 +528,70 @@ class CreditBatchTest extends CaseWork {
     private Optional<String> mark(BureauBatch batch, CaseNo caseNo) throws Exception {
         return BureauFile.of(BureauFile.xml(file(batch)), "Mark", contract(caseNo))
                 .map(one -> BureauFile.text(one, "Disputed"));
+    }
+
+    private void writeOff(CaseNo caseNo, LocalDate on) {
+        jdbc.sql("update legal_case set status = 'CLOSED', outcome = 'WRITTEN_OFF', closed_at = ? where case_no = ?")
+                .params(Timestamp.valueOf(on.atTime(12, 0)), caseNo.value())
+                .update();
+    }
+
+    private Money owed(CaseNo caseNo, LocalDate on) {
+        Balance balance = ledger.balance(new ContractNo(contract(caseNo)), on);
+        return balance.loanDue().plus(balance.principalNotDue());
+    }
+
+    /** What is paid, and what interest accrues, after a loan was written off does not change what was. */
+    @Test
+    void tellsWhatWasWrittenOffAndNotWhatIsOwedSince() throws Exception {
+        CaseNo caseNo = open(150, 12, 0);
+        approve(caseNo);
+        LocalDate day = lastMonth().atDay(6);
+        writeOff(caseNo, day);
+        ContractNo contract = new ContractNo(contract(caseNo));
+        ledger.post(new Payment(contract + "-after", contract, day.plusDays(9), Money.of("500.00"), "BANK_TRANSFER"));
+        Money then = owed(caseNo, day);
+
+        BureauFile.Base base = BureauFile.metro2(made("metro2"), contract.value());
+
+        assertThat(base.status()).isEqualTo("97");
+        assertThat(Long.parseLong(base.at(172, 9))).isEqualTo(then.amount().longValue());
+        assertThat(Long.parseLong(base.at(154, 9)))
+                .isEqualTo(owed(caseNo, lastMonth().atEndOfMonth()).amount().longValue())
+                .isNotEqualTo(then.amount().longValue());
+        Element special = (Element) record(make("second-generation"), caseNo)
+                .orElseThrow()
+                .getElementsByTagName("K")
+                .item(0);
+        assertThat(BureauFile.text(special, "Type")).isEqualTo("15");
+        assertThat(BureauFile.text(special, "Amount")).isEqualTo(then.toString());
+    }
+
+    @Test
+    void doesNotCutACompoundSurname() throws Exception {
+        CaseNo compound = open(0, 12, 0);
+        CaseNo single = open(0, 12, 0);
+        rename(compound, "欧阳小明");
+        rename(single, "欧阳");
+
+        List<BureauFile.Base> all = BureauFile.metro2(made("metro2"));
+
+        assertThat(nameIn(all, compound)).isEqualTo("OU YANG / XIAO MING");
+        assertThat(nameIn(all, single)).isEqualTo("OU / YANG");
+    }
+
+    private void rename(CaseNo caseNo, String name) {
+        jdbc.sql("update party set name = ? where case_no = ? and role = 'DEBTOR'")
+                .params(name, caseNo.value())
+                .update();
+    }
+
+    private String nameIn(List<BureauFile.Base> all, CaseNo caseNo) {
+        return all.stream()
+                .filter(base -> base.at(42, 30).strip().equals(contract(caseNo)))
+                .map(base -> base.at(231, 25).strip() + " / " + base.at(256, 20).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
