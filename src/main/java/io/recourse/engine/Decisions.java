@@ -27,6 +27,8 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -74,12 +76,14 @@ public class Decisions {
     }
 
     /**
+     * @param everyRule the same, but that it goes on after the first rule that fits
      * @param columns the inputs, by name
      * @param reasons what stands beside each rule, by its id
      * @param content of its file, as SHA-256
      */
     private record Table(
             DmnDecision decision,
+            DmnDecision everyRule,
             int version,
             Map<String, DecisionColumn> columns,
             Map<String, String> reasons,
@@ -113,10 +117,20 @@ public class Decisions {
      */
     public Answer ask(String key, Map<String, ?> inputs) {
         Table table = tables.get(key, this::latest);
+        return ask(table, table.decision(), inputs);
+    }
+
+    /** What a table answers with all rules that fit, though it stops at the first; else as {@link #ask}. */
+    public Answer askEveryRule(String key, Map<String, ?> inputs) {
+        Table table = tables.get(key, this::latest);
+        return ask(table, table.everyRule(), inputs);
+    }
+
+    private Answer ask(Table table, DmnDecision decision, Map<String, ?> inputs) {
         matched.set(new ArrayList<>());
         try {
-            List<Map<String, Object>> outputs = engine.evaluateDecision(table.decision(), typed(table, inputs))
-                    .getResultList();
+            List<Map<String, Object>> outputs =
+                    engine.evaluateDecision(decision, typed(table, inputs)).getResultList();
             List<MatchedRule> rules = matched.get().stream()
                     .map(id -> new MatchedRule(id, table.reasons().get(id)))
                     .toList();
@@ -183,12 +197,21 @@ public class Decisions {
         DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
         return new Table(
                 engine.parseDecision(definition.getKey(), model),
+                engine.parseDecision(definition.getKey(), everyRule(model)),
                 definition.getVersion(),
                 DecisionColumn.of(model.getModelElementById(definition.getKey())),
                 model.getModelElementsByType(Rule.class).stream()
                         .collect(Collectors.toMap(
                                 Rule::getId, Decisions::reason, (one, other) -> one, LinkedHashMap::new)),
                 content(definition));
+    }
+
+    private static DmnModelInstance everyRule(DmnModelInstance model) {
+        DmnModelInstance everyRule = model.clone();
+        everyRule.getModelElementsByType(DecisionTable.class).stream()
+                .filter(table -> table.getHitPolicy() == HitPolicy.FIRST)
+                .forEach(table -> table.setHitPolicy(HitPolicy.RULE_ORDER));
+        return everyRule;
     }
 
     private String content(DecisionDefinition definition) {

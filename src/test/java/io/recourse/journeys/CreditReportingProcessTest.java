@@ -8,6 +8,8 @@ import io.recourse.common.Refused;
 import io.recourse.creditreporting.ReportDebt;
 import io.recourse.legalcase.CreditConsent;
 import io.recourse.legalcase.CreditConsents;
+import io.recourse.legalcase.HoldReason;
+import io.recourse.legalcase.Holds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class CreditReportingProcessTest extends ProcessTest {
+
+    @Autowired
+    Holds holds;
 
     @Autowired
     ReportDebt reportDebt;
@@ -97,6 +102,19 @@ class CreditReportingProcessTest extends ProcessTest {
         assertThat(desk.shown("lead", "approveReport").get("creditConsent").asText())
                 .isEqualTo("ASSUMED");
         consents.state(Map.of(desk.caseNo(), CreditConsent.NONE));
+
+        holds.begin(desk.caseNo(), HoldReason.HARDSHIP, "x", new Actor("lead"));
+        assertThat(desk.shown("lead", "approveReport")
+                        .get("policyRules")
+                        .asText()
+                        .lines())
+                .hasSize(10)
+                .filteredOn(line -> line.contains("stands in the way") && line.startsWith("- **妨碍"))
+                .as("each that stands in the way, with its article")
+                .satisfiesExactly(
+                        consent -> assertThat(consent).contains("第29条"),
+                        hardship -> assertThat(hardship).contains("困难"));
+        holds.end(desk.caseNo(), new Actor("lead"));
 
         Api.Answer refused = desk.tryToComplete("lead", "approveReport", Filled.decided("approved"));
         assertRefused(refused, "report.not-eligible");

@@ -7,11 +7,15 @@ import io.recourse.common.CaseNo;
 import io.recourse.creditreporting.CreditReports;
 import io.recourse.creditreporting.ReportDebt;
 import io.recourse.creditreporting.ReportingConsent;
+import io.recourse.creditreporting.ReportingPolicy;
 import io.recourse.creditreporting.SentNotice;
 import io.recourse.mailing.Tracking;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The notice in hand, and what would be reported on it, as the forms of this stage show them. */
@@ -22,24 +26,30 @@ class NoticeFacts {
 
     private final CreditReports reports;
     private final ReportDebt reportDebt;
+    private final ReportingPolicy policy;
     private final ReportingConsent consent;
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
     private final Tracking tracking;
+    private final MessageSource messages;
 
     NoticeFacts(
             CreditReports reports,
             ReportDebt reportDebt,
+            ReportingPolicy policy,
             ReportingConsent consent,
             CaseFiles caseFiles,
             DocumentPages pages,
-            Tracking tracking) {
+            Tracking tracking,
+            MessageSource messages) {
         this.reports = reports;
         this.reportDebt = reportDebt;
+        this.policy = policy;
         this.consent = consent;
         this.caseFiles = caseFiles;
         this.pages = pages;
         this.tracking = tracking;
+        this.messages = messages;
     }
 
     Map<String, Object> of(CaseNo caseNo) {
@@ -49,8 +59,15 @@ class NoticeFacts {
         facts.put("repaymentState", reportDebt.repaymentState(file.balance().daysPastDue()));
         facts.put("creditConsent", consent.of(caseNo).name());
         facts.put("sentTo", file.debtor().fullAddress());
+        facts.put("policyRules", policy.rules(file).stream().map(this::line).collect(Collectors.joining("\n")));
         reports.latestNotice(caseNo).ifPresent(notice -> add(notice, facts));
         return facts;
+    }
+
+    private String line(ReportingPolicy.Rule rule) {
+        String key = rule.stops() ? "report.rule-stops" : "report.rule-passed";
+        return "- **" + messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE) + " / "
+                + messages.getMessage(key, null, Locale.ENGLISH) + "** " + rule.source();
     }
 
     private void add(SentNotice notice, Map<String, Object> facts) {
