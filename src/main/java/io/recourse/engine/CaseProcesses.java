@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,13 +93,18 @@ public class CaseProcesses {
      * Tells the case's processes that something happened.
      *
      * @return whether any of them waited for it
+     * @throws ConcurrencyFailureException when one that waited for it moved on at that moment
      */
     public boolean tell(CaseNo caseNo, String message, Routing routing) {
-        return !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNo.value())
-                .setVariables(routing.values())
-                .correlateAllWithResult()
-                .isEmpty();
+        try {
+            return !runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNo.value())
+                    .setVariables(routing.values())
+                    .correlateAllWithResult()
+                    .isEmpty();
+        } catch (NullValueException movedOn) {
+            throw new ConcurrencyFailureException("Nothing waits for " + message + " any more.", movedOn);
+        }
     }
 
     /**
