@@ -134,6 +134,7 @@ public class FileSuit {
                         "number", filed.courtCaseNo(),
                         "on", filed.on(),
                         "route", filing.route().name(),
+                        "claim", filing.claim().amount(),
                         "fee", filing.claim().courtFee()));
     }
 }

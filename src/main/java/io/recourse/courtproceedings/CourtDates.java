@@ -132,6 +132,7 @@ public class CourtDates {
         Stream<CourtDate> length = known.appealedOn() == null ? length(suit) : Stream.empty();
         return Stream.of(
                         hearing(suit),
+                        counted(suit, Kind.FEE, Period.FEE, known.restNoticeOn()),
                         counted(suit, Kind.NOTICE, Period.NOTICE, known.publishedOn()),
                         counted(suit, Kind.DEFENCE, Period.DEFENCE, complaint),
                         length)

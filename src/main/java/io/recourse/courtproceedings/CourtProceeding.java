@@ -33,6 +33,8 @@ public record CourtProceeding(
         Known known,
         int version) {
 
+    public static final String ORDINARY = "ORDINARY";
+
     /**
      * A refund of the court's fee.
      *
@@ -53,7 +55,9 @@ public record CourtProceeding(
      * @param servedOn when judgment, settlement or payment order reached the debtor
      * @param receivedOn when a judgment that the lender may appeal was served on him
      * @param appealable whether he lost, in whole or in part, and has still to decide on an appeal
-     * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed
+     * @param claimed the amount that was claimed
+     * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed or changed its route
+     * @param restNoticeOn the day of the notice to pay the rest of the fee, while it is to be paid
      * @param fee all of the court's fee that was paid
      * @param amount what the debtor has to pay, without costs of the suit; null where the claim was dismissed
      * @param ordinaryInterest how much of the amount is ordinary interest; null for nothing
@@ -70,7 +74,9 @@ public record CourtProceeding(
             LocalDate issuedOn,
             LocalDate complaintServedOn,
             LocalDate correctBy,
+            Money claimed,
             Money reckonedFee,
+            LocalDate restNoticeOn,
             Money fee,
             LocalDate publishedOn,
             LocalDate noticeUntil,
@@ -116,6 +122,10 @@ public record CourtProceeding(
     /** The day on which a decision takes effect: after the last day to appeal, or when it is served where it is final. */
     LocalDate effectiveOn(LocalDate appealBy) {
         return appealBy.isAfter(known.servedOn()) ? appealBy.plusDays(1) : known.servedOn();
+    }
+
+    public boolean isOrdinary() {
+        return route.equals(ORDINARY);
     }
 
     public boolean isPaymentOrder() {

@@ -4,6 +4,7 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ public class CourtProceedings {
     /** The pending suits in which a day may come up to that one, or has; those in which none can are left out. */
     List<CourtProceeding> pendingWithDaysUntil(LocalDate last) {
         return jdbc.sql(SUITS + """
-                        where p.standing <> 'ended' and (p.standing = 'accepted' or p.appealable or
+                        where p.standing <> 'ended' and (p.standing = 'accepted' or p.appealable or p.rest_notice_on is not null or
                             least(p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
                                 <= :last)
                         """).param("last", last).query(row).list();
@@ -119,12 +120,19 @@ public class CourtProceedings {
         return pending;
     }
 
-    /** @param reckonedFee null where nobody reckoned it */
-    void open(CaseNo caseNo, String court, String courtCaseNo, String route, LocalDate filedOn, Money reckonedFee) {
+    /** @param claimed null where it is not known, as is the fee */
+    void open(
+            CaseNo caseNo,
+            String court,
+            String courtCaseNo,
+            String route,
+            LocalDate filedOn,
+            Money claimed,
+            Money reckonedFee) {
         jdbc.sql("""
-                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, reckoned_fee,
-                            standing, opened_at, changed_by)
-                        values (?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?)
+                        insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, claim_amount,
+                            reckoned_fee, standing, opened_at, changed_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -133,18 +141,20 @@ public class CourtProceedings {
                         courtCaseNo,
                         route,
                         filedOn,
-                        reckonedFee == null ? null : reckonedFee.amount(),
+                        amount(claimed),
+                        amount(reckonedFee),
                         Timestamp.from(clock.instant()),
                         Actor.SYSTEM.id())
                 .update();
     }
 
     /** Opens the suit that follows an invalid payment order: accepted, and brought on the day of the application. */
-    void follow(CourtProceeding order, String route, String courtCaseNo, LocalDate noticeOn, Actor by) {
+    void follow(
+            CourtProceeding order, String route, String courtCaseNo, LocalDate noticeOn, Money reckonedFee, Actor by) {
         jdbc.sql("""
                         insert into court_proceeding (id, case_no, court, court_case_no, route, filed_on, standing,
-                            notice_on, accepted_on, predecessor, opened_at, changed_by)
-                        values (?, ?, ?, ?, ?, ?, 'accepted', ?, ?, ?, ?, ?)
+                            notice_on, accepted_on, claim_amount, reckoned_fee, predecessor, opened_at, changed_by)
+                        values (?, ?, ?, ?, ?, ?, 'accepted', ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -155,6 +165,8 @@ public class CourtProceedings {
                         order.filedOn(),
                         noticeOn,
                         noticeOn,
+                        amount(order.known().claimed()),
+                        amount(reckonedFee),
                         order.id(),
                         Timestamp.from(clock.instant()),
                         by.id())
@@ -177,5 +189,9 @@ public class CourtProceedings {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("the suit was changed by somebody else just now");
         }
+    }
+
+    private static BigDecimal amount(Money money) {
+        return money == null ? null : money.amount();
     }
 }

@@ -2,6 +2,7 @@ package io.recourse.courtproceedings;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.ledger.Cost;
@@ -9,6 +10,7 @@ import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,9 +63,14 @@ public class LodgeSuit {
                     filed.get("number"),
                     filed.getOrDefault("route", "ORDINARY"),
                     LocalDate.parse(filed.get("on")),
-                    filed.containsKey("fee") ? Money.of(filed.get("fee")) : null);
+                    money(filed.get("claim")),
+                    money(filed.get("fee")));
         }
         return proceedings.pending(caseNo).orElseThrow();
+    }
+
+    private static Money money(String amount) {
+        return amount == null ? null : Money.of(amount);
     }
 
     /** @throws InvalidFields for decidedOn */
@@ -119,5 +126,25 @@ public class LodgeSuit {
             costs.record(
                     caseNo, ref + "preservation", Cost.Kind.PRESERVATION, Cost.Move.ADVANCED, on, preservationFee, by);
         }
+    }
+
+    /**
+     * The rest of the fee of a suit that became an ordinary one is paid.
+     *
+     * @throws InvalidFields for outcome where no rest is to be paid, or for paidOn
+     */
+    public void restPaid(CaseNo caseNo, Money rest, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        if (suit.known().restNoticeOn() == null) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.no-rest")));
+        }
+        CourtPeriods.refuseBefore("paidOn", on, suit.known().restNoticeOn());
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("rest_notice_on", null);
+        columns.put("fee", suit.known().fee().plus(rest).amount());
+        proceedings.change(suit, Standing.feePaid, columns, by);
+        timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", rest, "on", on));
+        String ref = "fee/%s/%d/rest".formatted(suit.id(), suit.version());
+        costs.record(caseNo, ref, Cost.Kind.COURT_FEE, Cost.Move.ADVANCED, on, rest, by);
     }
 }

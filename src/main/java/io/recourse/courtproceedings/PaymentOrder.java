@@ -19,12 +19,19 @@ public class PaymentOrder {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
+    private final SuitFee fees;
     private final PursueSuit pursueSuit;
     private final Timeline timeline;
 
-    PaymentOrder(CourtProceedings proceedings, CourtPeriods periods, PursueSuit pursueSuit, Timeline timeline) {
+    PaymentOrder(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            SuitFee fees,
+            PursueSuit pursueSuit,
+            Timeline timeline) {
         this.proceedings = proceedings;
         this.periods = periods;
+        this.fees = fees;
         this.pursueSuit = pursueSuit;
         this.timeline = timeline;
     }
@@ -98,7 +105,7 @@ public class PaymentOrder {
                 Standing.ended,
                 Map.of("ending", "objected", "ended_on", order.known().objectedOn()),
                 by);
-        proceedings.follow(order, route, number, noticeOn, by);
+        proceedings.follow(order, route, number, noticeOn, fees.of(order, route).orElse(null), by);
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
         timeline.record(
                 caseNo,

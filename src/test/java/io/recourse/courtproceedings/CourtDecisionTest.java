@@ -95,10 +95,11 @@ class CourtDecisionTest {
     @Test
     void isExpectedLaterWhereAPublicNoticeServesTheDebtor() {
         CaseNo caseNo = pending("SIMPLIFIED");
-        pursueSuit.noticePublished(caseNo, LocalDate.parse("2026-03-09"), Actor.SYSTEM);
+        pursueSuit.noticePublished(caseNo, LocalDate.parse("2026-03-09"), LocalDate.parse("2026-03-10"), Actor.SYSTEM);
 
         assertDates(
                 caseNo,
+                tuple(CourtDate.Kind.FEE, LocalDate.parse("2026-03-17")),
                 tuple(CourtDate.Kind.NOTICE, LocalDate.parse("2026-04-08")),
                 tuple(CourtDate.Kind.DEFENCE, LocalDate.parse("2026-04-23")),
                 tuple(CourtDate.Kind.TRIAL, LocalDate.parse("2026-10-08")));

@@ -53,17 +53,25 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     /** A suit that a court received today, off the ladder. */
     private Desk received(String route) {
+        return received(route, "2000.00");
+    }
+
+    private Desk received(String route, String claim) {
         CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE);
         timeline.record(
                 caseNo,
                 "suit-filed",
                 Actor.SYSTEM,
-                Map.of("court", Filled.COURT, "number", NUMBER, "on", today(), "route", route));
+                Map.of("court", Filled.COURT, "number", NUMBER, "on", today(), "route", route, "claim", claim));
         return in("court-proceedings", caseNo);
     }
 
     private Desk accepted(String route) {
-        Desk desk = received(route);
+        return accepted(route, "2000.00");
+    }
+
+    private Desk accepted(String route, String claim) {
+        Desk desk = received(route, claim);
         desk.complete("assistant", "recordAcceptance", accepted(today()));
         return desk;
     }
@@ -525,6 +533,8 @@ class CourtProceedingsProcessTest extends ProcessTest {
                         "(2026)浙0110民初9号",
                         "feeNoticeOn",
                         today().toString()));
+        assertThat(desk.shown("assistant", "payCourtFee").get("reckonedFee").asText())
+                .isEqualTo("¥50.00");
         desk.complete("assistant", "payCourtFee", fee(today()));
 
         assertThat(desk.openTasks()).containsExactly("recordDecision");
@@ -577,6 +587,35 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(desk.shown("lawyer", "recordDecision").get("noticeUntil").asText())
                 .isBetween(inDays(30).toString(), inDays(40).toString());
         assertThat(proceedings.pending(desk.caseNo()).orElseThrow().route()).isEqualTo("ORDINARY");
+    }
+
+    /** ¥50,000: ¥525 of a simplified suit, ¥525 more of an ordinary one, half of both back (费用办法 13, 15, 16, 22). */
+    @Test
+    void theRestOfTheFeeFallsDueWhenASuitBecomesAnOrdinaryOne() {
+        Desk desk = accepted("SIMPLIFIED", "50000.00");
+        desk.complete(
+                "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "525.00", "paidOn", today().toString()));
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", rest("525.00", today())), "outcome");
+        desk.complete("lawyer", "recordDecision", published(today()));
+
+        assertThat(desk.shown("lawyer", "recordDecision").get("restDue").asText())
+                .isEqualTo("¥525.00");
+        assertThat(dueOn(desk, "recordDecision")).isEqualTo(calendar.rollBack(inDays(7)));
+        assertThat(dates.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()))
+                .extracting(StatutoryDay::name)
+                .contains("fee", "notice");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", rest("525.00", inDays(-1))), "paidOn");
+        desk.complete("lawyer", "recordDecision", rest("525.00", today()));
+        assertThat(costs.of(desk.caseNo()).borne()).hasToString("1050.00");
+        desk.complete("lawyer", "recordDecision", Filled.decided("withdrawn"));
+        desk.settle();
+
+        assertThat(desk.shown("assistant", "recordFeeRefund").get("refundDue").asText())
+                .isEqualTo("¥525.00");
+    }
+
+    private static Map<String, Object> rest(String amount, LocalDate on) {
+        return Map.of("outcome", "restPaid", "rest", amount, "paidOn", on.toString());
     }
 
     @Test

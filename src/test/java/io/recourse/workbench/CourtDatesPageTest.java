@@ -142,7 +142,8 @@ class CourtDatesPageTest extends BrowserTest {
         assertThat(page.locator("#court [data-figure=doubleInterest]")).containsText("¥");
         assertThat(page.locator("#court")).containsText("¥8,000.00");
         assertThat(page.locator("#court")).containsText("0.0175 %");
-        page.locator("#court").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/delay.png")));
+        page.locator("#court")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/delay.png")));
         assertAccessible();
     }
 

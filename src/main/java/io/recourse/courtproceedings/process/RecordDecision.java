@@ -1,9 +1,13 @@
 package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.CourtDate;
+import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtPeriods;
 import io.recourse.courtproceedings.CourtProceeding;
+import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.OwnAppeal;
 import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
@@ -26,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +42,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         hearingSet,
         complaintServed,
         publicNotice,
+        restPaid,
         orderIssued,
         judged,
         mediated,
@@ -59,6 +65,12 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @RequiredWhen("publicNotice") @PastOrPresent LocalDate publishedOn,
 
+            @PastOrPresent LocalDate restNoticeOn,
+
+            @RequiredWhen("restPaid") @Positive @Digits(integer = 8, fraction = 2)
+            BigDecimal rest,
+
+            @RequiredWhen("restPaid") @PastOrPresent LocalDate paidOn,
             @RequiredWhen("orderIssued") @PastOrPresent LocalDate issuedOn,
 
             @RequiredWhen({"complaintServed", "judged", "lostInPart", "mediated", "upheld"}) @PastOrPresent
@@ -77,23 +89,29 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @Min(1) @Max(365) Integer performDays) {}
 
+    private final LodgeSuit lodgeSuit;
     private final PursueSuit pursueSuit;
     private final PaymentOrder paymentOrder;
     private final OwnAppeal ownAppeal;
     private final CourtPeriods periods;
     private final SuitFacts facts;
+    private final CourtDates dates;
 
     RecordDecision(
+            LodgeSuit lodgeSuit,
             PursueSuit pursueSuit,
             PaymentOrder paymentOrder,
             OwnAppeal ownAppeal,
             CourtPeriods periods,
-            SuitFacts facts) {
+            SuitFacts facts,
+            CourtDates dates) {
+        this.lodgeSuit = lodgeSuit;
         this.pursueSuit = pursueSuit;
         this.paymentOrder = paymentOrder;
         this.ownAppeal = ownAppeal;
         this.periods = periods;
         this.facts = facts;
+        this.dates = dates;
     }
 
     @Override
@@ -118,12 +136,19 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         return Stream.of(Result.values()).filter(result -> switch (result) {
             case complaintServed -> !appealed && !noticed && known.complaintServedOn() == null;
             case publicNotice -> !noticed;
+            case restPaid -> known.restNoticeOn() != null;
             case upheld -> appealed && known.amount() != null;
             case lost, lostInPart -> periods.isAppealable(suit);
             case dismissed -> !periods.isAppealable(suit);
             case orderIssued, undeliverable -> false;
             default -> true;
         });
+    }
+
+    /** The rest of the fee is paid in time. */
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return dates.workBy(caseNo, CourtDate.Kind.FEE);
     }
 
     @Override
@@ -134,7 +159,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
                         task.caseNo(), form.hearingOn(), LocalTime.parse(form.hearingTime()), room(form), by);
             case complaintServed -> pursueSuit.complaintServed(task.caseNo(), form.servedOn(), by);
             case orderIssued -> paymentOrder.issued(task.caseNo(), form.issuedOn(), by);
-            case publicNotice -> pursueSuit.noticePublished(task.caseNo(), form.publishedOn(), by);
+            case publicNotice -> pursueSuit.noticePublished(task.caseNo(), form.publishedOn(), form.restNoticeOn(), by);
+            case restPaid -> lodgeSuit.restPaid(task.caseNo(), new Money(form.rest()), form.paidOn(), by);
             case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
             case upheld -> pursueSuit.upheld(task.caseNo(), form.servedOn(), by);

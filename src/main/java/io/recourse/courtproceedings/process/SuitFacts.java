@@ -7,6 +7,7 @@ import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.SuitCosts;
+import io.recourse.courtproceedings.SuitFee;
 import io.recourse.ledger.Costs;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ class SuitFacts {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final Delay delay;
+    private final SuitFee fees;
     private final SuitCosts suitCosts;
     private final MessageSource messages;
 
@@ -33,11 +35,13 @@ class SuitFacts {
             CourtProceedings proceedings,
             CourtPeriods periods,
             Delay delay,
+            SuitFee fees,
             SuitCosts suitCosts,
             MessageSource messages) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.delay = delay;
+        this.fees = fees;
         this.suitCosts = suitCosts;
         this.messages = messages;
     }
@@ -99,6 +103,12 @@ class SuitFacts {
         facts.put("feeBy", known.noticeOn() == null ? "–" : day(periods.feeBy(suit, known.noticeOn())));
         facts.put("reckonedFee", money(known.reckonedFee()));
         facts.put("courtFee", money(known.fee()));
+        facts.put(
+                "restDue",
+                known.restNoticeOn() == null ? "–" : money(fees.rest(suit).orElse(null)));
+        facts.put("restBy", known.restNoticeOn() == null ? "–" : day(periods.feeBy(suit, known.restNoticeOn())));
+        facts.put("isFeeHalved", !suit.isOrdinary() && !suit.isPaymentOrder());
+        facts.put("suitFees", fees(suit));
         Costs.OfContract costs = suitCosts.of(suit.caseNo());
         facts.put("costsAdvanced", costs.advanced().minus(costs.refunded()).display());
         facts.put("costsAwarded", money(known.costsAwarded()));
@@ -130,6 +140,14 @@ class SuitFacts {
             facts.put("doubleInterest", interest.total().display());
             facts.put("doubleInterestHow", reckoned(interest));
         });
+    }
+
+    /** By the routes of a suit. */
+    private String fees(CourtProceeding suit) {
+        return Stream.of("SMALL_CLAIMS", "SIMPLIFIED", CourtProceeding.ORDINARY)
+                .map(route -> bilingual("filing.route." + route) + " "
+                        + money(fees.of(suit, route).orElse(null)))
+                .collect(Collectors.joining("; "));
     }
 
     private static String reckoned(Delay.Interest interest) {
