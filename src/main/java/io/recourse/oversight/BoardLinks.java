@@ -23,12 +23,29 @@ final class BoardLinks {
         return link.encode().toUriString();
     }
 
-    /** From a line of the board. */
-    static String of(BoardLine line, BoardBy by, String level, DeadlineBoard.Scope scope) {
+    /**
+     * To what moved since yesterday.
+     *
+     * @param key of a task; null for all of them
+     * @param after where a page of them begins; null for the first
+     */
+    static String moved(MovedTasks.Move move, String key, DeadlineBoard.Scope scope, String after) {
+        UriComponentsBuilder link =
+                UriComponentsBuilder.fromPath("/moved-tasks").queryParam("move", move);
+        add(link, "key", key);
+        add(link, "stage", scope.stage());
+        add(link, "team", scope.team());
+        add(link, "lender", scope.lender());
+        add(link, "after", after);
+        return link.encode().toUriString();
+    }
+
+    /** What a line of the board is narrowed to. */
+    static DeadlineBoard.Scope of(BoardLine line, BoardBy by, DeadlineBoard.Scope scope) {
         return switch (by) {
-            case STAGE -> tasks(line.group(), null, level, scope);
-            case TEAM -> tasks(scope.stage(), null, level, new DeadlineBoard.Scope(null, line.group(), scope.lender()));
-            case LENDER -> tasks(scope.stage(), null, level, new DeadlineBoard.Scope(null, scope.team(), line.group()));
+            case STAGE -> new DeadlineBoard.Scope(line.group(), scope.team(), scope.lender());
+            case TEAM -> new DeadlineBoard.Scope(scope.stage(), line.group(), scope.lender());
+            case LENDER -> new DeadlineBoard.Scope(scope.stage(), scope.team(), line.group());
         };
     }
 

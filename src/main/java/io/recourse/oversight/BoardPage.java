@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,18 @@ class BoardPage {
      *
      * @param drawn the process's drawing; null where the line is of none
      */
-    record Row(BoardLine line, String name, String drawn, String all, String held, String atRisk, String breached) {}
+    record Row(
+            BoardLine line,
+            String name,
+            String drawn,
+            String all,
+            String held,
+            String atRisk,
+            String breached,
+            List<Moved> moved) {}
+
+    /** What moved since yesterday, and where its tasks are. */
+    record Moved(MovedTasks.Move move, long count, String link) {}
 
     /** What the drawing says of a task, beside its figures in the table. */
     record Mark(String text, String label, int heat, String link) {}
@@ -85,14 +97,12 @@ class BoardPage {
         model.addAttribute(
                 "rows",
                 lines.stream()
-                        .map(line -> new Row(
+                        .map(line -> row(
                                 line,
                                 called.get(line.group()),
                                 by == BoardBy.STAGE ? line.group() : null,
-                                BoardLinks.of(line, by, null, scope),
-                                BoardLinks.of(line, by, "HELD", scope),
-                                BoardLinks.of(line, by, "AT_RISK", scope),
-                                BoardLinks.of(line, by, "BREACHED", scope)))
+                                null,
+                                BoardLinks.of(line, by, scope)))
                         .toList());
         model.addAttribute(
                 "most", lines.stream().mapToLong(BoardLine::open).max().orElse(0));
@@ -109,19 +119,13 @@ class BoardPage {
         Map<String, String> names = lines.stream()
                 .collect(Collectors.toMap(
                         BoardLine::group, line -> text(process + "." + line.group(), line.group(), language)));
+        DeadlineBoard.Scope narrowed = new DeadlineBoard.Scope(process, scope.team(), scope.lender());
         model.addAttribute("process", process);
         model.addAttribute("processName", text("stage." + process, process, language));
         model.addAttribute(
                 "rows",
                 lines.stream()
-                        .map(line -> new Row(
-                                line,
-                                names.get(line.group()),
-                                null,
-                                BoardLinks.tasks(process, line.group(), null, scope),
-                                BoardLinks.tasks(process, line.group(), "HELD", scope),
-                                BoardLinks.tasks(process, line.group(), "AT_RISK", scope),
-                                BoardLinks.tasks(process, line.group(), "BREACHED", scope)))
+                        .map(line -> row(line, names.get(line.group()), null, line.group(), narrowed))
                         .toList());
         model.addAttribute("marks", write(marks(process, lines, names, scope, language)));
         fill(scope, model);
@@ -132,6 +136,21 @@ class BoardPage {
     @ResponseBody
     String diagram(@PathVariable String process, Locale language) {
         return new DiagramNames(process, messages, language).in(processes.latestModel(process));
+    }
+
+    /** @param scope what the line is narrowed to. @param key of the task that the line is of; null where it is of many */
+    private static Row row(BoardLine line, String name, String drawn, String key, DeadlineBoard.Scope scope) {
+        return new Row(
+                line,
+                name,
+                drawn,
+                BoardLinks.tasks(scope.stage(), key, null, scope),
+                BoardLinks.tasks(scope.stage(), key, "HELD", scope),
+                BoardLinks.tasks(scope.stage(), key, "AT_RISK", scope),
+                BoardLinks.tasks(scope.stage(), key, "BREACHED", scope),
+                Stream.of(MovedTasks.Move.values())
+                        .map(move -> new Moved(move, move.of(line), BoardLinks.moved(move, key, scope, null)))
+                        .toList());
     }
 
     private static void draw(List<BoardTrend.Day> days, Model model) {

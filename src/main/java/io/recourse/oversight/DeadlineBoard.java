@@ -39,6 +39,27 @@ public class DeadlineBoard {
     static final String UNCOUNTED = "with unsure as materialized (" + TaskCounts.UNSURE + "), present as materialized ("
             + TaskCounts.COUNTED.formatted("array(select case_no from unsure)") + ")";
 
+    /**
+     * Tasks that ended since {@code :begin}, with the seconds that they took without holds, and whether a hold had stopped their
+     * clocks when they would have been due; part of a statement with {@code :unheld}.
+     */
+    static final String PAST = """
+            past as (
+                select f.*, coalesce(c.lender_code, '') as lender_code,
+                    extract(epoch from f.finished_at - f.created_at) - coalesce((
+                        select sum(extract(epoch from least(coalesce(h.released_at, f.finished_at), f.finished_at)
+                            - h.held_at))
+                        from case_hold h
+                        where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.finished_at
+                            and not f.process = any(:unheld)), 0) as seconds,
+                    not f.process = any(:unheld) and exists (
+                        select 1 from case_hold h
+                        where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.due_at
+                            and coalesce(h.released_at, 'infinity') >= f.due_at) as stood_when_due
+                from finished_task f left join legal_case c on c.case_no = f.case_no
+                where f.finished_at >= :begin
+            )""";
+
     private static final String LINES = UNCOUNTED + """
             , task as (
                 select process, key, team, lender_code, held, standing, arrived, tasks from task_count
@@ -58,21 +79,8 @@ public class DeadlineBoard {
                 union all
                 select process, key, team, lender_code, created_at from present
             )
-            , past as (
-                select f.*, coalesce(c.lender_code, '') as lender_code,
-                    extract(epoch from f.finished_at - f.created_at) - coalesce((
-                        select sum(extract(epoch from least(coalesce(h.released_at, f.finished_at), f.finished_at)
-                            - h.held_at))
-                        from case_hold h
-                        where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.finished_at
-                            and not f.process = any(:unheld)), 0) as seconds,
-                    not f.process = any(:unheld) and exists (
-                        select 1 from case_hold h
-                        where h.case_no = f.case_no and h.held_at >= f.created_at and h.held_at < f.due_at
-                            and coalesce(h.released_at, 'infinity') >= f.due_at) as stood_when_due
-                from finished_task f left join legal_case c on c.case_no = f.case_no
-                where f.finished_at >= :begin
-            ), oldest_line as (
+            , """ + PAST + """
+            , oldest_line as (
                 select %1$s as grp, min(created_at) as oldest from first_task where %2$s group by 1
             ), open_line as (
                 select %1$s as grp, sum(tasks) as open, sum(tasks) filter (where held) as held,

@@ -78,6 +78,10 @@ class BoardPageTest extends BrowserTest {
                 .param(caseNo.value())
                 .update();
 
+        page.navigate("/moved-tasks?move=ARRIVED&stage=" + task.process() + "&key=" + task.key());
+        assertThat(page.locator("main tbody tr").first()).isVisible();
+        assertAccessible();
+
         page.navigate("/board/" + task.process());
         assertThat(page.locator(".waits").first()).isVisible();
         assertAccessible();
