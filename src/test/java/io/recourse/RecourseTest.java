@@ -22,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith(Patient.class)
+@ExtendWith({EngineTime.class, Patient.class})
 public @interface RecourseTest {}
