@@ -47,6 +47,11 @@ public record CaseFile(
         return balance.totalDue().plus(balance.principalNotDue()).minus(balance.credit());
     }
 
+    /** What a suit may claim: the whole debt without the costs that a decision has put on the debtor already. */
+    public Money claimable() {
+        return wholeDebt().minus(balance.costsDue());
+    }
+
     /** The due date of the oldest unpaid instalment; null when nothing is overdue. */
     public LocalDate overdueSince() {
         return balance.daysPastDue() == 0 ? null : asOf.minusDays(balance.daysPastDue());

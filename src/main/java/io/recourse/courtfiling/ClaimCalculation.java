@@ -19,6 +19,7 @@ import java.util.function.Function;
  *     of their instalments
  * @param penalties accrued penalty interest; less what was paid and waived of it, it is the penalty owed
  * @param payments what was received, and what it paid
+ * @param costsPaid of costs that a decision had put on the debtor
  * @param penaltyPaid of penalty interest, paid or waived
  */
 @PrintedOn("court-filing/claim-calculation")
@@ -35,6 +36,7 @@ public record ClaimCalculation(
         Money penaltyAccrued,
         Money penaltyPaid,
         List<Payment> payments,
+        Money costsPaid,
         Money paid)
         implements Printable {
 
@@ -51,6 +53,7 @@ public record ClaimCalculation(
             LocalDate receivedOn,
             String reference,
             Money amount,
+            Money toCosts,
             Money toInterest,
             Money toPenalty,
             Money toPrincipal) {}
@@ -75,6 +78,7 @@ public record ClaimCalculation(
                 .sum("deferralInterest", deferralInterest, sum(deferrals, Segment::amount))
                 .sum("penaltyAccrued", penaltyAccrued, sum(penalties, Segment::amount))
                 .sum("owed.penalty", penaltyAccrued, owed.penalty(), penaltyPaid)
+                .sum("costsPaid", costsPaid, sum(payments, Payment::toCosts))
                 .sum("paid", paid, sum(payments, Payment::amount))
                 .check();
         instalments = List.copyOf(instalments);
@@ -105,6 +109,7 @@ public record ClaimCalculation(
                 accrued,
                 accrued.minus(papers.owed().penalty()),
                 payments,
+                sum(payments, Payment::toCosts),
                 sum(payments, Payment::amount));
     }
 }

@@ -102,7 +102,7 @@ public class DraftSuit {
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
-        Money amount = caseFiles.of(caseNo, draft.cutOffOn()).wholeDebt();
+        Money amount = caseFiles.of(caseNo, draft.cutOffOn()).claimable();
         if (draft.preservation() != null) {
             errors.addAll(preservation.faults(draft.preservation(), amount, LocalDate.now(clock)));
         }

@@ -123,7 +123,7 @@ class FilingPacket {
     boolean owesStill(CourtFiling filing) {
         return caseFiles
                 .of(filing.caseNo(), filing.claim().cutOffOn())
-                .wholeDebt()
+                .claimable()
                 .isPositive();
     }
 

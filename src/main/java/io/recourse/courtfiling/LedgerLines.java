@@ -4,9 +4,11 @@ import io.recourse.common.Money;
 import io.recourse.documents.Rate;
 import io.recourse.ledger.Statement;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ledger's lines as the papers of a packet print and sum them. */
 record LedgerLines(Statement statement) {
@@ -46,10 +48,12 @@ record LedgerLines(Statement statement) {
     }
 
     List<ClaimCalculation.Payment> payments() {
-        return statement.postings().stream()
-                .map(Statement.Posting::paymentRef)
+        return Stream.concat(
+                        statement.postings().stream().map(Statement.Posting::paymentRef),
+                        statement.costPostings().stream().map(Statement.CostPosting::paymentRef))
                 .distinct()
                 .map(this::payment)
+                .sorted(Comparator.comparing(ClaimCalculation.Payment::receivedOn))
                 .toList();
     }
 
@@ -78,10 +82,15 @@ record LedgerLines(Statement statement) {
         List<Statement.Posting> postings = statement.postings().stream()
                 .filter(posting -> posting.paymentRef().equals(ref))
                 .toList();
+        List<Statement.CostPosting> costs = statement.costPostings().stream()
+                .filter(posting -> posting.paymentRef().equals(ref))
+                .toList();
+        Money toCosts = costs.stream().map(Statement.CostPosting::amount).reduce(Money.ZERO, Money::plus);
         return new ClaimCalculation.Payment(
-                postings.get(0).receivedOn(),
+                costs.isEmpty() ? postings.get(0).receivedOn() : costs.get(0).receivedOn(),
                 ref,
-                sum(postings, null),
+                sum(postings, null).plus(toCosts),
+                toCosts,
                 sum(postings, Statement.Part.INTEREST),
                 sum(postings, Statement.Part.PENALTY),
                 sum(postings, Statement.Part.PRINCIPAL));

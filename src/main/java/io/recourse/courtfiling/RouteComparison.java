@@ -65,7 +65,7 @@ public class RouteComparison {
     public record Wage(boolean national, Money half) {}
 
     public List<Compared> of(CourtFiling filing) {
-        Money claim = caseFiles.of(filing.caseNo()).wholeDebt();
+        Money claim = caseFiles.of(filing.caseNo()).claimable();
         Map<Route, RecoveryHistory.Record> brought = history.byRoute();
         return Arrays.stream(Route.values())
                 .map(route -> compared(filing, route, claim, brought.get(route)))

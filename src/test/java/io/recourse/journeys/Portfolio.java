@@ -225,8 +225,13 @@ class Portfolio {
     /** The debtor pays today. @return the payment's reference */
     @Transactional
     String pay(CaseNo caseNo, String amount) {
+        return pay(caseNo, amount, today());
+    }
+
+    @Transactional
+    String pay(CaseNo caseNo, String amount, LocalDate on) {
         String ref = "PAY%06d".formatted(NUMBER.incrementAndGet());
-        ledger.post(new Payment(ref, cases.get(caseNo).contractNo(), today(), Money.of(amount), "BANK_TRANSFER"));
+        ledger.post(new Payment(ref, cases.get(caseNo).contractNo(), on, Money.of(amount), "BANK_TRANSFER"));
         return ref;
     }
 

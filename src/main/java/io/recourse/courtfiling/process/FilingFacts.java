@@ -115,7 +115,7 @@ class FilingFacts {
         facts.put(
                 "courtFee",
                 filing.claim() == null
-                        ? fees.of(caseFiles.of(filing.caseNo()).wholeDebt(), filing.route())
+                        ? fees.of(caseFiles.of(filing.caseNo()).claimable(), filing.route())
                                 .display()
                         : filing.claim().courtFee().display());
         if (filing.claim() != null) {

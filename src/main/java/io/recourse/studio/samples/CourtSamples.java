@@ -281,8 +281,10 @@ public final class CourtSamples {
                         "PAY070001285",
                         Money.of("100.00"),
                         Money.ZERO,
+                        Money.ZERO,
                         Money.of("100.00"),
                         Money.ZERO)),
+                Money.ZERO,
                 Money.of("100.00"));
     }
 
