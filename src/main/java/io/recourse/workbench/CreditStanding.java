@@ -7,6 +7,7 @@ import io.recourse.creditreporting.CreditCorrection;
 import io.recourse.creditreporting.CreditCorrections;
 import io.recourse.creditreporting.CreditDispute;
 import io.recourse.creditreporting.CreditDisputes;
+import io.recourse.creditreporting.CreditRepair;
 import io.recourse.creditreporting.CreditReport;
 import io.recourse.creditreporting.CreditReports;
 import io.recourse.creditreporting.DeletionDay;
@@ -30,6 +31,7 @@ class CreditStanding {
     private final ToldToBureau told;
     private final RejectedRecords rejected;
     private final DeletionDay deletionDay;
+    private final CreditRepair repair;
     private final InWords inWords;
     private final CurrentUser currentUser;
 
@@ -40,6 +42,7 @@ class CreditStanding {
             ToldToBureau told,
             RejectedRecords rejected,
             DeletionDay deletionDay,
+            CreditRepair repair,
             InWords inWords,
             CurrentUser currentUser) {
         this.reports = reports;
@@ -48,6 +51,7 @@ class CreditStanding {
         this.told = told;
         this.rejected = rejected;
         this.deletionDay = deletionDay;
+        this.repair = repair;
         this.inWords = inWords;
         this.currentUser = currentUser;
     }
@@ -60,6 +64,7 @@ class CreditStanding {
      * @param correction the latest that was approved; null when there was none
      * @param handedInWith the name of the file with which the correction was handed in; null while it was not
      * @param deleteOn null while anything is owed
+     * @param hiddenBy under the one-off credit repair; null where it does not apply
      * @param disputable whether the reader may record a dispute now
      */
     record Shown(
@@ -71,6 +76,7 @@ class CreditStanding {
             String handedInWith,
             List<RejectedRecord> rejected,
             LocalDate deleteOn,
+            LocalDate hiddenBy,
             boolean disputable) {}
 
     private String markAtBureau(CaseNo caseNo) {
@@ -102,6 +108,7 @@ class CreditStanding {
                 reported.isEmpty()
                         ? null
                         : deletionDay.of(legalCase.contractNo()).orElse(null),
+                repair.hiddenBy(caseNo, legalCase.contractNo()).orElse(null),
                 !reported.isEmpty() && !open && currentUser.may(Right.STEER_CASES)));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName(
-        "five-class, account-status, account-type, special-transaction, metro2-status, repayment-state, record-hold")
+        "five-class, account-status, account-type, special-transaction, metro2-status, repayment-state, record-hold, credit-repair")
 class BureauCodesTest {
 
     private static final Decision STATE = Decision.named("repayment-state");
@@ -92,6 +92,26 @@ class BureauCodesTest {
                         .given("event", event, "product", product)
                         .<String>get("type"))
                 .isEqualTo(type);
+    }
+
+    /** The one-off repair, with the worked cases of its announcement. */
+    @ParameterizedTest(name = "¥{0} of {1}, paid {2}: {3}")
+    @CsvSource({
+        "8000,     2024-05-01, 2026-01-15, 2026-02-28",
+        "8000,     2024-05-01, 2026-04-01, ''",
+        "10000.01, 2024-05-01, 2026-01-15, ''",
+        "10000,    2020-01-01, 2025-11-30, 2026-01-01",
+        "8000,     2025-12-31, 2025-12-31, 2026-01-31",
+        "8000,     2025-12-31, 2026-02-28, 2026-03-31",
+        "8000,     2025-12-31, 2026-03-31, 2026-04-30",
+        "8000,     2019-12-31, 2026-01-15, ''",
+        "8000,     2026-01-01, 2026-01-15, ''",
+    })
+    void repairsSmallItemsThatWereRepaid(double amount, String arisenOn, String paidOn, String hiddenBy) {
+        assertThat(Decision.named("credit-repair")
+                        .given("amount", amount, "arisenOn", arisenOn, "paidOn", paidOn)
+                        .<String>get("hiddenBy"))
+                .isEqualTo(hiddenBy);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

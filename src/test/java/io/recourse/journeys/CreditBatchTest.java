@@ -11,6 +11,8 @@ import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
+import io.recourse.creditreporting.CreditRepair;
+import io.recourse.creditreporting.DeletionDay;
 import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.ReportDebt;
 import io.recourse.ledger.Balance;
@@ -70,6 +72,12 @@ class CreditBatchTest extends CaseWork {
 
     @Autowired
     Lenders lenders;
+
+    @Autowired
+    DeletionDay deletionDay;
+
+    @Autowired
+    CreditRepair repair;
 
     private YearMonth lastMonth() {
         return YearMonth.from(portfolio.today()).minusMonths(1);
@@ -528,6 +536,22 @@ class CreditBatchTest extends CaseWork {
     private Optional<String> mark(BureauBatch batch, CaseNo caseNo) throws Exception {
         return BureauFile.of(BureauFile.xml(file(batch)), "Mark", contract(caseNo))
                 .map(one -> BureauFile.text(one, "Disputed"));
+    }
+
+    /** 征信业管理条例 16: five years from the end; and a small item that was repaid in time is hidden before. */
+    @Test
+    void tellsWhenWhatWasReportedIsDeletedAndHidden() {
+        LocalDate settledOn = LocalDate.of(2026, 1, 15);
+        CaseNo caseNo = openUntil(settledOn);
+        ContractNo contract = new ContractNo(contract(caseNo));
+        approve(caseNo, LocalDate.of(2025, 12, 20));
+        assertThat(deletionDay.of(contract)).isEmpty();
+        assertThat(repair.hiddenBy(caseNo, contract)).isEmpty();
+
+        settle(caseNo, settledOn);
+
+        assertThat(deletionDay.of(contract)).contains(LocalDate.of(2031, 1, 15));
+        assertThat(repair.hiddenBy(caseNo, contract)).contains(LocalDate.of(2026, 2, 28));
     }
 
     private void writeOff(CaseNo caseNo, LocalDate on) {
