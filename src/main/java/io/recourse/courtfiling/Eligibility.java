@@ -125,6 +125,7 @@ public class Eligibility {
     private Map<String, Object> known(CaseFile file, ClaimFacts facts) {
         Map<String, Object> known = new HashMap<>();
         known.put("claimAmount", file.claimable().amount());
+        known.put("principalNotDue", file.balance().principalNotDue().amount());
         known.put("halfAverageWage", wage(file).half().amount());
         known.put("limitation", file.limitation().status().name());
         known.put("debtorLocated", facts == null ? null : facts.debtorLocated());

@@ -22,6 +22,7 @@ class FilingEligibilityTest {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("route", route),
                 Map.entry("claimAmount", 100_000.0),
+                Map.entry("principalNotDue", 0.0),
                 Map.entry("halfAverageWage", HALF_WAGE),
                 Map.entry("limitation", "LIVE"),
                 Map.entry("held", false),
@@ -63,6 +64,9 @@ class FilingEligibilityTest {
         "PAYMENT_ORDER, debtorLocated,      false,        order_debtor_missing,        true",
         "PAYMENT_ORDER, preservationWanted, true,         order_preservation,          true",
         "PAYMENT_ORDER, counterclaim,       true,         order_counterclaim,          true",
+        "PAYMENT_ORDER, principalNotDue,    0.01,         order_not_due,               true",
+        "SMALL_CLAIMS,  principalNotDue,    50000,        ,                            ",
+        "ORDINARY,      principalNotDue,    50000,        ,                            ",
         "PAYMENT_ORDER, appraisal,          true,         ,                            ",
         "PAYMENT_ORDER, claimAmount,        5000000,      ,                            ",
         "SMALL_CLAIMS,  debtorLocated,      false,        small_claims_debtor_missing, true",

@@ -68,6 +68,26 @@ class FilingRouteTest {
         assertThat(answer.<String>get("why")).contains(" / ");
     }
 
+    /** Nobody is ordered to pay what is not due; who does not say it is taken to ask for what is. */
+    @ParameterizedTest(name = "{0} not due: {1}")
+    @CsvSource({", PAYMENT_ORDER", "0, PAYMENT_ORDER", "0.01, SMALL_CLAIMS", "20000, SMALL_CLAIMS"})
+    void ordersNoPaymentOfPrincipalThatIsNotDue(Double notDue, String route) {
+        Decision.Answer answer = FILING_ROUTE.given(
+                "claimAmount", 50_000,
+                "halfAverageWage", 62_055,
+                "limitation", "LIVE",
+                "debtorLocated", true,
+                "disputed", false,
+                "moneyFixed", true,
+                "preservationWanted", false,
+                "smallClaimsAgreed", false,
+                "counterclaim", false,
+                "appraisal", false,
+                "principalNotDue", notDue);
+
+        assertThat(answer.<String>get("route")).isEqualTo(route);
+    }
+
     @Test
     void routesWithTheAmountAndLimitationAlone() {
         assertThat(FILING_ROUTE

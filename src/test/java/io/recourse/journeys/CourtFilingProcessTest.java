@@ -296,6 +296,24 @@ class CourtFilingProcessTest extends ProcessTest {
     }
 
     @Test
+    void asksForNoOrderToPayWhatIsNotDue() {
+        Desk desk = in("court-filing");
+        Map<String, Object> order = Filled.with(Filled.claim(today()), Map.of("route", "PAYMENT_ORDER"));
+
+        Api.Answer early = desk.tryToComplete("lawyer", "draftClaim", order);
+
+        assertFaults(early, "route");
+        assertThat(early.body().toString()).contains("payment order: principal is not due yet");
+        jdbc.sql("""
+                        update loan_terms set accelerated_on = ?
+                        where contract_no = (select contract_no from legal_case where case_no = ?)
+                        """).params(inDays(-20), desk.caseNo().value()).update();
+        desk.complete("lawyer", "draftClaim", order);
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("reviewFilingPacket");
+    }
+
+    @Test
     void refusesClaimsThatNoCourtWouldTake() {
         Desk desk = in("court-filing");
 
@@ -324,7 +342,7 @@ class CourtFilingProcessTest extends ProcessTest {
 
     @Test
     void proposesACourtAndRefusesOneWithoutJurisdiction() {
-        Desk desk = in("court-filing");
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
         assertThat(desk.shown("lawyer", "draftClaim").get("court").asText())
                 .as("the lender's own, while the contract is taken to be silent")
                 .isEqualTo("上海市浦东新区人民法院");
@@ -429,7 +447,7 @@ class CourtFilingProcessTest extends ProcessTest {
 
     @Test
     void claimsInterestUntilPaymentWhereTheLawyerDoesAndTheRouteTakesIt() {
-        Portfolio.Loan card = new Portfolio.Loan("CREDIT_CARD", "12000.00", "0.1800", 12, 100, 0);
+        Portfolio.Loan card = new Portfolio.Loan("CREDIT_CARD", "12000.00", "0.1800", 3, 100, 0);
         Desk desk = in("court-filing", card);
         desk.complete(
                 "lawyer", "draftClaim", Filled.with(Filled.claim(today()), Map.of("claimInterestToPayment", false)));

@@ -393,7 +393,7 @@ class FilingPacketTest extends CaseWork {
     @Test
     void isNotApprovedWhenAPaperBelongsToAnotherDebt() {
         Desk desk = readyToApprove(Portfolio.Loan.ALL_DUE, "PAYMENT_ORDER");
-        Desk other = drafted(Portfolio.Loan.MICRO_CREDIT, "PAYMENT_ORDER");
+        Desk other = drafted(new Portfolio.Loan("MICRO_CREDIT", "12000.00", "0.1800", 3, 100, 0), "PAYMENT_ORDER");
         jdbc.sql("""
                         update court_filing f set document_ids[2] = o.document_ids[2] from court_filing o
                         where f.case_no = ? and o.case_no = ?
