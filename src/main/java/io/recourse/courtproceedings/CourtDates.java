@@ -112,7 +112,8 @@ public class CourtDates {
                         suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn()));
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
             case effective ->
-                Stream.concat(performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, known.performBy()));
+                Stream.concat(
+                        performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, suit.executionSince()));
             case executing, ended -> Stream.empty();
         };
         return dates.sorted(CourtDate.ORDER).toList();

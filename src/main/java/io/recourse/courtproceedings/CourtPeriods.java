@@ -104,7 +104,7 @@ public class CourtPeriods {
 
     /** The last day on which execution may be applied for. */
     public LocalDate executionBy(CourtProceeding suit) {
-        return end(Period.EXECUTION, suit.route(), suit.known().performBy())
+        return end(Period.EXECUTION, suit.route(), suit.executionSince())
                 .lastDay()
                 .date();
     }

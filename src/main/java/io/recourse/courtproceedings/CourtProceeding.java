@@ -67,6 +67,7 @@ public record CourtProceeding(
      * @param performDays days to perform, counted from taking effect; null of a payment order, which is performed while it
      *     can be objected to (CPL 227)
      * @param performBy the last day to perform
+     * @param interruption what interrupted the time to apply for execution last
      */
     public record Known(
             LocalDate noticeOn,
@@ -96,6 +97,7 @@ public record CourtProceeding(
             LocalDate appealBy,
             Integer performDays,
             LocalDate performBy,
+            ExecutionTime.Interruption interruption,
             String executionNo,
             String note) {}
 
@@ -107,6 +109,18 @@ public record CourtProceeding(
     /** Since when the instance has had it that decides next: the appeal, or before one the court's latest notice. */
     LocalDate instanceSince() {
         return known.appealedOn() == null ? known.noticeOn() : known.appealedOn();
+    }
+
+    /** The day from which the time to apply for execution runs: the last one to perform, or the interruption (CPL 250). */
+    public LocalDate executionSince() {
+        return known.interruption() == null
+                ? known.performBy()
+                : known.interruption().on();
+    }
+
+    /** Whether a decision is in effect that nobody has applied to execute yet. */
+    public boolean isEffective() {
+        return standing == Standing.effective;
     }
 
     /** Whether nobody pursues it for now, because the debtor settles. */

@@ -76,8 +76,19 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                 day(row, "appeal_by"),
                 row.getObject("perform_days", Integer.class),
                 day(row, "perform_by"),
+                interruption(row),
                 row.getString("execution_no"),
                 row.getString("note"));
+    }
+
+    private static ExecutionTime.Interruption interruption(ResultSet row) throws SQLException {
+        LocalDate on = day(row, "interrupted_on");
+        return on == null
+                ? null
+                : new ExecutionTime.Interruption(
+                        ExecutionTime.Kind.valueOf(row.getString("interruption")),
+                        on,
+                        row.getString("interruption_proof"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

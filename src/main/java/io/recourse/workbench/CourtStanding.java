@@ -5,6 +5,7 @@ import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Delay;
+import io.recourse.courtproceedings.ExecutionTime;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.ledger.Costs;
 import java.util.List;
@@ -31,7 +32,12 @@ class CourtStanding {
     }
 
     /** @param delay null where no decision is in effect */
-    record Shown(CourtProceeding suit, List<CourtDateRows.Row> dates, Costs.OfContract costs, Delay.Interest delay) {}
+    record Shown(CourtProceeding suit, List<CourtDateRows.Row> dates, Costs.OfContract costs, Delay.Interest delay) {
+
+        public ExecutionTime.Kind[] getInterruptions() {
+            return ExecutionTime.Kind.values();
+        }
+    }
 
     /** Nothing of a case that was never at a court. */
     Optional<Shown> of(CaseNo caseNo, Locale language) {

@@ -10,6 +10,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
+import io.recourse.common.Refused;
 import io.recourse.legalcase.Timeline;
 import io.recourse.workbench.SampleCases;
 import java.time.LocalDate;
@@ -46,6 +47,9 @@ class CourtDecisionTest {
 
     @Autowired
     OwnAppeal ownAppeal;
+
+    @Autowired
+    ExecutionTime executionTime;
 
     @Autowired
     EnforceJudgment enforceJudgment;
@@ -219,6 +223,36 @@ class CourtDecisionTest {
                 tuple(CourtDate.Kind.APPEAL, LocalDate.parse("2026-04-17")));
         assertThat(ownAppeal.waived(caseNo, "Enough", Actor.SYSTEM)).isTrue();
         assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-04-28");
+    }
+
+    /** Two years from the last day to perform, 5 May 2024; from 3 October 2024 they would end in the holidays of 2026. */
+    @Test
+    void mayBeExecutedForTwoYearsFromAnInterruption() {
+        CaseNo caseNo = pending("SMALL_CLAIMS", LocalDate.parse("2024-03-04"));
+        pursueSuit.judged(caseNo, decision(LocalDate.parse("2024-04-26"), 10, false), Actor.SYSTEM);
+        LocalDate performBy = enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        assertRefused(caseNo, performBy, "proof of posting", "proceedings.interruption-day");
+        assertRefused(caseNo, LocalDate.parse("2024-10-03"), " ", "proceedings.interruption-proof");
+
+        executionTime.interrupted(
+                caseNo,
+                new ExecutionTime.Interruption(
+                        ExecutionTime.Kind.DEMAND, LocalDate.parse("2024-10-03"), "proof of posting"),
+                Actor.SYSTEM);
+
+        assertThat(dates.of(caseNo))
+                .filteredOn(date -> date.kind() == CourtDate.Kind.EXECUTION)
+                .extracting(CourtDate::since, CourtDate::on)
+                .containsExactly(tuple(LocalDate.parse("2024-10-03"), LocalDate.parse("2026-10-08")));
+        assertRefused(caseNo, LocalDate.parse("2024-10-01"), "an earlier demand", "proceedings.interruption-day");
+        assertRefused(caseNo, LocalDate.parse("2026-10-09"), "a demand too late", "proceedings.interruption-day");
+    }
+
+    private void assertRefused(CaseNo caseNo, LocalDate on, String proof, String code) {
+        assertThatThrownBy(() -> executionTime.interrupted(
+                        caseNo, new ExecutionTime.Interruption(ExecutionTime.Kind.DEMAND, on, proof), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     /** The lender won: the first judgment's ten days run from the end of the appeal, and its fee stays paid. */

@@ -142,6 +142,13 @@ class CourtDatesPageTest extends BrowserTest {
         assertThat(page.locator("#court [data-figure=doubleInterest]")).containsText("¥");
         assertThat(page.locator("#court")).containsText("¥8,000.00");
         assertThat(page.locator("#court")).containsText("0.0175 %");
+        LocalDate interrupted = LocalDate.now(clock).minusDays(5);
+        page.locator("#court details[data-lines=interruption] summary").click();
+        page.locator("#interruption-on").fill(interrupted.toString());
+        page.locator("#interruption-proof").fill("律师函送达回执");
+        assertAccessible();
+        page.locator("#court details[data-lines=interruption] button").click();
+        assertThat(page.locator("#interruption")).containsText(interrupted + "重新计算：出借人提出履行要求（律师函送达回执）");
         page.locator("#court")
                 .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/delay.png")));
         assertAccessible();

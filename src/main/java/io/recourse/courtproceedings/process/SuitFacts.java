@@ -6,6 +6,7 @@ import io.recourse.courtproceedings.CourtPeriods;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Delay;
+import io.recourse.courtproceedings.ExecutionTime;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.courtproceedings.SuitFee;
 import io.recourse.ledger.Costs;
@@ -134,12 +135,21 @@ class SuitFacts {
                 known.performDays() == null ? "–" : known.performDays().toString());
         facts.put("performBy", day(known.performBy()));
         if (known.performBy() != null) {
-            facts.put("executionBy", day(periods.executionBy(suit)));
+            facts.put("executionBy", executionBy(suit));
         }
         delay.interest(suit).ifPresent(interest -> {
             facts.put("doubleInterest", interest.total().display());
             facts.put("doubleInterestHow", reckoned(interest));
         });
+    }
+
+    /** With what interrupted the time last. */
+    private String executionBy(CourtProceeding suit) {
+        ExecutionTime.Interruption last = suit.known().interruption();
+        String by = day(periods.executionBy(suit));
+        return last == null
+                ? by
+                : "%s (%s, %s: %s)".formatted(by, last.on(), bilingual("interruption." + last.kind()), last.proof());
     }
 
     /** By the routes of a suit. */
