@@ -5,7 +5,6 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
-import io.recourse.courtproceedings.CourtPeriods.Period;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ public class PursueSuit {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final SuitCosts costs;
-    private final SuitFee fees;
     private final FeeRefund feeRefund;
     private final HearingReminder reminder;
     private final Timeline timeline;
@@ -34,7 +32,6 @@ public class PursueSuit {
             CourtProceedings proceedings,
             CourtPeriods periods,
             SuitCosts costs,
-            SuitFee fees,
             FeeRefund feeRefund,
             HearingReminder reminder,
             Timeline timeline,
@@ -42,7 +39,6 @@ public class PursueSuit {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
-        this.fees = fees;
         this.feeRefund = feeRefund;
         this.reminder = reminder;
         this.timeline = timeline;
@@ -165,56 +161,6 @@ public class PursueSuit {
     }
 
     /**
-     * The complaint reached the debtor, whose time to answer it begins (CPL 128).
-     *
-     * @throws InvalidFields for outcome of a payment order, or for servedOn
-     */
-    public void complaintServed(CaseNo caseNo, LocalDate on, Actor by) {
-        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        refuseOrder(suit, "proceedings.suit-only");
-        CourtPeriods.refuseBefore("servedOn", on, suit.known().acceptedOn());
-        proceedings.change(suit, Standing.feePaid, Map.of("complaint_served_on", on), by);
-        LocalDate answerBy =
-                periods.end(Period.DEFENCE, suit.route(), on).lastDay().date();
-        timeline.record(caseNo, "complaint-served", by, Map.of("on", on, "answerBy", answerBy));
-    }
-
-    /**
-     * The debtor cannot be found: public notice serves him (CPL 95), and the ordinary procedure hears the suit (民诉法解释
-     * 140).
-     *
-     * The fee of an ordinary suit is twice that of the others: its rest falls due (诉讼费用交纳办法 16, 22).
-     *
-     * @param restNoticeOn the day of the notice to pay the rest of the fee; null for that of the publication
-     * @throws InvalidFields for outcome of a payment order, for publishedOn or restNoticeOn
-     */
-    public void noticePublished(CaseNo caseNo, LocalDate on, LocalDate restNoticeOn, Actor by) {
-        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        refuseOrder(suit, "proceedings.no-notice-for-order");
-        CourtPeriods.refuseBefore("publishedOn", on, suit.known().noticeOn());
-        LocalDate until = periods.end(Period.NOTICE, suit.route(), on).lastDay().date();
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("published_on", on);
-        columns.put("notice_until", until);
-        timeline.record(caseNo, "public-notice", by, Map.of("on", on, "until", until));
-        if (!suit.isOrdinary() && suit.known().appealedOn() == null) {
-            columns.putAll(becameOrdinary(suit, restNoticeOn == null ? on : restNoticeOn, by));
-        }
-        proceedings.change(suit, Standing.feePaid, columns, by);
-    }
-
-    private Map<String, Object> becameOrdinary(CourtProceeding suit, LocalDate restNoticeOn, Actor by) {
-        CourtPeriods.refuseBefore("restNoticeOn", restNoticeOn, suit.known().noticeOn());
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("route", CourtProceeding.ORDINARY);
-        columns.put("rest_notice_on", restNoticeOn);
-        fees.of(suit, CourtProceeding.ORDINARY).ifPresent(fee -> columns.put("reckoned_fee", fee.amount()));
-        LocalDate payBy = periods.feeBy(suit, restNoticeOn);
-        timeline.record(suit.caseNo(), "suit-ordinary", by, Map.of("payBy", payBy));
-        return columns;
-    }
-
-    /**
      * It is over, as the answer says that ended it.
      *
      * @param on null for today
@@ -236,7 +182,8 @@ public class PursueSuit {
                 Map.of("how", "@outcome." + ending, "on", day, "why", why == null ? "" : why));
     }
 
-    private static void refuseOrder(CourtProceeding suit, String code) {
+    /** @throws InvalidFields for outcome of a payment order */
+    static void refuseOrder(CourtProceeding suit, String code) {
         if (suit.isPaymentOrder()) {
             throw new InvalidFields(List.of(FieldError.of("outcome", code)));
         }

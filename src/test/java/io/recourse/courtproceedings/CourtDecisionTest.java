@@ -43,6 +43,9 @@ class CourtDecisionTest {
     PursueSuit pursueSuit;
 
     @Autowired
+    ServeDebtor serveDebtor;
+
+    @Autowired
     PaymentOrder paymentOrder;
 
     @Autowired
@@ -88,7 +91,7 @@ class CourtDecisionTest {
         CaseNo caseNo = pending(route);
 
         assertDates(caseNo, tuple(CourtDate.Kind.TRIAL, by));
-        pursueSuit.complaintServed(caseNo, LocalDate.parse("2026-03-09"), Actor.SYSTEM);
+        serveDebtor.complaintServed(caseNo, LocalDate.parse("2026-03-09"), Actor.SYSTEM);
         assertDates(
                 caseNo, tuple(CourtDate.Kind.DEFENCE, LocalDate.parse("2026-03-24")), tuple(CourtDate.Kind.TRIAL, by));
         assertThat(dates.of(caseNo))
@@ -99,7 +102,7 @@ class CourtDecisionTest {
     @Test
     void isExpectedLaterWhereAPublicNoticeServesTheDebtor() {
         CaseNo caseNo = pending("SIMPLIFIED");
-        pursueSuit.noticePublished(caseNo, LocalDate.parse("2026-03-09"), LocalDate.parse("2026-03-10"), Actor.SYSTEM);
+        serveDebtor.noticePublished(caseNo, LocalDate.parse("2026-03-09"), LocalDate.parse("2026-03-10"), Actor.SYSTEM);
 
         assertDates(
                 caseNo,
@@ -116,7 +119,7 @@ class CourtDecisionTest {
 
         assertDates(order, tuple(CourtDate.Kind.ORDER, LocalDate.parse("2026-01-27")));
         assertRefused(
-                () -> pursueSuit.complaintServed(order, LocalDate.parse("2026-01-20"), Actor.SYSTEM),
+                () -> serveDebtor.complaintServed(order, LocalDate.parse("2026-01-20"), Actor.SYSTEM),
                 "outcome",
                 "proceedings.suit-only");
         assertRefused(

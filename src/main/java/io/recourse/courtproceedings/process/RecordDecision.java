@@ -11,6 +11,7 @@ import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.OwnAppeal;
 import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.ServeDebtor;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
@@ -90,6 +91,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             @Min(1) @Max(365) Integer performDays) {}
 
     private final LodgeSuit lodgeSuit;
+    private final ServeDebtor serveDebtor;
     private final PursueSuit pursueSuit;
     private final PaymentOrder paymentOrder;
     private final OwnAppeal ownAppeal;
@@ -99,6 +101,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     RecordDecision(
             LodgeSuit lodgeSuit,
+            ServeDebtor serveDebtor,
             PursueSuit pursueSuit,
             PaymentOrder paymentOrder,
             OwnAppeal ownAppeal,
@@ -106,6 +109,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             SuitFacts facts,
             CourtDates dates) {
         this.lodgeSuit = lodgeSuit;
+        this.serveDebtor = serveDebtor;
         this.pursueSuit = pursueSuit;
         this.paymentOrder = paymentOrder;
         this.ownAppeal = ownAppeal;
@@ -157,9 +161,10 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case hearingSet ->
                 pursueSuit.hearingSet(
                         task.caseNo(), form.hearingOn(), LocalTime.parse(form.hearingTime()), room(form), by);
-            case complaintServed -> pursueSuit.complaintServed(task.caseNo(), form.servedOn(), by);
+            case complaintServed -> serveDebtor.complaintServed(task.caseNo(), form.servedOn(), by);
             case orderIssued -> paymentOrder.issued(task.caseNo(), form.issuedOn(), by);
-            case publicNotice -> pursueSuit.noticePublished(task.caseNo(), form.publishedOn(), form.restNoticeOn(), by);
+            case publicNotice ->
+                serveDebtor.noticePublished(task.caseNo(), form.publishedOn(), form.restNoticeOn(), by);
             case restPaid -> lodgeSuit.restPaid(task.caseNo(), new Money(form.rest()), form.paidOn(), by);
             case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);

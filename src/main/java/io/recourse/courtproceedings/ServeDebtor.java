@@ -1,0 +1,78 @@
+package io.recourse.courtproceedings;
+
+import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
+import io.recourse.common.InvalidFields;
+import io.recourse.courtproceedings.CourtPeriods.Period;
+import io.recourse.legalcase.Timeline;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the complaint reaches the debtor: served on him, or by public notice where he cannot be found. */
+@Component
+@Transactional
+public class ServeDebtor {
+
+    private final CourtProceedings proceedings;
+    private final CourtPeriods periods;
+    private final SuitFee fees;
+    private final Timeline timeline;
+
+    ServeDebtor(CourtProceedings proceedings, CourtPeriods periods, SuitFee fees, Timeline timeline) {
+        this.proceedings = proceedings;
+        this.periods = periods;
+        this.fees = fees;
+        this.timeline = timeline;
+    }
+
+    /**
+     * The complaint reached the debtor, whose time to answer it begins (CPL 128).
+     *
+     * @throws InvalidFields for outcome of a payment order, or for servedOn
+     */
+    public void complaintServed(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        PursueSuit.refuseOrder(suit, "proceedings.suit-only");
+        CourtPeriods.refuseBefore("servedOn", on, suit.known().acceptedOn());
+        proceedings.change(suit, Standing.feePaid, Map.of("complaint_served_on", on), by);
+        LocalDate answerBy =
+                periods.end(Period.DEFENCE, suit.route(), on).lastDay().date();
+        timeline.record(caseNo, "complaint-served", by, Map.of("on", on, "answerBy", answerBy));
+    }
+
+    /**
+     * The debtor cannot be found: public notice serves him (CPL 95), and the ordinary procedure hears the suit (民诉法解释
+     * 140), whose fee is twice that of the others: its rest falls due (诉讼费用交纳办法 16, 22).
+     *
+     * @param restNoticeOn the day of the notice to pay the rest of the fee; null for that of the publication
+     * @throws InvalidFields for outcome of a payment order, for publishedOn or restNoticeOn
+     */
+    public void noticePublished(CaseNo caseNo, LocalDate on, LocalDate restNoticeOn, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        PursueSuit.refuseOrder(suit, "proceedings.no-notice-for-order");
+        CourtPeriods.refuseBefore("publishedOn", on, suit.known().noticeOn());
+        LocalDate until = periods.end(Period.NOTICE, suit.route(), on).lastDay().date();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("published_on", on);
+        columns.put("notice_until", until);
+        timeline.record(caseNo, "public-notice", by, Map.of("on", on, "until", until));
+        if (!suit.isOrdinary() && suit.known().appealedOn() == null) {
+            columns.putAll(becameOrdinary(suit, restNoticeOn == null ? on : restNoticeOn, by));
+        }
+        proceedings.change(suit, Standing.feePaid, columns, by);
+    }
+
+    private Map<String, Object> becameOrdinary(CourtProceeding suit, LocalDate restNoticeOn, Actor by) {
+        CourtPeriods.refuseBefore("restNoticeOn", restNoticeOn, suit.known().noticeOn());
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("route", CourtProceeding.ORDINARY);
+        columns.put("rest_notice_on", restNoticeOn);
+        fees.of(suit, CourtProceeding.ORDINARY).ifPresent(fee -> columns.put("reckoned_fee", fee.amount()));
+        LocalDate payBy = periods.feeBy(suit, restNoticeOn);
+        timeline.record(suit.caseNo(), "suit-ordinary", by, Map.of("payBy", payBy));
+        return columns;
+    }
+}
