@@ -95,4 +95,11 @@ public final class BureauFile {
         Node found = parent.getElementsByTagName(name).item(0);
         return found == null ? null : found.getTextContent();
     }
+
+    static List<String> texts(Element parent, String name) {
+        NodeList all = parent.getElementsByTagName(name);
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> all.item(i).getTextContent())
+                .toList();
+    }
 }

@@ -32,7 +32,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,7 @@ import org.w3c.dom.Element;
 class CreditBatchTest extends CaseWork {
 
     private static final Actor LEAD = new Actor("lead");
+    private static final int MONTHS = 24;
     private static final LenderCode LENDER = new LenderCode(Portfolio.LENDER);
 
     @Autowired
@@ -137,10 +137,10 @@ class CreditBatchTest extends CaseWork {
     }
 
     /** Pays now and then what is due, or half of it, as the debtor of a random history would. */
-    private void payAtRandom(String contract, LocalDate from, Random random) {
+    private void payAtRandom(String contract, LocalDate from, LocalDate until, Random random) {
         ContractNo number = new ContractNo(contract);
         LocalDate day = from;
-        for (int n = 0; day.isBefore(portfolio.today()); n++) {
+        for (int n = 0; day.isBefore(until); n++) {
             Money due = ledger.balance(number, day).totalDue();
             if (random.nextBoolean() && due.isPositive()) {
                 BigDecimal amount =
@@ -185,58 +185,140 @@ class CreditBatchTest extends CaseWork {
         assertThat(base.firstDelinquency()).isEqualTo(missed.format(DateTimeFormatter.ofPattern("MMddyyyy")));
     }
 
+    /** What becomes of a loan after a random history. */
+    private enum End {
+        NONE(null),
+        SETTLED(null),
+        SETTLED_BEFORE(null),
+        WAIVED("11"),
+        WRITTEN_OFF("15"),
+        WRITTEN_OFF_BEFORE(null),
+        PLAN("1"),
+        PLAN_FOR_A_CARD("14");
+
+        private final String special;
+
+        End(String special) {
+            this.special = special;
+        }
+    }
+
+    /** @param endedOn null where nothing ends it */
+    private record History(CaseNo caseNo, String contract, End end, LocalDate endedOn) {
+
+        /** What the months are in PBOC and Metro 2 codes from its end on; null before. */
+        String codes(YearMonth month) {
+            if (endedOn == null || month.atEndOfMonth().isBefore(endedOn)) {
+                return null;
+            }
+            return switch (end) {
+                case SETTLED, SETTLED_BEFORE, WAIVED -> "CE";
+                case WRITTEN_OFF, WRITTEN_OFF_BEFORE -> "BL";
+                default -> null;
+            };
+        }
+    }
+
+    private History history(End end, Random random) {
+        boolean settled = end == End.SETTLED || end == End.SETTLED_BEFORE;
+        int pastDue = settled ? 500 : 500 + random.nextInt(400);
+        String product = end == End.PLAN_FOR_A_CARD ? "CREDIT_CARD" : "CASH_LOAN";
+        CaseNo caseNo = portfolio.openOffTheLadder(
+                new Portfolio.Loan(product, "36000.00", "0.1200", settled ? 12 : 36, pastDue, 0));
+        String contract = contract(caseNo);
+        LocalDate today = portfolio.today();
+        LocalDate endedOn = (end.name().endsWith("_BEFORE") ? lastMonth().minusMonths(1) : lastMonth())
+                .atDay(3 + random.nextInt(20));
+        payAtRandom(
+                contract,
+                today.minusDays(pastDue),
+                settled || end == End.WAIVED ? today.minusDays(200) : today,
+                random);
+        switch (end) {
+            case SETTLED, SETTLED_BEFORE -> settle(caseNo, endedOn);
+            case WAIVED -> ledger.waive(new ContractNo(contract), endedOn);
+            case WRITTEN_OFF, WRITTEN_OFF_BEFORE -> writeOff(caseNo, endedOn);
+            case PLAN, PLAN_FOR_A_CARD -> signPlan(caseNo, endedOn);
+            case NONE -> {}
+        }
+        return new History(caseNo, contract, end, end == End.NONE ? null : endedOn);
+    }
+
+    private void signPlan(CaseNo caseNo, LocalDate on) {
+        jdbc.sql(
+                        "insert into timeline_entry (case_no, at, kind, actor, args, refs) values (?, ?, 'plan-signed', 'x', '{}', '{}')")
+                .params(caseNo.value(), Timestamp.valueOf(on.atTime(12, 0)))
+                .update();
+    }
+
     @Test
     void readsBackTheHistoriesOfTwoYearsMonthByMonth() throws Exception {
         Random random = new Random(20261128);
-        List<String> contracts = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            int pastDue = 500 + random.nextInt(400);
-            CaseNo caseNo = open(pastDue, 36, 0);
-            contracts.add(contract(caseNo));
-            payAtRandom(contract(caseNo), portfolio.today().minusDays(pastDue), random);
-            approve(caseNo);
+        List<History> histories = Stream.concat(
+                        Stream.of(End.values()), Stream.of(End.NONE, End.NONE, End.NONE, End.WRITTEN_OFF_BEFORE))
+                .map(end -> history(end, random))
+                .toList();
+        for (String format : List.of("second-generation", "metro2")) {
+            make(format, lastMonth().minusMonths(1));
         }
+        histories.forEach(history -> approve(history.caseNo()));
 
         byte[] metro2 = made("metro2");
         Element xml = BureauFile.xml(made("second-generation"));
 
-        for (String contract : contracts) {
+        for (History history : histories) {
+            String contract = history.contract();
             BureauFile.Base base = BureauFile.metro2(metro2, contract);
             Element record = BureauFile.of(xml, "Record", contract).orElseThrow();
-            String states = BureauFile.text(record, "States");
-            LocalDate opened =
-                    ledger.terms(new ContractNo(contract)).orElseThrow().disbursedOn();
-            for (int i = 0; i <= 24; i++) {
-                YearMonth month = lastMonth().minusMonths(i);
-                boolean open = !opened.isAfter(month.atEndOfMonth());
-                int days = daysPastDue(contract, month);
-                if (i > 0) {
-                    assertThat(base.profile().charAt(i - 1))
-                            .as("Metro 2 %s %s, %d days", contract, month, days)
-                            .isEqualTo(open ? (char) ('0' + Math.min(6, days / 30)) : 'B');
-                }
-                if (i < 24 && (days > 0 || !open)) {
-                    assertThat(states.charAt(i))
-                            .as("PBOC %s %s, %d days", contract, month, days)
-                            .isEqualTo(open ? (char) ('0' + Math.min(7, (days + 29) / 30)) : '/');
-                } else if (i < 24) {
-                    assertThat(states.charAt(i)).isIn('N', 'M', '*');
-                }
-            }
-            int days = daysPastDue(contract, lastMonth());
-            assertThat(BureauFile.text(record, "OverdueDays")).isEqualTo(String.valueOf(days));
-            Money due = ledger.balance(new ContractNo(contract), lastMonth().atEndOfMonth())
-                    .totalDue();
-            assertThat(base.pastDue())
-                    .isEqualTo(days >= 30 ? due.amount().toBigInteger().longValueExact() : 0);
-            assertThat(base.firstDelinquency())
-                    .isEqualTo(
-                            days >= 30
-                                    ? inArrearsSince(contract, lastMonth().atEndOfMonth())
-                                            .format(DateTimeFormatter.ofPattern("MMddyyyy"))
-                                    : "00000000");
+            assertMonths(history, base.profile(), BureauFile.text(record, "States"));
+            assertArrears(history, base, record);
+            assertThat(BureauFile.texts(record, "Type"))
+                    .as("%s", history)
+                    .isEqualTo(history.end().special == null ? List.of() : List.of(history.end().special));
             assertThat(base.at(231, 25).strip()).isEqualTo("ZHANG");
         }
+    }
+
+    private void assertMonths(History history, String profile, String states) {
+        LocalDate opened =
+                ledger.terms(new ContractNo(history.contract())).orElseThrow().disbursedOn();
+        for (int i = 0; i <= MONTHS; i++) {
+            YearMonth month = lastMonth().minusMonths(i);
+            boolean open = !opened.isAfter(month.atEndOfMonth());
+            int days = daysPastDue(history.contract(), month);
+            String ended = history.codes(month);
+            if (i > 0) {
+                char overdue = (char) ('0' + Math.min(6, days / 30));
+                assertThat(profile.charAt(i - 1))
+                        .as("Metro 2 %s %s, %d days", history, month, days)
+                        .isEqualTo(ended != null ? ended.charAt(1) : open ? overdue : 'B');
+            }
+            if (i == MONTHS) {
+                continue;
+            }
+            if (ended == null && open && days == 0) {
+                assertThat(states.charAt(i)).isIn('N', 'M', '*');
+            } else {
+                char overdue = (char) ('0' + Math.min(7, (days + 29) / 30));
+                assertThat(states.charAt(i))
+                        .as("PBOC %s %s, %d days", history, month, days)
+                        .isEqualTo(ended != null ? ended.charAt(0) : open ? overdue : '/');
+            }
+        }
+    }
+
+    private void assertArrears(History history, BureauFile.Base base, Element record) {
+        LocalDate end = lastMonth().atEndOfMonth();
+        int days = daysPastDue(history.contract(), lastMonth());
+        Money due = ledger.balance(new ContractNo(history.contract()), end).totalDue();
+        assertThat(BureauFile.text(record, "OverdueDays")).isEqualTo(String.valueOf(days));
+        assertThat(base.pastDue()).isEqualTo(days >= 30 ? due.amount().longValue() : 0);
+        assertThat(base.firstDelinquency())
+                .isEqualTo(
+                        days >= 30
+                                ? inArrearsSince(history.contract(), end)
+                                        .format(DateTimeFormatter.ofPattern("MMddyyyy"))
+                                : "00000000");
     }
 
     @Test
