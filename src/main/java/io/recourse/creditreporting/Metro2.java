@@ -1,19 +1,14 @@
 package io.recourse.creditreporting;
 
-import com.ibm.icu.text.Transliterator;
 import io.recourse.common.Money;
 import io.recourse.legalcase.Party;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +27,6 @@ class Metro2 implements BureauFormat {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MMddyyyyHHmmss");
     /** An amount is past due in Metro 2 from here on. */
     private static final int PAST_DUE_DAYS = 30;
-
-    private static final List<String> COMPOUND_SURNAMES = compoundSurnames();
-
-    private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Upper");
 
     @Override
     public String name() {
@@ -61,7 +52,7 @@ class Metro2 implements BureauFormat {
             line.text(4, 6, "HEADER");
             line.text(47, 8, DAY.format(head.month().atEndOfMonth()));
             line.text(55, 8, DAY.format(head.madeAt()));
-            line.text(79, 40, latin(head.lender().name()));
+            line.text(79, 40, LatinName.latin(head.lender().name()));
             line.writeTo(out);
         }
 
@@ -138,18 +129,17 @@ class Metro2 implements BureauFormat {
         }
 
         private static void person(Line line, Party debtor) {
-            String name = debtor.name();
-            int given = surname(name);
-            line.text(231, 25, latin(name.substring(0, given)));
-            line.text(256, 20, latin(name.substring(given)));
+            LatinName name = LatinName.of(debtor.name());
+            line.text(231, 25, name.surname());
+            line.text(256, 20, name.given());
             line.number(297, 9, 0);
             line.text(306, 8, birthday(debtor.idNo()));
             line.number(314, 10, 0);
             line.text(324, 1, "1");
             line.text(327, 2, "CN");
-            line.text(329, 32, latin(debtor.address()));
-            line.text(361, 32, latin(debtor.district()));
-            line.text(393, 20, latin(debtor.city()));
+            line.text(329, 32, LatinName.latin(debtor.address()));
+            line.text(361, 32, LatinName.latin(debtor.district()));
+            line.text(393, 20, LatinName.latin(debtor.city()));
         }
 
         @Override
@@ -212,32 +202,11 @@ class Metro2 implements BureauFormat {
         }
     }
 
-    /** How much of a name is its surname: two characters of a compound one (复姓), else one. */
-    private static int surname(String name) {
-        return COMPOUND_SURNAMES.stream().anyMatch(one -> name.startsWith(one) && name.length() > one.length())
-                ? 2
-                : name.offsetByCodePoints(0, 1);
-    }
-
-    private static List<String> compoundSurnames() {
-        try (InputStream list = Metro2.class.getResourceAsStream("/bureau/compound-surnames.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static long whole(Money amount) {
         return amount.amount().setScale(0, RoundingMode.DOWN).longValueExact();
     }
 
     private static String birthday(String idNo) {
         return idNo.length() == 18 ? idNo.substring(10, 14) + idNo.substring(6, 10) : "";
-    }
-
-    private static String latin(String text) {
-        return LATIN.transliterate(text).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9 ,.'()/-]", "");
     }
 }
