@@ -109,7 +109,7 @@ public class FileSuit {
             errors.add(FieldError.of("courtCaseNo", "form.constraint.NotBlank"));
         }
         CourtFiling filing = filings.inHand(caseNo);
-        kept.whyNever(filing).ifPresent(FileSuit::refuse);
+        kept.whyNever(caseNo).ifPresent(FileSuit::refuse);
         if (filed.courtName() != null) {
             jurisdiction
                     .objection(filing, filed.courtName())

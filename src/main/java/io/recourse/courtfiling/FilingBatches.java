@@ -6,7 +6,6 @@ import io.recourse.common.Policy;
 import io.recourse.common.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,9 +138,7 @@ public class FilingBatches {
     /** Those of them that must not go to the court any more, each with the reason, in the same order. */
     @Transactional(readOnly = true)
     public Map<CaseNo, Refused> keptFromCourt(UUID id) {
-        Map<CaseNo, Refused> reasons = new LinkedHashMap<>();
-        approved(id).forEach(caseNo -> kept.why(caseNo).ifPresent(why -> reasons.put(caseNo, why)));
-        return reasons;
+        return kept.among(approved(id));
     }
 
     private Sample sample(UUID id, FilingBatch.Status status, Actor person) {

@@ -2,94 +2,131 @@ package io.recourse.courtfiling;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
-import io.recourse.documents.Document;
-import io.recourse.documents.Documents;
-import io.recourse.engine.CaseProcesses;
 import io.recourse.legalcase.CaseStatus;
-import io.recourse.legalcase.LegalCase;
-import io.recourse.legalcase.LegalCases;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What keeps a packet from the court after its approval: money, an event or a colleague may have overtaken it. */
 @Component
-@Transactional(readOnly = true)
 public class KeptFromCourt {
 
     private static final Set<FilingStatus> APPROVED = Set.of(FilingStatus.APPROVED, FilingStatus.FILED);
 
-    private final CourtFilings filings;
-    private final FilingPacket packet;
-    private final CutOff cutOff;
-    private final LegalCases cases;
-    private final Documents documents;
-    private final CaseProcesses processes;
+    private final JdbcClient jdbc;
 
-    KeptFromCourt(
-            CourtFilings filings,
-            FilingPacket packet,
-            CutOff cutOff,
-            LegalCases cases,
-            Documents documents,
-            CaseProcesses processes) {
-        this.filings = filings;
-        this.packet = packet;
-        this.cutOff = cutOff;
-        this.cases = cases;
-        this.documents = documents;
-        this.processes = processes;
+    KeptFromCourt(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
-     * Why the case's packet must not go to the court as it is; empty when it may. What is recorded as filed is not asked
-     * for money that came afterwards.
+     * How a case and its filing in hand stand.
+     *
+     * @param outcome of the case; null while it is open
+     * @param filing null without one
+     * @param signed whether every paper is
+     * @param moved whether money came in or went back since the papers
+     * @param awaited whether the case waits for what the court makes of them
      */
-    public Optional<Refused> why(CaseNo caseNo) {
-        CourtFiling filing = filings.latest(caseNo).orElse(null);
-        if (filing == null) {
-            return Optional.of(new Refused("filing.kept.not-approved", caseNo));
+    private record Standing(
+            CaseNo caseNo,
+            CaseStatus status,
+            String outcome,
+            FilingStatus filing,
+            boolean signed,
+            boolean moved,
+            boolean awaited) {
+
+        Optional<Refused> whyNever() {
+            if (status == CaseStatus.CLOSED) {
+                return kept("closed", new DefaultMessageSourceResolvable("outcome." + outcome));
+            } else if (filing == null || !APPROVED.contains(filing)) {
+                return kept("not-approved");
+            }
+            return signed ? Optional.empty() : kept("unsigned");
         }
-        return whyNever(filing).or(() -> overtaken(filing));
+
+        /** What is recorded as filed is not asked for money that came afterwards. */
+        Optional<Refused> why() {
+            return whyNever().or(() -> {
+                if (status == CaseStatus.ON_HOLD) {
+                    return kept("held");
+                } else if (filing == FilingStatus.FILED) {
+                    return Optional.empty();
+                } else if (moved) {
+                    return Optional.of(new Refused("filing.paid-meanwhile", caseNo));
+                }
+                return awaited ? Optional.empty() : kept("elsewhere");
+            });
+        }
+
+        private Optional<Refused> kept(String why, Object... more) {
+            Object[] arguments = new Object[more.length + 1];
+            arguments[0] = caseNo;
+            System.arraycopy(more, 0, arguments, 1, more.length);
+            return Optional.of(new Refused("filing.kept." + why, arguments));
+        }
+    }
+
+    /** Why a case's packet must not go to the court as it is; empty when it may. */
+    public Optional<Refused> why(CaseNo caseNo) {
+        return standing(List.of(caseNo)).get(caseNo).why();
+    }
+
+    /** Those of the cases whose packets must not go to the court as they are, each with the reason, in the cases' order. */
+    public Map<CaseNo, Refused> among(Collection<CaseNo> cases) {
+        Map<CaseNo, Standing> standing = standing(cases);
+        Map<CaseNo, Refused> kept = new LinkedHashMap<>();
+        cases.forEach(caseNo -> standing.get(caseNo).why().ifPresent(why -> kept.put(caseNo, why)));
+        return kept;
     }
 
     /** Why no court can have received the packet properly; empty when one can. */
-    Optional<Refused> whyNever(CourtFiling filing) {
-        CaseNo caseNo = filing.caseNo();
-        LegalCase legalCase = cases.get(caseNo);
-        if (legalCase.isClosed()) {
-            DefaultMessageSourceResolvable outcome =
-                    new DefaultMessageSourceResolvable("outcome." + legalCase.outcome());
-            return Optional.of(new Refused("filing.kept.closed", caseNo, outcome));
-        } else if (!APPROVED.contains(filing.status())) {
-            return Optional.of(new Refused("filing.kept.not-approved", caseNo));
-        }
-        return isSigned(filing) ? Optional.empty() : Optional.of(new Refused("filing.kept.unsigned", caseNo));
+    Optional<Refused> whyNever(CaseNo caseNo) {
+        return standing(List.of(caseNo)).get(caseNo).whyNever();
     }
 
-    private Optional<Refused> overtaken(CourtFiling filing) {
-        CaseNo caseNo = filing.caseNo();
-        if (cases.get(caseNo).status() == CaseStatus.ON_HOLD) {
-            return Optional.of(new Refused("filing.kept.held", caseNo));
-        } else if (filing.status() == FilingStatus.FILED) {
-            return Optional.empty();
-        } else if (packet.isOutdated(filing)) {
-            return Optional.of(new Refused("filing.paid-meanwhile", caseNo));
-        } else if (!processes.isUnderWay(caseNo, "court-filing")) {
-            return Optional.of(new Refused("filing.kept.elsewhere", caseNo));
-        }
-        return cutOff.ignoredMoney(filing);
+    private Map<CaseNo, Standing> standing(Collection<CaseNo> cases) {
+        return jdbc
+                .sql("""
+                        select c.case_no, c.status, c.outcome, f.status as filing,
+                            coalesce(cardinality(f.document_ids) > 0 and cardinality(f.document_ids) =
+                                (select count(*) from document_signature s where s.document_id = any(f.document_ids)),
+                                false) as signed,
+                            exists (select 1 from timeline_entry t
+                                where t.case_no = c.case_no and t.kind in ('payment-received', 'payment-reversed')
+                                  and t.at > (select d.created_at from document d where d.id = f.document_ids[1])) as moved,
+                            exists (select 1 from work_item w
+                                where w.case_no = c.case_no and w.key = 'recordFiling') as awaited
+                        from legal_case c left join lateral (select status, document_ids from court_filing
+                            where case_no = c.case_no order by considered_at desc, id limit 1) f on true
+                        where c.case_no = any(:cases)
+                        """)
+                .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
+                .query((row, n) -> standing(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::caseNo, one -> one));
     }
 
-    private boolean isSigned(CourtFiling filing) {
-        Set<UUID> signed = documents.list(filing.caseNo()).stream()
-                .filter(Document::isSigned)
-                .map(paper -> paper.id().value())
-                .collect(Collectors.toSet());
-        return !filing.documentIds().isEmpty() && signed.containsAll(filing.documentIds());
+    private static Standing standing(ResultSet row) throws SQLException {
+        String filing = row.getString("filing");
+        return new Standing(
+                new CaseNo(row.getString("case_no")),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("outcome"),
+                filing == null ? null : FilingStatus.valueOf(filing),
+                row.getBoolean("signed"),
+                row.getBoolean("moved"),
+                row.getBoolean("awaited"));
     }
 }
