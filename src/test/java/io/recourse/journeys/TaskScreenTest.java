@@ -254,6 +254,16 @@ class TaskScreenTest extends BrowserTest {
         page.getByLabel("说明").fill("待补合同原件");
         assertThat(page.locator("#draft-state")).hasText("草稿已保存");
         assertThat(draft(task)).isEqualTo("{\"note\": \"待补合同原件\", \"outcome\": \"drafted\"}");
+
+        assertThat(page.getByLabel("请求保全数额")).isHidden();
+        page.locator(".fjs-form-field-radio")
+                .filter(new Locator.FilterOptions().setHasText("是否申请财产保全"))
+                .locator("input")
+                .first()
+                .check();
+        assertThat(page.getByLabel("请求保全数额")).hasValue(Pattern.compile("\\d+\\.\\d\\d"));
+        assertThat(page.getByLabel("被保全财产或者财产线索")).isVisible();
+        assertAccessible();
     }
 
     private LocalDate today() {
