@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,13 +123,18 @@ class FilingBatchesPage {
         model.addAttribute("most", draftBatch.most());
         model.addAttribute("answers", answers);
         model.addAttribute("errors", errors);
-        model.addAttribute("routes", Route.values());
-        model.addAttribute("grounds", Venue.Ground.values());
-        model.addAttribute("agreements", Venue.Agreement.values());
-        model.addAttribute("performances", Venue.Performance.values());
-        model.addAttribute("assignments", ClaimFacts.Assignment.values());
+        model.addAttribute("routes", names(Route.values()));
+        model.addAttribute("grounds", names(Venue.Ground.values()));
+        model.addAttribute("agreements", names(Venue.Agreement.values()));
+        model.addAttribute("performances", names(Venue.Performance.values()));
+        model.addAttribute("assignments", names(ClaimFacts.Assignment.values()));
         model.addAttribute("yesNo", List.of("yes", "no"));
         return "filings/new-batch";
+    }
+
+    /** As the form sends them back. */
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
     }
 
     @PostMapping("/filing-batches")

@@ -101,7 +101,12 @@ class FilingBatchPagesTest extends BrowserTest {
         for (String fact : List.of("counterclaim", "appraisal", "preservationWanted", "smallClaimsAgreed")) {
             page.selectOption("#" + fact, "no");
         }
+        page.selectOption("#preservationWanted", "yes");
+        page.click("#draft");
+        assertThat(page.locator("#preservationWanted-fault")).containsText("财产保全须逐案填写财产线索");
         assertAccessible();
+        assertThat(page.locator("#route")).hasValue("SMALL_CLAIMS");
+        page.selectOption("#preservationWanted", "no");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screenshots/filing-batch-new.png")));
