@@ -46,6 +46,15 @@ final class RandomHistory {
 
     record Contact(OffsetDateTime at, BigDecimal cost) {}
 
+    /** @param deliveredOn null where nobody proved it. @param deadlineOn likewise */
+    record Letter(LocalDate sentOn, LocalDate deliveredOn, LocalDate deadlineOn) {}
+
+    /** @param endedOn null while it runs */
+    record Plan(LocalDate signedOn, String status, LocalDate endedOn) {}
+
+    /** @param amount null where nothing was adjudged */
+    record Suit(LocalDate filedOn, BigDecimal amount) {}
+
     /** @param money what was not taken back, and refunds as negative amounts */
     record Case(
             CaseNo caseNo,
@@ -57,7 +66,10 @@ final class RandomHistory {
             List<Amount> money,
             List<Contact> contacts,
             List<Amount> courtCosts,
-            OffsetDateTime handedOver) {
+            OffsetDateTime handedOver,
+            List<Letter> letters,
+            List<Plan> plans,
+            List<Suit> suits) {
 
         boolean isCured() {
             return "PAID".equals(outcome) || "PLAN_KEPT".equals(outcome);
@@ -141,7 +153,59 @@ final class RandomHistory {
                 money(contract, openedOn, disbursedOn),
                 contacts(caseNo, openedOn),
                 courtCosts(contract, openedOn),
-                random.nextInt(3) == 0 ? handOver(caseNo, openedOn) : null));
+                random.nextInt(3) == 0 ? handOver(caseNo, openedOn) : null,
+                letters(caseNo, openedOn),
+                plans(caseNo, openedOn),
+                suits(caseNo, openedOn)));
+    }
+
+    private List<Letter> letters(CaseNo caseNo, LocalDate openedOn) {
+        List<Letter> letters = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            LocalDate sentOn = openedOn.plusDays(random.nextInt(120));
+            LocalDate deliveredOn = random.nextInt(3) == 0 ? null : sentOn.plusDays(random.nextInt(10));
+            Letter letter = new Letter(sentOn, deliveredOn, deliveredOn == null ? null : deliveredOn.plusDays(14));
+            letter(caseNo, sentOn.toString(), text(deliveredOn), text(letter.deadlineOn()));
+            letters.add(letter);
+        }
+        return letters;
+    }
+
+    /** Of several only the last may run still. */
+    private List<Plan> plans(CaseNo caseNo, LocalDate openedOn) {
+        List<Plan> plans = new ArrayList<>();
+        LocalDate signedOn = openedOn;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            signedOn = signedOn.plusDays(random.nextInt(60));
+            boolean runs = i == 1 && random.nextInt(3) == 0;
+            String status =
+                    runs ? "ACTIVE" : List.of("KEPT", "BREACHED", "REPLACED").get(random.nextInt(3));
+            Plan plan = new Plan(signedOn, status, runs ? null : signedOn.plusDays(random.nextInt(90)));
+            plan(caseNo, signedOn.toString(), status, text(plan.endedOn()));
+            plans.add(plan);
+        }
+        return plans;
+    }
+
+    /** One after the other. */
+    private List<Suit> suits(CaseNo caseNo, LocalDate openedOn) {
+        List<Suit> suits = new ArrayList<>();
+        LocalDate filedOn = openedOn;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            filedOn = filedOn.plusDays(1 + random.nextInt(60));
+            Suit suit =
+                    new Suit(filedOn, random.nextBoolean() ? null : BigDecimal.valueOf(1 + random.nextInt(900_000), 2));
+            suit(caseNo, filedOn.toString(), suit.amount());
+            jdbc.sql("update court_proceeding set standing = 'ended', ending = 'withdrawn' where case_no = ?")
+                    .param(caseNo.value())
+                    .update();
+            suits.add(suit);
+        }
+        return suits;
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     void pay(CaseNo caseNo, String on, String amount) {
@@ -169,12 +233,12 @@ final class RandomHistory {
                         insert into instalment_plan (id, case_no, status, debt, waiver, down_payment, instalments, first_due_on,
                             grace_days, proposed_by, proposed_at, document_id, signed_on, signed_by, ended_on)
                         values (gen_random_uuid(), :case, :status, 9000, 0, 0, 3, :signed, 3, 'assistant', now(),
-                            gen_random_uuid(), :signed, 'assistant', :ended)
+                            gen_random_uuid(), :signed, 'assistant', cast(:ended as date))
                         """)
                 .param("case", caseNo.value())
                 .param("status", status)
                 .param("signed", LocalDate.parse(signedOn))
-                .param("ended", LocalDate.parse(endedOn))
+                .param("ended", endedOn)
                 .update();
     }
 

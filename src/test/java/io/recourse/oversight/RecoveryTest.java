@@ -61,6 +61,9 @@ class RecoveryTest {
         assertThat(lines(RecoveryBy.COHORT)).isEqualTo(cohorts());
         assertThat(lines(RecoveryBy.STAGE)).isEqualTo(stages());
         assertThat(lines(RecoveryBy.ROLL)).isEqualTo(rolls());
+        assertThat(lines(RecoveryBy.PLANS)).isEqualTo(plans());
+        assertThat(lines(RecoveryBy.LETTERS)).isEqualTo(letters());
+        assertThat(lines(RecoveryBy.SUITS)).isEqualTo(suits());
     }
 
     @Test
@@ -234,6 +237,83 @@ class RecoveryTest {
             }
         }
         return lines;
+    }
+
+    private Map<String, Map<Figure, String>> plans() {
+        Map<String, Map<Figure, String>> lines = new TreeMap<>();
+        for (RandomHistory.Case one : history.cases()) {
+            for (RandomHistory.Plan plan : one.plans()) {
+                boolean kept = plan.status().equals("KEPT");
+                boolean broken = plan.status().equals("BREACHED");
+                LocalDate until = plan.endedOn() == null ? LocalDate.MAX : plan.endedOn();
+                add(lines, plan.signedOn(), Figure.PLANS, BigDecimal.ONE);
+                add(lines, plan.signedOn(), Figure.RUNNING, count(plan.status().equals("ACTIVE")));
+                add(lines, plan.signedOn(), Figure.KEPT, count(kept));
+                add(lines, plan.signedOn(), Figure.BROKEN, count(broken));
+                add(lines, plan.signedOn(), Figure.ENDED, count(kept || broken));
+                add(
+                        lines,
+                        plan.signedOn(),
+                        Figure.RECOVERED,
+                        paid(one, plan.signedOn().plusDays(1), until));
+            }
+        }
+        return lines;
+    }
+
+    private Map<String, Map<Figure, String>> letters() {
+        Map<String, Map<Figure, String>> lines = new TreeMap<>();
+        for (RandomHistory.Case one : history.cases()) {
+            for (RandomHistory.Letter letter : one.letters()) {
+                boolean delivered = letter.deliveredOn() != null;
+                BigDecimal paid = delivered ? paid(one, letter.deliveredOn(), letter.deadlineOn()) : BigDecimal.ZERO;
+                add(lines, letter.sentOn(), Figure.LETTERS, BigDecimal.ONE);
+                add(lines, letter.sentOn(), Figure.DELIVERED, count(delivered));
+                add(lines, letter.sentOn(), Figure.ANSWERED, count(paid.signum() > 0));
+                add(lines, letter.sentOn(), Figure.RECOVERED, paid);
+            }
+        }
+        return lines;
+    }
+
+    private Map<String, Map<Figure, String>> suits() {
+        Map<String, Map<Figure, String>> lines = new TreeMap<>();
+        for (RandomHistory.Case one : history.cases()) {
+            for (RandomHistory.Suit suit : one.suits()) {
+                LocalDate until = one.suits().stream()
+                        .map(RandomHistory.Suit::filedOn)
+                        .filter(other -> other.isAfter(suit.filedOn()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MAX);
+                boolean judged = suit.amount() != null;
+                BigDecimal paid = paid(one, suit.filedOn().plusDays(1), until);
+                add(lines, suit.filedOn(), Figure.SUITS, BigDecimal.ONE);
+                add(lines, suit.filedOn(), Figure.JUDGED, count(judged));
+                add(lines, suit.filedOn(), Figure.ADJUDGED, judged ? suit.amount() : BigDecimal.ZERO);
+                add(lines, suit.filedOn(), Figure.PAID_OF_JUDGED, judged ? paid : BigDecimal.ZERO);
+                add(lines, suit.filedOn(), Figure.RECOVERED, paid);
+            }
+        }
+        return lines;
+    }
+
+    /** What came in on these days, both included. */
+    private static BigDecimal paid(RandomHistory.Case one, LocalDate first, LocalDate last) {
+        return one.money().stream()
+                .filter(paid -> !paid.on().isBefore(first) && !paid.on().isAfter(last))
+                .map(RandomHistory.Amount::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal count(boolean holds) {
+        return holds ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
+    /** To the month, where the period has the day. */
+    private static void add(Map<String, Map<Figure, String>> lines, LocalDate day, Figure figure, BigDecimal amount) {
+        if (isWithin(day)) {
+            add(lines, YearMonth.from(day).toString(), figure, amount);
+        }
     }
 
     /** M1 is 1–30 days past due, M2 31–60, and so on; M7+ more than 180. */
