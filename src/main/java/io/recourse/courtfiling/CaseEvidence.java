@@ -9,6 +9,8 @@ import io.recourse.documents.upload.Uploads;
 import io.recourse.legalcase.LegalCases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The evidence of a case, line by line of its list: what is there, what is missing, and why. */
@@ -53,10 +55,14 @@ public class CaseEvidence {
         return lines;
     }
 
-    /** The lines without which nothing may be filed, and of which there is nothing to show yet. */
+    /** The lines that people must bring before anything may be filed, and of which there is nothing to show yet. */
     public List<EvidenceLine> necessaryMissing(CaseNo caseNo) {
+        Set<String> ofPacket = evidence.entries(cases.get(caseNo).product()).stream()
+                .filter(Evidence.Entry::isOfPacket)
+                .map(Evidence.Entry::kind)
+                .collect(Collectors.toSet());
         return of(caseNo).stream()
-                .filter(line -> line.necessary() && !line.isThere())
+                .filter(line -> line.necessary() && !line.isThere() && !ofPacket.contains(line.kind()))
                 .toList();
     }
 

@@ -36,7 +36,13 @@ class Evidence {
             int copies,
             boolean original,
             boolean necessary,
-            String proves) {}
+            String proves) {
+
+        /** Whether it is printed with the packet, from the ledger, and so cannot be missing before. */
+        boolean isOfPacket() {
+            return printed != null && printed.value().startsWith("court-filing/");
+        }
+    }
 
     List<Entry> entries(String product) {
         return rows.stream()

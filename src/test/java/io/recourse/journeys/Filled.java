@@ -123,7 +123,7 @@ final class Filled {
                 "preservationAmount", amount,
                 "preservationProperty", "被申请人在示例银行余杭支行尾号0001账户内的存款",
                 "preservationReasons", "被申请人近期出让名下车辆，可能使判决难以执行。",
-                "guaranteeForm", "担保方式为保险公司出具的保单保函。"));
+                "guaranteeForm", "保险公司出具的保单保函。"));
     }
 
     static Map<String, Object> filed(LocalDate on) {

@@ -180,7 +180,7 @@ public final class CourtSamples {
                 "被申请人在示例银行杭州余杭支行开立的尾号0001的账户内的存款",
                 "被申请人近期出让名下车辆，可能使将来的判决难以执行。",
                 Money.of("6000.00"),
-                "担保方式为保险公司出具的诉讼财产保全责任保险保单保函。");
+                "保险公司出具的诉讼财产保全责任保险保单保函。");
     }
 
     public static BundleFront evidenceBundle(String name) {
