@@ -6,6 +6,8 @@ import io.recourse.access.Profile;
 import io.recourse.access.Role;
 import io.recourse.access.Users;
 import io.recourse.common.Actor;
+import io.recourse.common.Refused;
+import io.recourse.courtfiling.KeptFromCourt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class CourtFilingProcessTest extends ProcessTest {
+
+    @Autowired
+    KeptFromCourt keptFromCourt;
 
     @Autowired
     Users users;
@@ -265,6 +270,22 @@ class CourtFilingProcessTest extends ProcessTest {
         assertThat(unsigned.body().get("detail").asText()).contains("Not every paper of case " + desk.caseNo());
         desk.complete("assistant", "recordFiling", Filled.reasoned("returned"));
         assertReturned(desk, "assistant");
+    }
+
+    @Test
+    void keepsAnApprovedPacketFromTheCourtWhileHeldAndOnceItWentAnotherWay() {
+        Desk desk = reviewed("lawyer");
+        assertThat(keptFromCourt.why(desk.caseNo())).map(Refused::code).contains("filing.kept.not-approved");
+        portfolio.prove(desk.caseNo());
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(keptFromCourt.why(desk.caseNo())).isEmpty();
+
+        desk.report("DISPUTED");
+        assertThat(keptFromCourt.why(desk.caseNo())).map(Refused::code).contains("filing.kept.held");
+        desk.report("RELEASED");
+        assertThat(keptFromCourt.why(desk.caseNo())).isEmpty();
+        processes.end(desk.caseNo(), "court-filing", "modelChanged");
+        assertThat(keptFromCourt.why(desk.caseNo())).map(Refused::code).contains("filing.kept.elsewhere");
     }
 
     @Test

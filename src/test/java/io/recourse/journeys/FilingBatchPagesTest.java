@@ -150,6 +150,7 @@ class FilingBatchPagesTest extends BrowserTest {
             "案件" + desks.get(2).caseNo() + "已结案（已清偿）", "案件" + desks.get(3).caseNo() + "的立案材料已退回重新拟定"
         });
         assertAccessible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/filing-batch-kept.png")));
         Map<String, byte[]> zip = entries(Files.readAllBytes(
                 page.waitForDownload(() -> page.click("#packets")).path()));
         assertThat(zip.keySet())
