@@ -57,17 +57,28 @@
           canvas.zoom(factor ? canvas.zoom() * factor : 'fit-viewport', 'auto');
         });
       });
+      // Behind a tab that is closed again it has no size; it is fitted when the tab is opened.
+      let fitted = true;
       const refit = () => {
-        canvas.resized();
-        canvas.zoom('fit-viewport', 'auto');
+        fitted = place.clientWidth > 0;
+        if (fitted) {
+          canvas.resized();
+          fit(canvas, elements);
+        }
       };
       window.addEventListener('beforeprint', () => {
         place.classList.add('printing');
-        refit();
+        canvas.resized();
+        canvas.zoom('fit-viewport', 'auto');
       });
       window.addEventListener('afterprint', () => {
         place.classList.remove('printing');
         refit();
+      });
+      document.addEventListener('shown.bs.tab', () => {
+        if (!fitted) {
+          refit();
+        }
       });
       place.dataset.drawn = 'yes';
     } catch {
@@ -86,5 +97,20 @@
     });
   };
   document.addEventListener('shown.bs.tab', drawShown);
+
+  // What is behind a tab is drawn before it is printed; a class shows it meanwhile.
+  const print = async () => {
+    const hidden = [...document.querySelectorAll('[data-diagram]:not([data-drawn])')];
+    hidden.forEach((place) => place.classList.add('printing'));
+    await Promise.all(hidden.map(draw));
+    hidden.forEach((place) => place.classList.remove('printing'));
+    window.print();
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      print();
+    }
+  });
   drawShown();
 })();

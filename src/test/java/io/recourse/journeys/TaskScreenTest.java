@@ -13,6 +13,7 @@ import io.recourse.access.User;
 import io.recourse.access.Users;
 import io.recourse.engine.TaskInbox;
 import io.recourse.web.BrowserTest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -379,6 +383,26 @@ class TaskScreenTest extends BrowserTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(new SignedIn(user, ""), null, held));
         return inbox.claimNext(id, Set.of("legal-assistant"), Set.of()).orElseThrow();
+    }
+
+    /** Each page has facts, timeline and the case's process, drawn behind a closed tab, and nothing to click on. */
+    @Test
+    void printsWhatIsKnownAndWhatIsDrawn() throws IOException {
+        signInAs("assistant");
+        open("assistant", "callDebtor");
+        for (String path : List.of(page.url(), "/cases/" + desk.caseNo())) {
+            page.navigate(path);
+            keys().press("Control+p");
+            assertThat(page.locator("[data-diagram]:not([data-drawn=yes])")).hasCount(0);
+            assertThat(page.locator("[data-diagram].printing")).hasCount(0);
+            try (PDDocument pdf = Loader.loadPDF(page.pdf())) {
+                String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+                assertThat(text)
+                        .as(path)
+                        .contains(desk.caseNo().value(), "张", "¥", "为合同", "决定下一步")
+                        .doesNotContain("退出登录", "修改密码");
+            }
+        }
     }
 
     private String open(String user, String key) {
