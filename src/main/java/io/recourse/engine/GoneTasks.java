@@ -47,7 +47,7 @@ class GoneTasks {
         if (!legalCase.isClosed()) {
             return new Refused("task.gone.withdrawn");
         }
-        return legalCase.outcome().equals("PAID")
+        return legalCase.isPaid()
                 ? new Refused("task.gone.paid")
                 : new Refused("task.gone.closed", new DefaultMessageSourceResolvable("outcome." + legalCase.outcome()));
     }

@@ -245,7 +245,7 @@ class CourtFilingProcessTest extends ProcessTest {
 
         assertRefused(answer, "task.gone.paid");
         assertThat(answer.body().get("detail").asText())
-                .isEqualTo("The debtor has paid everything and the case is closed: nothing is left to decide here.");
+                .isEqualTo("The debt is settled and the case is closed: nothing is left to decide here.");
         assertThat(desk.signedDocuments()).isEmpty();
         assertThat(desk.openTasks()).doesNotContain("approveFiling", "recordFiling");
     }

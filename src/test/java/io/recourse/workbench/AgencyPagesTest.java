@@ -113,6 +113,7 @@ class AgencyPagesTest extends BrowserTest {
         page.navigate("/placements/" + agency + "/figures");
         assertThat(page.locator("#figures tbody tr").first()).containsText("委托案件数");
         assertThat(page.locator("#figures tbody tr td").first()).hasText("1");
+        assertThat(page.locator("#figures")).not().containsText("/ 0 =");
         assertAccessible();
         page.fill("#validFrom", LocalDate.now(clock).minusDays(30).toString());
         page.fill("#recoveryShare", "25");

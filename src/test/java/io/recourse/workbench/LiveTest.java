@@ -160,7 +160,7 @@ class LiveTest extends BrowserTest {
 
         Balance owed = ledger.balance(new ContractNo(contract), LocalDate.now(clock));
         pay(owed.totalDue().plus(owed.principalNotDue()));
-        assertThat(live()).containsText("借款人已清偿全部债务，案件已结案");
+        assertThat(live()).containsText("债务已结清，案件已结案");
         assertThat(live()).containsText("您填写的内容仍在下方");
         assertThat(live().locator("button")).isHidden();
         assertThat(page.locator("#complete-task")).isDisabled();
