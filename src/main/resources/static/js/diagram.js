@@ -106,6 +106,7 @@
     hidden.forEach((place) => place.classList.remove('printing'));
     window.print();
   };
+  document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', print));
   document.addEventListener('keydown', (event) => {
     if (event.key === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
       event.preventDefault();

@@ -390,18 +390,22 @@ class TaskScreenTest extends BrowserTest {
     void printsWhatIsKnownAndWhatIsDrawn() throws IOException {
         signInAs("assistant");
         open("assistant", "callDebtor");
-        for (String path : List.of(page.url(), "/cases/" + desk.caseNo())) {
-            page.navigate(path);
-            keys().press("Control+p");
-            assertThat(page.locator("[data-diagram]:not([data-drawn=yes])")).hasCount(0);
-            assertThat(page.locator("[data-diagram].printing")).hasCount(0);
-            try (PDDocument pdf = Loader.loadPDF(page.pdf())) {
-                String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-                assertThat(text)
-                        .as(path)
-                        .contains(desk.caseNo().value(), "张", "¥", "为合同", "决定下一步")
-                        .doesNotContain("退出登录", "修改密码");
-            }
+        String task = page.url();
+        isPrinted(task, () -> keys().press("Control+p"));
+        isPrinted("/cases/" + desk.caseNo(), () -> page.locator("[data-print]").click());
+    }
+
+    private void isPrinted(String path, Runnable print) throws IOException {
+        page.navigate(path);
+        print.run();
+        assertThat(page.locator("[data-diagram]:not([data-drawn=yes])")).hasCount(0);
+        assertThat(page.locator("[data-diagram].printing")).hasCount(0);
+        try (PDDocument pdf = Loader.loadPDF(page.pdf())) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text)
+                    .as(path)
+                    .contains(desk.caseNo().value(), "张", "¥", "为合同", "决定下一步")
+                    .doesNotContain("退出登录", "修改密码");
         }
     }
 
