@@ -79,12 +79,17 @@ public class CourtPeriods {
     }
 
     /**
-     * The last day on which a decision that was served can be appealed or objected to, the day of service where it is
-     * final. Counted anew: a calendar that was loaded meanwhile may have moved a provisional day.
+     * The last day on which a decision that was served can be appealed by either party or objected to, the day of service
+     * where it is final. Counted anew: a calendar that was loaded meanwhile may have moved a provisional day.
      */
     LocalDate appealBy(CourtProceeding suit) {
         CourtProceeding.Known known = suit.known();
-        return suit.isFinal() ? known.appealBy() : appealBy(suit, known.servedOn());
+        if (suit.isFinal()) {
+            return known.appealBy();
+        }
+        LocalDate debtors = appealBy(suit, known.servedOn());
+        LocalDate lenders = known.receivedOn() == null ? debtors : appealBy(suit, known.receivedOn());
+        return lenders.isAfter(debtors) ? lenders : debtors;
     }
 
     /** The last day on which a decision can be appealed or objected to; the day of service where it is final. */

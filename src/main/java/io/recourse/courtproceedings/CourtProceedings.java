@@ -108,7 +108,7 @@ public class CourtProceedings {
     List<CourtProceeding> pendingWithDaysUntil(LocalDate last) {
         return jdbc.sql(SUITS + """
                         where p.standing <> 'ended' and (p.standing = 'accepted' or p.appealable or p.rest_notice_on is not null or
-                            least(p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
+                            least(p.complaint_served_on, p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
                                 <= :last)
                         """).param("last", last).query(row).list();
     }

@@ -83,7 +83,7 @@ public class EnforceJudgment {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.order-not-appealed")));
         }
         LocalDate servedOn = suit.known().servedOn();
-        LocalDate last = periods.appealBy(suit);
+        LocalDate last = suit.isFinal() ? suit.known().appealBy() : periods.appealBy(suit, servedOn);
         if (!last.isAfter(servedOn)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.final")));
         }

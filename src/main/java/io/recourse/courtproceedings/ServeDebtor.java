@@ -3,11 +3,13 @@ package io.recourse.courtproceedings;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
 import io.recourse.courtproceedings.CourtPeriods.Period;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,10 +71,14 @@ public class ServeDebtor {
         CourtPeriods.refuseBefore("restNoticeOn", restNoticeOn, suit.known().noticeOn());
         Map<String, Object> columns = new HashMap<>();
         columns.put("route", CourtProceeding.ORDINARY);
-        columns.put("rest_notice_on", restNoticeOn);
-        fees.of(suit, CourtProceeding.ORDINARY).ifPresent(fee -> columns.put("reckoned_fee", fee.amount()));
-        LocalDate payBy = periods.feeBy(suit, restNoticeOn);
-        timeline.record(suit.caseNo(), "suit-ordinary", by, Map.of("payBy", payBy));
+        Optional<Money> due = fees.of(suit, CourtProceeding.ORDINARY);
+        due.ifPresent(fee -> columns.put("reckoned_fee", fee.amount()));
+        Money paid = suit.known().fee();
+        if (due.isEmpty() || paid == null || due.get().amount().compareTo(paid.amount()) > 0) {
+            columns.put("rest_notice_on", restNoticeOn);
+            LocalDate payBy = periods.feeBy(suit, restNoticeOn);
+            timeline.record(suit.caseNo(), "suit-ordinary", by, Map.of("payBy", payBy));
+        }
         return columns;
     }
 }

@@ -71,8 +71,9 @@ public class SuitCosts {
     }
 
     /**
-     * What the court has to give back of the fee when the suit ends so; nothing where the table names no share, nor after
-     * an appeal, for the first instance has earned its fee with its judgment.
+     * What the court has to give back of the fee when the suit ends so: what was paid beyond its share of all that is due,
+     * though a rest of it may not be paid. Nothing where the table names no share, nor after an appeal, for the first
+     * instance has earned its fee with its judgment.
      */
     Money refund(CourtProceeding suit, String ending) {
         if (suit.known().fee() == null || suit.known().appealedOn() != null) {
@@ -82,11 +83,14 @@ public class SuitCosts {
                 .ask("cost-refund", Map.of("route", suit.route(), "ending", ending))
                 .single()
                 .get("share");
-        return new Money(suit.known()
-                .fee()
-                .amount()
-                .multiply(new BigDecimal(share.toString()))
-                .setScale(2, RoundingMode.HALF_UP));
+        BigDecimal paid = suit.known().fee().amount();
+        BigDecimal due = isRestOpen(suit) ? suit.known().reckonedFee().amount().max(paid) : paid;
+        BigDecimal kept = due.multiply(BigDecimal.ONE.subtract(new BigDecimal(share.toString())));
+        return new Money(paid.subtract(kept).max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static boolean isRestOpen(CourtProceeding suit) {
+        return suit.known().restNoticeOn() != null && suit.known().reckonedFee() != null;
     }
 
     private ContractNo contract(CaseNo caseNo) {

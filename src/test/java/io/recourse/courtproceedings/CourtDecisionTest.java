@@ -228,6 +228,24 @@ class CourtDecisionTest {
         assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-04-28");
     }
 
+    /** The lender was served last: his time ends on Saturday, 25 April, so on Monday, and the ten days begin after it. */
+    @Test
+    void takesEffectWhenNeitherPartyCanAppeal() {
+        CaseNo caseNo = pending("ORDINARY");
+        ownAppeal.lostInPart(
+                caseNo,
+                decision(LocalDate.parse("2026-04-02"), 10, false),
+                LocalDate.parse("2026-04-10"),
+                Actor.SYSTEM);
+        ownAppeal.waived(caseNo, "Enough", Actor.SYSTEM);
+
+        assertRefused(
+                () -> enforceJudgment.appealed(caseNo, LocalDate.parse("2026-04-20"), Actor.SYSTEM),
+                "appealedOn",
+                "proceedings.appeal-late");
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-05-08");
+    }
+
     /** Two years from the last day to perform, 5 May 2024; from 3 October 2024 they would end in the holidays of 2026. */
     @Test
     void mayBeExecutedForTwoYearsFromAnInterruption() {
