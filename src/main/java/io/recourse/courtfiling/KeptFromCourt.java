@@ -55,13 +55,12 @@ public class KeptFromCourt {
             return signed ? Optional.empty() : kept("unsigned");
         }
 
-        /** What is recorded as filed is not asked for money that came afterwards. */
         Optional<Refused> why() {
             return whyNever().or(() -> {
-                if (status == CaseStatus.ON_HOLD) {
+                if (filing == FilingStatus.FILED) {
+                    return kept("filed");
+                } else if (status == CaseStatus.ON_HOLD) {
                     return kept("held");
-                } else if (filing == FilingStatus.FILED) {
-                    return Optional.empty();
                 } else if (moved) {
                     return Optional.of(new Refused("filing.paid-meanwhile", caseNo));
                 }

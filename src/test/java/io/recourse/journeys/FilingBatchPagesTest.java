@@ -181,6 +181,11 @@ class FilingBatchPagesTest extends BrowserTest {
                                 new BigDecimal(line[10]).stripTrailingZeros().toPlainString()) + "\\.?0*</v>");
         assertThat(entries(zip.get(desks.get(1).caseNo() + ".zip")).keySet())
                 .contains("01-民事起诉状（金融借款合同纠纷）.pdf", "02-债权金额计算表.pdf", "05-授权委托书.pdf", "06-证据1.pdf");
+
+        desks.get(0).complete("assistant", "recordFiling", Filled.filed(portfolio.today()));
+        page.navigate(batch);
+        assertThat(page.locator("#kept li").first())
+                .containsText("案件" + desks.get(0).caseNo() + "已登记立案");
     }
 
     /** After the approval one debtor pays all, and the court sends another's papers back, which are drafted anew. */
