@@ -47,11 +47,15 @@ class BoardPageTest extends BrowserTest {
         escalation.report(caseNo, CaseEvent.DISPUTED, "", Actor.SYSTEM);
         await().until(() -> !inbox.of(caseNo).isEmpty());
         WorkItem task = inbox.of(caseNo).get(0);
+        signInAs("manager");
+        page.navigate("/moved-tasks?move=ARRIVED&stage=" + task.process() + "&key=" + task.key());
+        assertThat(page.locator("main tbody tr").first()).isVisible();
+        assertAccessible();
+
         jdbc.sql(
                         "update work_item set created_at = timestamptz '1990-01-01 00:00+08', due_at = timestamptz '1990-01-02 00:00+08' where task_id = ?")
                 .param(task.taskId())
                 .update();
-        signInAs("manager");
 
         page.navigate("/board");
         Locator line = page.locator("tbody tr")
@@ -77,10 +81,6 @@ class BoardPageTest extends BrowserTest {
         jdbc.sql("delete from limitation_day where case_no = ?")
                 .param(caseNo.value())
                 .update();
-
-        page.navigate("/moved-tasks?move=ARRIVED&stage=" + task.process() + "&key=" + task.key());
-        assertThat(page.locator("main tbody tr").first()).isVisible();
-        assertAccessible();
 
         page.navigate("/board/" + task.process());
         assertThat(page.locator(".waits").first()).isVisible();
