@@ -8,6 +8,7 @@ import io.recourse.common.InvalidFields;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.Document;
 import java.time.Clock;
+import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,10 @@ public class AnswerDispute {
     /** Drafts the letter, or drafts a returned one anew. */
     public void draft(CaseNo caseNo) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
-        CorrectionLetter letter = CorrectionLetter.of(correction, caseFiles.of(caseNo), told.of(caseNo));
+        boolean handedIn = correction.statement().kind() == CreditCorrection.Kind.ACCOUNT_DELETION
+                ? told.of(caseNo)
+                : told.since(caseNo, YearMonth.from(correction.report().reportedOn()));
+        CorrectionLetter letter = CorrectionLetter.of(correction, caseFiles.of(caseNo), handedIn);
         Document document = letters.draft(caseNo, letter, correction.documentId());
         corrections.save(correction.drafted(document.id().value(), document.sha256()));
     }

@@ -39,6 +39,18 @@ class BatchRecords {
                     record.isClosing(),
                     record.isDisputed());
         }
+
+        /** Only the mark: that the loan is settled is told by a record of its month. */
+        static Numbered ofMark(int no, MonthlyRecord record) {
+            return new Numbered(
+                    no,
+                    record.caseNo(),
+                    record.terms().contractNo().value(),
+                    record.month(),
+                    null,
+                    false,
+                    record.isDisputed());
+        }
     }
 
     /** A month of a case that a bureau rejected, and that is to go again. */
@@ -81,20 +93,21 @@ class BatchRecords {
 
     /**
      * Which of these settled cases the bureau does not know to be settled: it was told of the account, or its closing was
-     * held, and no file with the closing was handed in.
+     * held, and what was handed in last is no closing.
      */
     Set<CaseNo> withoutClosing(BureauBatch batch, Collection<CaseNo> settled) {
         if (settled.isEmpty()) {
             return Set.of();
         }
         return Set.copyOf(jdbc.sql("""
-                        with sent as (select r.case_no, r.closing from bureau_record r join bureau_batch b on b.id = r.batch_id
+                        with sent as (select r.case_no, r.closing, b.sent_at, r.no from bureau_record r join bureau_batch b on b.id = r.batch_id
                             where r.case_no in (:cases) and r.correction_id is null and b.format = :format
                                 and b.status = 'SENT')
                         select case_no from (select case_no from sent
                             union select h.case_no from bureau_batch_held h join bureau_batch b on b.id = h.batch_id
                             where h.case_no in (:cases) and h.closing and b.format = :format) known
-                        where not exists (select 1 from sent where sent.case_no = known.case_no and sent.closing)
+                        where not coalesce((select closing from sent where sent.case_no = known.case_no
+                            order by sent_at desc, no desc limit 1), false)
                         """)
                 .param("cases", settled.stream().map(CaseNo::value).toList())
                 .param("format", batch.format())

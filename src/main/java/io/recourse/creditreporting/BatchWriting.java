@@ -62,7 +62,7 @@ final class BatchWriting {
         List<BatchRecords.Numbered> written = new ArrayList<>();
         for (MonthlyRecord record : records) {
             output.mark(nextNo(), marked(record));
-            written.add(BatchRecords.Numbered.of(nextNo(), record));
+            written.add(BatchRecords.Numbered.ofMark(nextNo(), record));
             totals = totals.withCorrection();
         }
         numbered.add(batch, written);

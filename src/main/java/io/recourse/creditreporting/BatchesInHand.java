@@ -72,7 +72,6 @@ class BatchesInHand {
         }
         jdbc.sql("""
                         update bureau_batch set file_name = lender_code || '-' || to_char(month, 'YYYY-MM') || '-' || format
-
                             || case kind when 'CORRECTIONS' then '-corrections' else '' end || '-' || number || '.' || ?
                         where id = ?
                         """).params(format.fileType(), id).update();

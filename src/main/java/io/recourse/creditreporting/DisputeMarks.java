@@ -84,7 +84,7 @@ class DisputeMarks {
                                 and r.answer is distinct from 'REJECTED'
                                 and r.case_no in (select case_no from credit_dispute
                                     union select case_no from case_hold where reason = 'DISPUTE')
-                            order by r.case_no, b.number desc, r.no desc) last
+                            order by r.case_no, b.sent_at desc, r.no desc) last
                         where month is not null
                         """)
                 .params(lender.value(), format)

@@ -115,9 +115,9 @@ public record MonthlyRecord(
         return closedOn != null;
     }
 
-    /** Whether the loan was settled before the month. */
+    /** Whether the loan was settled before the month, and no reversal opened it again. */
     boolean isOver() {
-        return history.get(1).course() == CourseOfMonth.SETTLED;
+        return isClosing() && history.get(1).course() == CourseOfMonth.SETTLED;
     }
 
     /** Whether any month of it tells against the debtor. */

@@ -1,19 +1,21 @@
 package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What bureaux were told of a case: with files that were handed in, in whatever format. */
+/** What bureaux were told of a case and did not reject: with files that were handed in, in whatever format. */
 @Component
 @Transactional(readOnly = true)
 public class ToldToBureau {
 
     private static final String RECORDS =
-            " from bureau_record r join bureau_batch b on b.id = r.batch_id where b.status = 'SENT' and ";
+            " from bureau_record r join bureau_batch b on b.id = r.batch_id where b.status = 'SENT'"
+                    + " and r.answer is distinct from 'REJECTED' and ";
 
     private final JdbcClient jdbc;
 
@@ -29,11 +31,18 @@ public class ToldToBureau {
                 .single();
     }
 
+    /** Whether a file of that month or a later one was handed in with it. */
+    boolean since(CaseNo caseNo, YearMonth month) {
+        return jdbc.sql("select exists (select 1" + RECORDS
+                        + "r.case_no = ? and r.correction_id is null and r.month >= ?)")
+                .params(caseNo.value(), month.atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether what was told last of it marks it as disputed. */
     public boolean asDisputed(CaseNo caseNo) {
-        return jdbc.sql(
-                        "select r.disputed" + RECORDS
-                                + "r.case_no = ? and r.answer is distinct from 'REJECTED' order by b.number desc, r.no desc limit 1")
+        return jdbc.sql("select r.disputed" + RECORDS + "r.case_no = ? order by b.sent_at desc, r.no desc limit 1")
                 .param(caseNo.value())
                 .query(Boolean.class)
                 .optional()
@@ -42,7 +51,7 @@ public class ToldToBureau {
 
     /** The name of the latest file with which a correction was handed in. */
     public Optional<String> correction(UUID correction) {
-        return jdbc.sql("select b.file_name" + RECORDS + "r.correction_id = ? order by b.number desc limit 1")
+        return jdbc.sql("select b.file_name" + RECORDS + "r.correction_id = ? order by b.sent_at desc limit 1")
                 .param(correction)
                 .query(String.class)
                 .optional();

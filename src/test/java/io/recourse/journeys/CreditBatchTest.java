@@ -18,6 +18,8 @@ import io.recourse.creditreporting.ReportDebt;
 import io.recourse.ledger.Balance;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
+import io.recourse.ledger.Reversal;
+import io.recourse.ledger.Reversals;
 import io.recourse.legalcase.CreditConsent;
 import io.recourse.legalcase.CreditConsents;
 import io.recourse.legalcase.HoldReason;
@@ -63,6 +65,9 @@ class CreditBatchTest extends CaseWork {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Reversals reversals;
 
     @Autowired
     CreditConsents consents;
@@ -410,6 +415,48 @@ class CreditBatchTest extends CaseWork {
                 .isEqualTo(lastDue.plusDays(12).toString());
     }
 
+    /** The mark of a dispute is told at once; that the loan is settled goes with the next month all the same. */
+    @Test
+    void closesAnAccountThatWasMarkedMeanwhile() throws Exception {
+        LocalDate lastDue = lastMonth().minusMonths(1).atDay(5);
+        CaseNo caseNo = openUntil(lastDue);
+        approve(caseNo);
+        BureauBatch before = make("second-generation", lastMonth().minusMonths(1));
+        batches.sent(before.id(), "ZX-MARKED-1", LEAD);
+        Bureau bureau = new Bureau(makeBatch, batches);
+        holds.begin(caseNo, HoldReason.DISPUTE, "x", LEAD);
+        batches.sent(bureau.corrections(LENDER, "second-generation").id(), "ZX-MARKED-2", LEAD);
+        holds.end(caseNo, LEAD);
+        settle(caseNo, lastDue.plusDays(12));
+        BureauBatch lifted = bureau.corrections(LENDER, "second-generation");
+        assertThat(mark(lifted, caseNo)).contains("false");
+        batches.sent(lifted.id(), "ZX-MARKED-3", LEAD);
+
+        assertThat(BureauFile.text(record(make("second-generation"), caseNo).orElseThrow(), "AccountStatus"))
+                .isEqualTo("3");
+    }
+
+    /** The payment that settled it is taken back in the month after: its arrears of that month are told. */
+    @Test
+    void reportsAnAccountAgainWhoseClosingWasTakenBack() throws Exception {
+        LocalDate lastDue = lastMonth().minusMonths(1).atDay(5);
+        CaseNo caseNo = openUntil(lastDue);
+        approve(caseNo);
+        settle(caseNo, lastDue.plusDays(12));
+        BureauBatch closing = make("second-generation", lastMonth().minusMonths(1));
+        assertThat(BureauFile.text(record(closing, caseNo).orElseThrow(), "AccountStatus"))
+                .isEqualTo("3");
+        batches.sent(closing.id(), "ZX-REOPENED-1", LEAD);
+
+        reversals.reverse(
+                new Reversal(
+                        contract(caseNo) + "-last", lastMonth().atDay(9), "BACK-" + caseNo, Reversal.Reason.RETURNED),
+                LEAD);
+
+        assertThat(BureauFile.text(record(make("second-generation"), caseNo).orElseThrow(), "AccountStatus"))
+                .isEqualTo("2");
+    }
+
     /** Who has paid does not stay reported as overdue because an agreement is missing. */
     @Test
     void closesWhatWasReportedThoughConsentIsMissing() throws Exception {
@@ -545,9 +592,11 @@ class CreditBatchTest extends CaseWork {
     void sendsCorrectionsOfWhatWasReportedAtOnce() throws Exception {
         CaseNo amended = open(100, 12, 0);
         CaseNo erased = open(100, 12, 0);
+        CaseNo later = open(100, 12, 0);
         CaseNo untold = open(100, 12, 0);
         approve(amended, lastMonth().atDay(10));
         approve(erased);
+        approve(later, lastMonth().atDay(10));
         sendInBothFormats(() -> make("second-generation"), () -> make("metro2"));
         approve(untold);
         LocalDate today = portfolio.today();
@@ -567,9 +616,14 @@ class CreditBatchTest extends CaseWork {
         byte[] metro2 = file(bureau.corrections(LENDER, "metro2"));
         assertThat(BureauFile.metro2(metro2, contract(erased)).status()).isEqualTo("DA");
         assertThat(BureauFile.metro2(metro2, contract(amended)).at(114, 9)).isEqualTo("000000000");
+        assertThat(BureauFile.metro2(metro2, contract(amended)).at(163, 9)).isEqualTo("000000088");
 
         batches.sent(batch.id(), "ZX-CORRECTED", LEAD);
         assertThat(type(BureauFile.xml(made("second-generation")), amended)).isEmpty();
+        correct(later, "AMENDMENT", "77.50", 31, today);
+        Element next = BureauFile.xml(file(bureau.corrections(LENDER, "second-generation")));
+        assertThat(type(next, later)).contains("212");
+        assertThat(type(next, amended)).as("it was handed in").isEmpty();
     }
 
     /** The bureau is told of a dispute of what it has, and that it is over, though nothing adverse goes meanwhile. */
