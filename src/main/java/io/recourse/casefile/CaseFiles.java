@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFiles implements DebtStanding {
 
+    /** Kinds of the timeline's entries that tell of money that came in or went back. */
+    public static final List<String> MONEY_MOVED = List.of("payment-received", "payment-reversed");
+
     private final LegalCases cases;
     private final Parties parties;
     private final Lenders lenders;
@@ -102,7 +105,7 @@ public class CaseFiles implements DebtStanding {
 
     /** Whether money came in or went back since a paper was drafted: its figures are no longer right. */
     public boolean paidSince(CaseNo caseNo, Instant drafted) {
-        return timeline.tellsSince(caseNo, drafted, "payment-received", "payment-reversed");
+        return timeline.tellsSince(caseNo, drafted, MONEY_MOVED.toArray(String[]::new));
     }
 
     private static List<ContractNo> contracts(Collection<LegalCase> some) {

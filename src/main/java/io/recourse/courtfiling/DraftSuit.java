@@ -104,7 +104,7 @@ public class DraftSuit {
         }
         Money amount = caseFiles.of(caseNo, draft.cutOffOn()).claimable();
         if (draft.preservation() != null) {
-            errors.addAll(preservation.faults(draft.preservation(), amount, LocalDate.now(clock)));
+            errors.addAll(preservation.faults(draft.preservation(), amount, draft.court(), LocalDate.now(clock)));
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);

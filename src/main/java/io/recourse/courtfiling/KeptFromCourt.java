@@ -1,5 +1,6 @@
 package io.recourse.courtfiling;
 
+import io.recourse.casefile.CaseFiles;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.legalcase.CaseStatus;
@@ -35,6 +36,7 @@ public class KeptFromCourt {
      * @param filing null without one
      * @param signed whether every paper is
      * @param moved whether money came in or went back since the papers
+     * @param sentBack whether it was sent back since it was considered
      * @param awaited whether the case waits for what the court makes of them
      */
     private record Standing(
@@ -44,6 +46,7 @@ public class KeptFromCourt {
             FilingStatus filing,
             boolean signed,
             boolean moved,
+            boolean sentBack,
             boolean awaited) {
 
         Optional<Refused> whyNever() {
@@ -68,6 +71,11 @@ public class KeptFromCourt {
             });
         }
 
+        /** A batch takes no filing that was sent back: this one was after its approval, so it is drafted anew. */
+        Optional<Refused> whyInBatch() {
+            return why().or(() -> sentBack ? kept("anew") : Optional.empty());
+        }
+
         private Optional<Refused> kept(String why, Object... more) {
             Object[] arguments = new Object[more.length + 1];
             arguments[0] = caseNo;
@@ -81,11 +89,11 @@ public class KeptFromCourt {
         return standing(List.of(caseNo)).get(caseNo).why();
     }
 
-    /** Those of the cases whose packets must not go to the court as they are, each with the reason, in the cases' order. */
+    /** Those of a batch's approved cases whose packets must not go to the court as they are, each with the reason, in the cases' order. */
     public Map<CaseNo, Refused> among(Collection<CaseNo> cases) {
         Map<CaseNo, Standing> standing = standing(cases);
         Map<CaseNo, Refused> kept = new LinkedHashMap<>();
-        cases.forEach(caseNo -> standing.get(caseNo).why().ifPresent(why -> kept.put(caseNo, why)));
+        cases.forEach(caseNo -> standing.get(caseNo).whyInBatch().ifPresent(why -> kept.put(caseNo, why)));
         return kept;
     }
 
@@ -102,14 +110,16 @@ public class KeptFromCourt {
                                 (select count(*) from document_signature s where s.document_id = any(f.document_ids)),
                                 false) as signed,
                             exists (select 1 from timeline_entry t
-                                where t.case_no = c.case_no and t.kind in ('payment-received', 'payment-reversed')
+                                where t.case_no = c.case_no and t.kind in (:moved)
                                   and t.at > (select d.created_at from document d where d.id = f.document_ids[1])) as moved,
+                            f.returned_by is not null as sent_back,
                             exists (select 1 from work_item w
                                 where w.case_no = c.case_no and w.key = 'recordFiling') as awaited
-                        from legal_case c left join lateral (select status, document_ids from court_filing
+                        from legal_case c left join lateral (select status, document_ids, returned_by from court_filing
                             where case_no = c.case_no order by considered_at desc, id limit 1) f on true
                         where c.case_no = any(:cases)
                         """)
+                .param("moved", CaseFiles.MONEY_MOVED)
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))
                 .query((row, n) -> standing(row))
                 .list()
@@ -126,6 +136,7 @@ public class KeptFromCourt {
                 filing == null ? null : FilingStatus.valueOf(filing),
                 row.getBoolean("signed"),
                 row.getBoolean("moved"),
+                row.getBoolean("sent_back"),
                 row.getBoolean("awaited"));
     }
 }

@@ -30,9 +30,17 @@ public class PreservationLimits {
         return new Money(amount.amount().multiply(policy.value(key, on)).divide(HUNDRED, 2, RoundingMode.HALF_UP));
     }
 
-    /** @param claim what is claimed in the suit */
-    List<FieldError> faults(PreservationSought sought, Money claim, LocalDate today) {
+    /**
+     * @param claim what is claimed in the suit
+     * @param court of the suit, which orders preservation in it (CPL 103)
+     */
+    List<FieldError> faults(PreservationSought sought, Money claim, String court, LocalDate today) {
         List<FieldError> faults = new ArrayList<>();
+        if (sought.stage() == PreservationSought.Stage.WITH_SUIT
+                && sought.court() != null
+                && !sought.court().equals(court)) {
+            faults.add(FieldError.of("preservationCourt", "filing.preservation-court"));
+        }
         if (sought.amount().compareTo(claim) > 0) {
             faults.add(FieldError.of("preservationAmount", "filing.preservation-too-much", claim.display()));
         }

@@ -186,6 +186,13 @@ class FilingBatchPagesTest extends BrowserTest {
         page.navigate(batch);
         assertThat(page.locator("#kept li").first())
                 .containsText("案件" + desks.get(0).caseNo() + "已登记立案");
+
+        Desk anew = desks.get(3);
+        anew.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        anew.complete("lead", "approveFiling", Filled.decided("approved"));
+        anew.settle();
+        page.reload();
+        assertThat(page.locator("#kept li").last()).containsText("案件" + anew.caseNo() + "在本批批准后重新拟定");
     }
 
     /** After the approval one debtor pays all, and the court sends another's papers back, which are drafted anew. */
