@@ -55,10 +55,11 @@ public class UnmatchedPayments implements AwaitedReceipts {
         return jdbc.sql("""
                         select exists (select from unmatched_payment
                             where matched_no is null and returned_on is null
-                                and (contract_no = :contract or position(:contract in clue) > 0
+                                and (contract_no = :contract or clue ~ :named
                                     or position(:case in clue) > 0))
                         """)
                 .param("contract", contractNo.value())
+                .param("named", "(^|[^A-Za-z0-9])" + contractNo.value().replace(".", "[.]") + "($|[^A-Za-z0-9])")
                 .param("case", caseNo.value())
                 .query(Boolean.class)
                 .single();

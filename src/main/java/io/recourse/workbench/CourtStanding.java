@@ -1,5 +1,7 @@
 package io.recourse.workbench;
 
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
 import io.recourse.common.CaseNo;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
@@ -22,17 +24,33 @@ class CourtStanding {
     private final CourtDates dates;
     private final CourtDateRows rows;
     private final Delay delay;
+    private final CurrentUser currentUser;
 
-    CourtStanding(CourtProceedings proceedings, SuitCosts costs, CourtDates dates, CourtDateRows rows, Delay delay) {
+    CourtStanding(
+            CourtProceedings proceedings,
+            SuitCosts costs,
+            CourtDates dates,
+            CourtDateRows rows,
+            Delay delay,
+            CurrentUser currentUser) {
         this.proceedings = proceedings;
         this.costs = costs;
         this.delay = delay;
         this.dates = dates;
         this.rows = rows;
+        this.currentUser = currentUser;
     }
 
-    /** @param delay null where no decision is in effect */
-    record Shown(CourtProceeding suit, List<CourtDateRows.Row> dates, Costs.OfContract costs, Delay.Interest delay) {
+    /**
+     * @param delay null where no decision is in effect
+     * @param interruptible whether the reader may record that the time for execution was interrupted
+     */
+    record Shown(
+            CourtProceeding suit,
+            List<CourtDateRows.Row> dates,
+            Costs.OfContract costs,
+            Delay.Interest delay,
+            boolean interruptible) {
 
         public ExecutionTime.Kind[] getInterruptions() {
             return ExecutionTime.Kind.values();
@@ -47,6 +65,7 @@ class CourtStanding {
                         suit,
                         rows.of(dates.of(caseNo), language),
                         costs.of(caseNo),
-                        delay.interest(suit).orElse(null)));
+                        delay.interest(suit).orElse(null),
+                        suit.isEffective() && currentUser.is(Role.LAWYER)));
     }
 }

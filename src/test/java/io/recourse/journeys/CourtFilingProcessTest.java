@@ -84,8 +84,10 @@ class CourtFilingProcessTest extends ProcessTest {
         jdbc.sql("""
                         insert into unmatched_payment
                             (payment_ref, received_on, amount, channel, payer, clue, arrived_at)
-                        values (?, ?, 50, 'BANK', '', ?, now())
-                        """).params("PROVEN-" + contract, today(), "还款 " + contract).update();
+                        values (?, ?, 50, 'BANK', '', ?, now()), ('PROVEN-OTHER', current_date, 50, 'BANK', '', ?, now())
+                        """)
+                .params("PROVEN-" + contract, today(), "还款 " + contract, "还款 " + contract + "0")
+                .update();
 
         Api.Answer refused = desk.tryToComplete("lead", "approveFiling", Filled.decided("approved"));
         assertRefused(refused, "filing.not-fileable");
@@ -95,6 +97,8 @@ class CourtFilingProcessTest extends ProcessTest {
                 .param("PROVEN-" + contract)
                 .update();
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        jdbc.sql("delete from unmatched_payment where payment_ref = 'PROVEN-OTHER'")
+                .update();
     }
 
     @Test
@@ -426,6 +430,9 @@ class CourtFilingProcessTest extends ProcessTest {
                         "lawyer", "draftClaim", Filled.with(claim, Map.of("preservationGuarantee", "300.01"))),
                 "preservationGuarantee");
 
+        assertFaults(
+                desk.tryToComplete("lawyer", "draftClaim", Filled.with(claim, Map.of("preservationCourt", "他院"))),
+                "preservationCourt");
         desk.complete("lawyer", "draftClaim", Filled.with(claim, Map.of("preservationGuarantee", "300.00")));
         desk.settle();
         assertThat(desk.text("court-filing/preservation-application").replaceAll("[\\s　]", ""))
