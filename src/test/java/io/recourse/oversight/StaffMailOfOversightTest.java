@@ -137,11 +137,9 @@ class StaffMailOfOversightTest {
                         "update alert set since = since - interval '2 days', news_at = news_at - interval '2 days' where subject = ?")
                 .param(stage)
                 .update();
-        jdbc.sql("update staff_mail set occasion = ? where user_id = ?")
-                .params(
-                        "alert/BREACH_SHARE/" + stage + "/"
-                                + LocalDate.now(clock).minusDays(2),
-                        reader.id())
+        String occasion = "alert/BREACH_SHARE/" + stage + "/";
+        jdbc.sql("update staff_mail set occasion = ? where user_id = ? and occasion like ?")
+                .params(occasion + LocalDate.now(clock).minusDays(2), reader.id(), occasion + "%")
                 .update();
         tasks(1, Duration.ofHours(-1));
         watch.lookAtTasks();
