@@ -46,7 +46,7 @@ public class FeeRefund {
         if (!refund.isPositive()) {
             return Map.of();
         }
-        timeline.record(suit.caseNo(), "fee-refund-due", by, Map.of("amount", refund));
+        timeline.record(suit.caseNo(), "fee-refund-due", by, Map.of("amount", refund.display()));
         processes.start(PROCESS, suit.caseNo());
         return Map.of("refund_due", refund.amount());
     }
@@ -90,7 +90,7 @@ public class FeeRefund {
 
     private void came(CourtProceeding suit, Money amount, LocalDate on, Actor by) {
         close(suit, on, Map.of("refund_received", amount.amount()), by);
-        timeline.record(suit.caseNo(), "fee-refunded", by, Map.of("amount", amount, "on", on));
+        timeline.record(suit.caseNo(), "fee-refunded", by, Map.of("amount", amount.display(), "on", on));
     }
 
     /**

@@ -119,7 +119,7 @@ public class LodgeSuit {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
         CourtPeriods.refuseBefore("paidOn", on, suit.known().noticeOn());
         proceedings.change(suit, Standing.feePaid, Map.of("fee", fee.amount(), "fee_paid_on", on), by);
-        timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", fee, "on", on));
+        timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", fee.display(), "on", on));
         String ref = "fee/%s/%d/".formatted(suit.id(), suit.version());
         costs.record(caseNo, ref + "court", Cost.Kind.COURT_FEE, Cost.Move.ADVANCED, on, fee, by);
         if (preservationFee != null) {
@@ -143,7 +143,7 @@ public class LodgeSuit {
         columns.put("rest_notice_on", null);
         columns.put("fee", suit.known().fee().plus(rest).amount());
         proceedings.change(suit, Standing.feePaid, columns, by);
-        timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", rest, "on", on));
+        timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", rest.display(), "on", on));
         String ref = "fee/%s/%d/rest".formatted(suit.id(), suit.version());
         costs.record(caseNo, ref, Cost.Kind.COURT_FEE, Cost.Move.ADVANCED, on, rest, by);
     }

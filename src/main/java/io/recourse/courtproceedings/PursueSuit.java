@@ -138,9 +138,11 @@ public class PursueSuit {
         reminder.forget(caseNo);
         timeline.record(
                 caseNo,
-                judgment.mediated() ? "suit-mediated" : "suit-judged",
+                judgment.mediated()
+                        ? "suit-mediated"
+                        : appealBy.isAfter(judgment.servedOn()) ? "suit-judged" : "suit-judged-finally",
                 by,
-                Map.of("on", judgment.servedOn(), "amount", judgment.amount(), "appealBy", appealBy));
+                Map.of("on", judgment.servedOn(), "amount", judgment.amount().display(), "appealBy", appealBy));
     }
 
     /**

@@ -54,7 +54,15 @@ public class SuitCosts {
                 caseNo,
                 "suit-cost",
                 by,
-                Map.of("kind", "@cost-kind." + kind, "move", "@cost-move." + move, "on", on, "amount", amount));
+                Map.of(
+                        "kind",
+                        "@cost-kind." + kind,
+                        "move",
+                        "@cost-move." + move,
+                        "on",
+                        on,
+                        "amount",
+                        amount.display()));
         return true;
     }
 
@@ -66,7 +74,7 @@ public class SuitCosts {
         }
         String ref = "decision/%s/%s".formatted(suit.id(), suit.known().servedOn());
         if (costs.award(new CostAward(ref, contract(suit.caseNo()), suit.courtCaseNo(), owedFrom, amount), by)) {
-            timeline.record(suit.caseNo(), "suit-costs-owed", by, Map.of("amount", amount, "on", owedFrom));
+            timeline.record(suit.caseNo(), "suit-costs-owed", by, Map.of("amount", amount.display(), "on", owedFrom));
         }
     }
 

@@ -1,15 +1,12 @@
 package io.recourse.workbench;
 
-import io.recourse.access.User;
-import io.recourse.access.Users;
-import io.recourse.common.Actor;
+import io.recourse.casefile.ActorNames;
 import io.recourse.common.CaseNo;
 import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;
 import io.recourse.documents.Documents;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
-import io.recourse.web.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What happened to a case, and what was written in it; newest first. */
@@ -75,18 +71,14 @@ class CaseHistory {
     /** A document and the number of its version; the signed one has that of the approved one. */
     record Version(Document document, int number) {}
 
-    private static final Set<String> OTHERS = Set.of(Actor.SYSTEM.id(), Actor.DEBTOR.id());
-
     private final Timeline timeline;
     private final Documents documents;
-    private final Users users;
-    private final Texts texts;
+    private final ActorNames actorNames;
 
-    CaseHistory(Timeline timeline, Documents documents, Users users, Texts texts) {
+    CaseHistory(Timeline timeline, Documents documents, ActorNames actorNames) {
         this.timeline = timeline;
         this.documents = documents;
-        this.users = users;
-        this.texts = texts;
+        this.actorNames = actorNames;
     }
 
     List<Told> timeline(CaseNo caseNo, Locale language) {
@@ -115,8 +107,6 @@ class CaseHistory {
 
     /** A user's name, or what the system or the debtor is called. */
     String name(String actor, Locale language) {
-        return OTHERS.contains(actor)
-                ? texts.of("actor." + actor, language)
-                : users.find(actor).map(User::name).orElse(actor);
+        return actorNames.of(actor, language);
     }
 }

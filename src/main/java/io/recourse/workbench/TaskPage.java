@@ -4,7 +4,9 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.casefile.DocumentPages;
+import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
+import io.recourse.courtfiling.CourtFilings;
 import io.recourse.documents.DocumentId;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
@@ -39,8 +41,12 @@ class TaskPage {
      * A document beside the version that was returned.
      *
      * @param before null for a first version
+     * @param decided whether the task does not decide on it any more
      */
-    record Paper(CaseHistory.Version shown, CaseHistory.Version before) {}
+    record Paper(CaseHistory.Version shown, CaseHistory.Version before, boolean decided) {}
+
+    private static final Set<String> ABOUT_A_SUIT =
+            Set.of("court-filing", "court-proceedings", "hearing", "suit-withdrawal");
 
     private final TaskInbox inbox;
     private final TaskDrafts drafts;
@@ -50,6 +56,7 @@ class TaskPage {
     private final TaskFacts facts;
     private final CaseHistory history;
     private final CaseNotes notes;
+    private final CourtFilings filings;
     private final Changes changes;
     private final Colleagues colleagues;
     private final CurrentUser currentUser;
@@ -63,6 +70,7 @@ class TaskPage {
             TaskFacts facts,
             CaseHistory history,
             CaseNotes notes,
+            CourtFilings filings,
             Changes changes,
             Colleagues colleagues,
             CurrentUser currentUser) {
@@ -74,6 +82,7 @@ class TaskPage {
         this.facts = facts;
         this.history = history;
         this.notes = notes;
+        this.filings = filings;
         this.changes = changes;
         this.colleagues = colleagues;
         this.currentUser = currentUser;
@@ -152,15 +161,24 @@ class TaskPage {
         drafts.keep(id, currentUser.actor().id(), fields);
     }
 
-    /** The documents that the form shows. */
+    /** The documents that the form shows; where it shows none and is about a suit, the packet that went or goes to the court. */
     private List<Paper> papers(WorkItem item) {
         List<DocumentId> shown = DocumentPages.shownIn(inbox.data(item.taskId()));
+        boolean decided = shown.isEmpty() && ABOUT_A_SUIT.contains(item.process());
         Map<DocumentId, CaseHistory.Version> versions = history.documents(item.caseNo()).stream()
                 .collect(Collectors.toMap(version -> version.document().id(), version -> version));
-        return shown.stream()
-                .map(versions::get)
-                .filter(Objects::nonNull)
-                .map(version -> new Paper(version, before(version, versions)))
+        return (decided ? packet(item.caseNo()) : shown)
+                .stream()
+                        .map(versions::get)
+                        .filter(Objects::nonNull)
+                        .map(version -> new Paper(version, decided ? null : before(version, versions), decided))
+                        .toList();
+    }
+
+    private List<DocumentId> packet(CaseNo caseNo) {
+        return filings.latest(caseNo).stream()
+                .flatMap(filing -> filing.documentIds().stream())
+                .map(DocumentId::new)
                 .toList();
     }
 

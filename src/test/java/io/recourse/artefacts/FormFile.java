@@ -22,6 +22,9 @@ record FormFile(String path, JsonNode form) {
     private static final Pattern BILINGUAL = Pattern.compile(".*\\p{IsHan}.* / .*[A-Za-z].*", Pattern.DOTALL);
     private static final Pattern GENERATED = Pattern.compile("[A-Z][A-Za-z]*_[0-9a-z]{6,7}");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.+?)}}");
+    private static final Pattern PAIR = Pattern.compile("\"[^\"]* / [^\"]*\"|[(（][^()（）{}]* / [^()（）{}]*[)）]");
+    private static final Pattern LABEL =
+            Pattern.compile("[^\\s*<>{}\"/]*\\p{IsHan}[^\\s*<>{}\"/]* / [A-Za-z][A-Za-z ()',-]*(?=[:*<]|$)");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|([A-Za-z][A-Za-z0-9]*)");
     private static final Set<String> FEEL = Set.of("if", "then", "else", "and", "or", "not", "null", "true", "false");
 
@@ -78,6 +81,13 @@ record FormFile(String path, JsonNode form) {
             if (GENERATED.matcher(id).matches()) {
                 findings.add(say(id, "has a generated id; give it one that people can read"));
             }
+            component
+                    .path("text")
+                    .asText()
+                    .lines()
+                    .forEach(line -> lost(line)
+                            .ifPresent(value ->
+                                    findings.add(say(id, "shows " + value + " to the readers of one language only"))));
             if (component.path("type").asText().equals("image")
                     && component.path("alt").asText().isBlank()) {
                 findings.add(say(id, "is a picture without a description for those who cannot see it"));
@@ -99,6 +109,19 @@ record FormFile(String path, JsonNode form) {
             unlimited(input).ifPresent(sentence -> findings.add(say(key(input), sentence)));
         }
         return findings;
+    }
+
+    /** A value that one half of a line in both languages has, and its other half has not. */
+    private static Optional<String> lost(String line) {
+        String[] halves =
+                LABEL.matcher(PAIR.matcher(line).replaceAll("")).replaceAll("").split(" / ", 2);
+        return halves.length == 2 && !values(halves[0]).equals(values(halves[1]))
+                ? Optional.of("%s against %s".formatted(values(halves[0]), values(halves[1])))
+                : Optional.empty();
+    }
+
+    private static List<String> values(String text) {
+        return TEMPLATE.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     private static Optional<String> unlimited(JsonNode input) {

@@ -123,7 +123,7 @@ class CourtFilingProcessTest extends ProcessTest {
 
         desk.complete("lawyer", "reviewFilingPacket", Filled.reasoned("returned"));
 
-        assertReturned(desk, "lawyer");
+        assertReturned(desk, "陈思远");
     }
 
     @Test
@@ -132,7 +132,7 @@ class CourtFilingProcessTest extends ProcessTest {
 
         desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
 
-        assertReturned(desk, "lead");
+        assertReturned(desk, "周敏");
     }
 
     @Test
@@ -141,7 +141,7 @@ class CourtFilingProcessTest extends ProcessTest {
         portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         desk.complete("assistant", "recordFiling", Filled.reasoned("returned"));
-        assertReturned(desk, "assistant");
+        assertReturned(desk, "林晓雨");
 
         desk.complete("lawyer", "draftClaim", Filled.claim(today()));
         desk.settle();
@@ -206,7 +206,7 @@ class CourtFilingProcessTest extends ProcessTest {
         assertRefused(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")), "filing.paid-meanwhile");
 
         desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
-        assertReturned(desk, "lead");
+        assertReturned(desk, "周敏");
     }
 
     @Test
@@ -273,7 +273,7 @@ class CourtFilingProcessTest extends ProcessTest {
         assertRefused(unsigned, "filing.kept.unsigned");
         assertThat(unsigned.body().get("detail").asText()).contains("Not every paper of case " + desk.caseNo());
         desk.complete("assistant", "recordFiling", Filled.reasoned("returned"));
-        assertReturned(desk, "assistant");
+        assertReturned(desk, "林晓雨");
     }
 
     @Test

@@ -256,7 +256,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "3300.00", "paidOn", today().toString()));
         desk.complete("lawyer", "recordDecision", Filled.decided("withdrawn"));
 
-        assertThat(desk.timeline()).contains("has to give back 1650.00");
+        assertThat(desk.timeline()).contains("has to give back ¥1,650.00");
         desk.settle();
         assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
         assertThat(desk.shown("assistant", "recordFeeRefund").get("refundDue").asText())
@@ -270,7 +270,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
         assertThat(endings(desk, "court-fee-refund")).containsExactly("feeCameBack");
         assertThat(costs.of(desk.caseNo()).borne()).hasToString("1650.00");
-        assertThat(desk.timeline()).contains("The court gave back 1650.00 of its fee");
+        assertThat(desk.timeline()).contains("The court gave back ¥1,650.00 of its fee");
     }
 
     /** The refund is the lender's whatever becomes of the case; what comes back cannot be put on the debtor. */
@@ -328,7 +328,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(refund.received()).hasToString("1650.00");
         assertThat(refund.closedOn()).isEqualTo(today());
         assertThat(costs.of(desk.caseNo()).borne()).hasToString("1850.00");
-        assertThat(desk.timeline()).containsOnlyOnce("The court gave back 1650.00 of its fee");
+        assertThat(desk.timeline()).containsOnlyOnce("The court gave back ¥1,650.00 of its fee");
     }
 
     private void byHand(Desk desk, String entry, Cost.Kind kind, Cost.Move move, String amount, LocalDate on) {
@@ -732,7 +732,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.settle();
 
         assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
-        assertThat(desk.timeline()).contains("withdrawn at the court on", "has to give back 525.00 of its fee");
+        assertThat(desk.timeline()).contains("withdrawn at the court on", "has to give back ¥525.00 of its fee");
     }
 
     @Test

@@ -110,7 +110,7 @@ class SettlementWhileSuingTest extends CaseWork {
         desk.complete("lawyer", "withdrawSuit", Map.of("outcome", "withdrawn", "withdrawnOn", today().toString()));
         desk.settle();
 
-        assertThat(desk.timeline()).contains("withdrawn at the court on", "has to give back 525.00 of its fee");
+        assertThat(desk.timeline()).contains("withdrawn at the court on", "has to give back ¥525.00 of its fee");
         assertThat(desk.balance("totalDue", today())).isEqualTo("0.00");
         assertThat(desk.balance("costsDue", today())).as("nobody awarded them").isEqualTo("0.00");
         desk.complete(

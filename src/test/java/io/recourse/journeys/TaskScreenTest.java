@@ -11,6 +11,7 @@ import io.recourse.access.Role;
 import io.recourse.access.SignedIn;
 import io.recourse.access.User;
 import io.recourse.access.Users;
+import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.TaskInbox;
 import io.recourse.web.BrowserTest;
 import java.io.IOException;
@@ -50,6 +51,9 @@ class TaskScreenTest extends BrowserTest {
 
     @Autowired
     Portfolio portfolio;
+
+    @Autowired
+    CaseProcesses processes;
 
     @Autowired
     TaskInbox inbox;
@@ -407,6 +411,26 @@ class TaskScreenTest extends BrowserTest {
                     .contains(desk.caseNo().value(), "张", "¥", "为合同", "决定下一步")
                     .doesNotContain("退出登录", "修改密码");
         }
+    }
+
+    @Test
+    void showsThePacketBesideWhatTheCourtMakesOfIt() {
+        Desk suing = new Desk(port, portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE));
+        processes.start("court-filing", suing.caseNo());
+        suing.settle();
+        suing.complete("lawyer", "draftClaim", Filled.claim(LocalDate.now(clock)));
+        suing.settle();
+        suing.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        portfolio.prove(suing.caseNo());
+        suing.complete("lead", "approveFiling", Filled.decided("approved"));
+
+        signInAs("assistant");
+        page.navigate("/tasks/" + suing.task("assistant", "recordFiling"));
+        assertThat(page.locator("#task-form[data-ready=yes]")).isVisible();
+        assertThat(page.locator("[role=tab][id^=paper-tab]")).hasCount(5);
+        assertThat(page.locator(".paper-shown").first()).containsText(Pattern.compile("已决定[\\s\\S]*民事起诉状"));
+        assertThat(page.locator("#task-form")).containsText("拟定人: 陈思远");
+        suing.report("RECALLED");
     }
 
     private String open(String user, String key) {

@@ -1,5 +1,6 @@
 package io.recourse.courtfiling.process;
 
+import io.recourse.casefile.ActorNames;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
@@ -29,6 +30,7 @@ class FilingFacts {
     private final CourtFees fees;
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
+    private final ActorNames names;
     private final CaseEvidence evidence;
     private final FilingOutlook outlook;
     private final PacketConsistency consistency;
@@ -41,6 +43,7 @@ class FilingFacts {
             CourtFees fees,
             CaseFiles caseFiles,
             DocumentPages pages,
+            ActorNames names,
             CaseEvidence evidence,
             FilingOutlook outlook,
             PacketConsistency consistency,
@@ -51,6 +54,7 @@ class FilingFacts {
         this.fees = fees;
         this.caseFiles = caseFiles;
         this.pages = pages;
+        this.names = names;
         this.evidence = evidence;
         this.outlook = outlook;
         this.consistency = consistency;
@@ -137,13 +141,13 @@ class FilingFacts {
             }
         }
         if (filing.draftedBy() != null) {
-            facts.put("draftedBy", filing.draftedBy().id());
+            facts.put("draftedBy", names.inBothLanguages(filing.draftedBy()));
         }
         if (filing.reviewedBy() != null) {
-            facts.put("reviewedBy", filing.reviewedBy().id());
+            facts.put("reviewedBy", names.inBothLanguages(filing.reviewedBy()));
         }
         if (filing.returnedBy() != null) {
-            facts.put("returnedBy", filing.returnedBy().id());
+            facts.put("returnedBy", names.inBothLanguages(filing.returnedBy()));
             facts.put("returnReason", filing.returnReason());
         }
     }

@@ -152,10 +152,14 @@ class SuitFacts {
                 : "%s (%s, %s: %s)".formatted(by, last.on(), bilingual("interruption." + last.kind()), last.proof());
     }
 
-    /** By the routes of a suit. */
+    /** By the routes of a suit, in both languages. */
     private String fees(CourtProceeding suit) {
+        return fees(suit, Locale.SIMPLIFIED_CHINESE) + " / " + fees(suit, Locale.ENGLISH);
+    }
+
+    private String fees(CourtProceeding suit, Locale language) {
         return Stream.of("SMALL_CLAIMS", "SIMPLIFIED", CourtProceeding.ORDINARY)
-                .map(route -> bilingual("filing.route." + route) + " "
+                .map(route -> messages.getMessage("filing.route." + route, null, language) + " "
                         + money(fees.of(suit, route).orElse(null)))
                 .collect(Collectors.joining("; "));
     }

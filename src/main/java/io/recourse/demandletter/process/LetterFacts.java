@@ -1,5 +1,6 @@
 package io.recourse.demandletter.process;
 
+import io.recourse.casefile.ActorNames;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.demandletter.DemandLetter;
@@ -20,12 +21,14 @@ class LetterFacts {
     private final DemandLetters letters;
     private final Parties parties;
     private final DocumentPages pages;
+    private final ActorNames names;
     private final Tracking tracking;
 
-    LetterFacts(DemandLetters letters, Parties parties, DocumentPages pages, Tracking tracking) {
+    LetterFacts(DemandLetters letters, Parties parties, DocumentPages pages, ActorNames names, Tracking tracking) {
         this.letters = letters;
         this.parties = parties;
         this.pages = pages;
+        this.names = names;
         this.tracking = tracking;
     }
 
@@ -41,7 +44,7 @@ class LetterFacts {
         facts.put("extraParagraph", letter.extraParagraph());
         facts.put("draftedOn", letter.draftedAt().atZone(ZONE).toLocalDate().toString());
         if (letter.reviewedBy() != null) {
-            facts.put("returnedBy", letter.reviewedBy().id());
+            facts.put("returnedBy", names.inBothLanguages(letter.reviewedBy()));
             facts.put("returnReason", letter.reviewNote());
         }
         if (letter.dispatchedAt() != null) {

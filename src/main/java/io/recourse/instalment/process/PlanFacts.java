@@ -1,5 +1,6 @@
 package io.recourse.instalment.process;
 
+import io.recourse.casefile.ActorNames;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.instalment.NegotiatePlan;
@@ -28,13 +29,21 @@ class PlanFacts {
     private final Plans plans;
     private final NegotiatePlan negotiatePlan;
     private final DocumentPages pages;
+    private final ActorNames names;
     private final MessageSource messages;
     private final Clock clock;
 
-    PlanFacts(Plans plans, NegotiatePlan negotiatePlan, DocumentPages pages, MessageSource messages, Clock clock) {
+    PlanFacts(
+            Plans plans,
+            NegotiatePlan negotiatePlan,
+            DocumentPages pages,
+            ActorNames names,
+            MessageSource messages,
+            Clock clock) {
         this.plans = plans;
         this.negotiatePlan = negotiatePlan;
         this.pages = pages;
+        this.names = names;
         this.messages = messages;
         this.clock = clock;
     }
@@ -108,7 +117,7 @@ class PlanFacts {
                         .map(due ->
                                 due.no() + ". " + due.on() + " " + due.amount().display())
                         .collect(Collectors.joining("  \n")));
-        facts.put("proposedBy", plan.proposedBy().id());
+        facts.put("proposedBy", names.inBothLanguages(plan.proposedBy()));
         facts.put("proposalNote", plan.note() == null ? "" : plan.note());
     }
 
