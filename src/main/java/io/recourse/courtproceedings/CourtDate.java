@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * A day that the law or the court sets in a pending suit.
+ * A day that the law or the court sets in a pending suit, or for one that property is preserved for.
  *
  * @param workBy the last working day up to the day, not rolled forward: what the lender's own work goes by
  * @param on the last day of a period, rolled over days off, or the day of a hearing
@@ -34,13 +34,14 @@ public record CourtDate(
         String room) {
 
     /** By day, then hour; what has no hour first. */
-    static final Comparator<CourtDate> ORDER = Comparator.comparing(CourtDate::on)
+    public static final Comparator<CourtDate> ORDER = Comparator.comparing(CourtDate::on)
             .thenComparing(CourtDate::at, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(date -> date.caseNo().value())
             .thenComparing(CourtDate::kind);
 
     /** What ends or happens then. */
     public enum Kind {
+        PRESERVED_SUIT(Concern.ACT),
         ACCEPTANCE(Concern.COURT),
         CORRECTION(Concern.ACT),
         FEE(Concern.ACT),

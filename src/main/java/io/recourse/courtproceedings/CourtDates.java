@@ -46,7 +46,8 @@ public class CourtDates {
      */
     public record Search(LenderCode lender, String court, Kind kind, LocalDate from, LocalDate to) {
 
-        boolean covers(CourtDate date) {
+        /** Whether kind and day are those asked for. */
+        public boolean covers(CourtDate date) {
             return (kind == null || date.kind() == kind)
                     && (from == null || !date.on().isBefore(from))
                     && (to == null || !date.on().isAfter(to));

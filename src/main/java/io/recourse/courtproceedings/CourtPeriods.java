@@ -53,12 +53,7 @@ public class CourtPeriods {
     Counted counted(Period period, String route, LocalDate event) {
         Decisions.Answer answer = decisions.ask("court-period", Map.of("period", period.name(), "route", route));
         Map<String, Object> row = answer.single();
-        int amount = ((Number) row.get("amount")).intValue();
-        PeriodEnd end = switch ((String) row.get("unit")) {
-            case "YEARS" -> periods.years(event, amount);
-            case "MONTHS" -> periods.months(event, amount);
-            default -> periods.days(event, amount);
-        };
+        PeriodEnd end = periods.counted(event, ((Number) row.get("amount")).intValue(), (String) row.get("unit"));
         return new Counted(end, answer.why());
     }
 

@@ -30,6 +30,15 @@ public class LegalPeriods {
         return endingOn(event.plusYears(years));
     }
 
+    /** @param unit DAYS, MONTHS or YEARS, as the tables of periods name them */
+    public PeriodEnd counted(LocalDate event, int amount, String unit) {
+        return switch (unit) {
+            case "YEARS" -> years(event, amount);
+            case "MONTHS" -> months(event, amount);
+            default -> days(event, amount);
+        };
+    }
+
     /** A period whose unrolled end is known. */
     public PeriodEnd endingOn(LocalDate unrolled) {
         return new PeriodEnd(unrolled, calendar.rollForward(unrolled));

@@ -2,6 +2,7 @@ package io.recourse.oversight;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
+import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.creditreporting.DisputeAnswerDays;
 import io.recourse.deadlines.StatutoryDay;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * In how many cases a day that the law or a court sets is over or near: limitation as {@link LimitationDays} reckoned it
- * last, the days at courts and of disputes as they are. No hold moves them.
+ * last, the days at courts, of preserved suits and of disputes as they are. No hold moves them.
  */
 @Component
 class StatutoryDays {
@@ -67,13 +68,21 @@ class StatutoryDays {
             """;
 
     private final CourtDates courtDates;
+    private final PreservedSuits preserved;
     private final DisputeAnswerDays answers;
     private final JdbcClient jdbc;
     private final Policy policy;
     private final Clock clock;
 
-    StatutoryDays(CourtDates courtDates, DisputeAnswerDays answers, JdbcClient jdbc, Policy policy, Clock clock) {
+    StatutoryDays(
+            CourtDates courtDates,
+            PreservedSuits preserved,
+            DisputeAnswerDays answers,
+            JdbcClient jdbc,
+            Policy policy,
+            Clock clock) {
         this.courtDates = courtDates;
+        this.preserved = preserved;
         this.answers = answers;
         this.jdbc = jdbc;
         this.policy = policy;
@@ -117,8 +126,8 @@ class StatutoryDays {
         LocalDate until = today.plusDays(courtDays());
         List<String> cases = new ArrayList<>();
         List<StatutoryDay> days = new ArrayList<>();
-        for (Map<CaseNo, List<StatutoryDay>> some :
-                List.of(courtDates.statutoryDaysUntil(until), answers.until(until))) {
+        for (Map<CaseNo, List<StatutoryDay>> some : List.of(
+                courtDates.statutoryDaysUntil(until), preserved.statutoryDaysUntil(until), answers.until(until))) {
             some.forEach((caseNo, each) -> each.forEach(day -> {
                 cases.add(caseNo.value());
                 days.add(day);

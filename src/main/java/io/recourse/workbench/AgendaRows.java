@@ -2,6 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
+import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.creditreporting.DisputeAnswerDays;
 import io.recourse.deadlines.Limitation;
@@ -30,6 +31,7 @@ class AgendaRows {
     private final LegalCases cases;
     private final CaseList list;
     private final CourtDates courtDates;
+    private final PreservedSuits preserved;
     private final DisputeAnswerDays answers;
     private final InWords inWords;
     private final Policy policy;
@@ -40,6 +42,7 @@ class AgendaRows {
             LegalCases cases,
             CaseList list,
             CourtDates courtDates,
+            PreservedSuits preserved,
             DisputeAnswerDays answers,
             InWords inWords,
             Policy policy,
@@ -48,6 +51,7 @@ class AgendaRows {
         this.cases = cases;
         this.list = list;
         this.courtDates = courtDates;
+        this.preserved = preserved;
         this.answers = answers;
         this.inWords = inWords;
         this.policy = policy;
@@ -59,6 +63,7 @@ class AgendaRows {
         Map<CaseNo, CaseRow> about = list.rows(cases.all(numbers)).stream()
                 .collect(Collectors.toMap(row -> row.legalCase().caseNo(), Function.identity()));
         Map<CaseNo, List<StatutoryDay>> atCourt = courtDates.statutoryDays(numbers);
+        Map<CaseNo, List<StatutoryDay>> toFile = preserved.statutoryDays(numbers);
         Map<CaseNo, List<StatutoryDay>> ofDisputes = answers.of(numbers);
         return tasks.of(items, language).stream()
                 .map(task -> {
@@ -67,6 +72,7 @@ class AgendaRows {
                     List<AgendaRow.Day> days = Stream.of(
                                     limitation(row).toList(),
                                     atCourt.getOrDefault(caseNo, List.of()),
+                                    toFile.getOrDefault(caseNo, List.of()),
                                     ofDisputes.getOrDefault(caseNo, List.of()))
                             .flatMap(List::stream)
                             .sorted(Comparator.comparing(StatutoryDay::day))

@@ -7,7 +7,6 @@ import io.recourse.access.Right;
 import io.recourse.common.LenderCode;
 import io.recourse.courtproceedings.CourtDate;
 import io.recourse.courtproceedings.CourtDates;
-import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.legalcase.Lenders;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -33,24 +32,16 @@ class CourtDatesPage {
     /** So far ahead a list is read; the calendar file holds everything. */
     private static final int WEEKS = 8;
 
-    private final CourtDates dates;
+    private final CourtDateList dates;
     private final CourtDateRows rows;
     private final CourtCalendar calendar;
-    private final CourtProceedings proceedings;
     private final Lenders lenders;
     private final Clock clock;
 
-    CourtDatesPage(
-            CourtDates dates,
-            CourtDateRows rows,
-            CourtCalendar calendar,
-            CourtProceedings proceedings,
-            Lenders lenders,
-            Clock clock) {
+    CourtDatesPage(CourtDateList dates, CourtDateRows rows, CourtCalendar calendar, Lenders lenders, Clock clock) {
         this.dates = dates;
         this.rows = rows;
         this.calendar = calendar;
-        this.proceedings = proceedings;
         this.lenders = lenders;
         this.clock = clock;
     }
@@ -94,7 +85,7 @@ class CourtDatesPage {
         model.addAttribute("count", found.size());
         model.addAttribute("weeksAhead", WEEKS);
         model.addAttribute("lenders", lenders.all());
-        model.addAttribute("courts", proceedings.courts());
+        model.addAttribute("courts", dates.courts());
         model.addAttribute("kinds", CourtDate.Kind.values());
         return "court/dates";
     }

@@ -28,12 +28,22 @@ class FilingStanding {
     private final Eligibility eligibility;
     private final RouteComparison comparison;
     private final ComparisonTold told;
+    private final CourtDateList dates;
+    private final CourtDateRows rows;
 
-    FilingStanding(CourtFilings filings, Eligibility eligibility, RouteComparison comparison, ComparisonTold told) {
+    FilingStanding(
+            CourtFilings filings,
+            Eligibility eligibility,
+            RouteComparison comparison,
+            ComparisonTold told,
+            CourtDateList dates,
+            CourtDateRows rows) {
         this.filings = filings;
         this.eligibility = eligibility;
         this.comparison = comparison;
         this.told = told;
+        this.dates = dates;
+        this.rows = rows;
     }
 
     /** @param stops whether nothing may be filed while it stands */
@@ -46,8 +56,17 @@ class FilingStanding {
      */
     record RouteLine(Route route, Money fee, String otherFees, String clock, String recovery, String closed) {}
 
-    /** @param passed the rules that stand in the way of nothing, with their articles */
-    record Shown(CourtFiling filing, List<Line> lines, List<String> passed, List<RouteLine> routes, String wage) {}
+    /**
+     * @param passed the rules that stand in the way of nothing, with their articles
+     * @param toFile by when the suit must be filed that property is preserved for; null of another
+     */
+    record Shown(
+            CourtFiling filing,
+            List<Line> lines,
+            List<String> passed,
+            List<RouteLine> routes,
+            String wage,
+            CourtDateRows.Row toFile) {}
 
     /** Nothing while no filing is in hand. */
     Optional<Shown> of(CaseNo caseNo, Locale language) {
@@ -67,7 +86,10 @@ class FilingStanding {
                 comparison.of(filing).stream()
                         .map(compared -> line(compared, language))
                         .toList(),
-                told.wage(comparison.wage(filing.caseNo()), language));
+                told.wage(comparison.wage(filing.caseNo()), language),
+                dates.toFile(filing.caseNo())
+                        .map(date -> rows.of(List.of(date), language).get(0))
+                        .orElse(null));
     }
 
     private RouteLine line(RouteComparison.Compared compared, Locale language) {

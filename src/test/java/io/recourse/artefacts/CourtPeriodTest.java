@@ -13,6 +13,7 @@ class CourtPeriodTest {
 
     @ParameterizedTest(name = "{0} of {1}: {2} {3}")
     @CsvSource({
+        "PRESERVED_SUIT, SIMPLIFIED, 30, DAYS, preserved_suit",
         "ACCEPTANCE, PAYMENT_ORDER,  5, DAYS,  acceptance_order",
         "ACCEPTANCE, SMALL_CLAIMS,   7, DAYS,  acceptance",
         "ACCEPTANCE, ORDINARY,       7, DAYS,  acceptance",

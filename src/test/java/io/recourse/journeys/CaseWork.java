@@ -181,4 +181,15 @@ abstract class CaseWork {
             }
         }
     }
+
+    /** The day on which the case's open task is due. */
+    LocalDate dueOn(Desk desk, String task) {
+        return jdbc.sql("""
+                        select cast(due_at at time zone 'Asia/Shanghai' as date) from work_item
+                        where case_no = ? and key = ?
+                        """)
+                .params(desk.caseNo().value(), task)
+                .query(LocalDate.class)
+                .single();
+    }
 }

@@ -8,6 +8,9 @@ import io.recourse.access.Users;
 import io.recourse.common.Actor;
 import io.recourse.common.Refused;
 import io.recourse.courtfiling.KeptFromCourt;
+import io.recourse.courtfiling.PreservedSuits;
+import io.recourse.deadlines.StatutoryDay;
+import io.recourse.deadlines.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,12 @@ class CourtFilingProcessTest extends ProcessTest {
 
     @Autowired
     KeptFromCourt keptFromCourt;
+
+    @Autowired
+    PreservedSuits preservedSuits;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @Autowired
     Users users;
@@ -453,7 +462,7 @@ class CourtFilingProcessTest extends ProcessTest {
     void recitesThePreservationThatACourtOrderedBeforeTheSuit() {
         Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
         Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("BEFORE_SUIT", "1000.00"));
-        claim.put("preservationOrderedOn", inDays(-3).toString());
+        claim.put("preservationOrderedOn", inDays(-25).toString());
         assertFaults(desk.tryToComplete("lawyer", "draftClaim", claim), "preservationOrderNo");
         claim.put("preservationOrderNo", "（2026）浙0110财保12号");
         assertFaults(
@@ -465,11 +474,25 @@ class CourtFilingProcessTest extends ProcessTest {
         desk.settle();
 
         assertThat(desk.text("court-filing/statement-of-claim").replaceAll("[\\s　]", ""))
-                .contains("是☑保全法院：" + Filled.COURT + "保全时间：" + printed(inDays(-3)) + "保全案号：（2026）浙0110财保12号", "标的总额");
+                .contains("是☑保全法院：" + Filled.COURT + "保全时间：" + printed(inDays(-25)) + "保全案号：（2026）浙0110财保12号", "标的总额");
         assertThat(desk.documents()).as("no application for what is ordered").hasSize(5);
         assertThat(desk.shown("lawyer", "reviewFilingPacket")
                         .get("disagreements")
                         .asText())
+                .isEmpty();
+
+        LocalDate last = calendar.rollForward(inDays(5)).date();
+        assertThat(preservedSuits.statutoryDays(List.of(desk.caseNo())))
+                .containsEntry(desk.caseNo(), List.of(new StatutoryDay("preserved-suit", last)));
+        assertThat(preservedSuits.statutoryDaysUntil(last)).containsKey(desk.caseNo());
+        assertThat(preservedSuits.statutoryDaysUntil(last.minusDays(1))).doesNotContainKey(desk.caseNo());
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        portfolio.prove(desk.caseNo());
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(dueOn(desk, "recordFiling")).isEqualTo(calendar.rollBack(inDays(5)));
+        desk.complete("assistant", "recordFiling", Filled.filed(today()));
+        assertThat(preservedSuits.of(desk.caseNo()))
+                .as("nothing runs for what is filed")
                 .isEmpty();
     }
 

@@ -211,16 +211,6 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(dates.statutoryDaysUntil(last)).containsKey(desk.caseNo());
     }
 
-    private LocalDate dueOn(Desk desk, String task) {
-        return jdbc.sql("""
-                        select cast(due_at at time zone 'Asia/Shanghai' as date) from work_item
-                        where case_no = ? and key = ?
-                        """)
-                .params(desk.caseNo().value(), task)
-                .query(LocalDate.class)
-                .single();
-    }
-
     /** What the lender advanced is his own until the decision is in effect; then it is paid before interest (I11). */
     @Test
     void theDebtorOwesCostsOnceTheDecisionThatAwardsThemIsInEffect() {

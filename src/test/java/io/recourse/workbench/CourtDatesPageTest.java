@@ -32,6 +32,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class CourtDatesPageTest extends BrowserTest {
@@ -67,6 +68,9 @@ class CourtDatesPageTest extends BrowserTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void listsHearingsAndPeriodsByWeekAndGivesThemToCalendars() throws Exception {
@@ -122,6 +126,39 @@ class CourtDatesPageTest extends BrowserTest {
 
         page.navigate("/court-dates?kind=EXECUTION&court=" + court);
         assertThat(page.locator("main")).containsText("没有符合条件的期日");
+    }
+
+    @Test
+    void showsByWhenASuitMustBeFiledThatPropertyIsPreservedFor() throws Exception {
+        String court = "保全区第%s人民法院".formatted(UUID.randomUUID().toString().substring(0, 8));
+        LocalDate ordered = LocalDate.now(clock).minusDays(32);
+        CaseNo caseNo = samples.openWithoutLadder("DATES-" + UUID.randomUUID(), "张小明", DISBURSED);
+        jdbc.sql("""
+                        insert into court_filing (id, case_no, status, proposed_route, route_why, route, court, cut_off_on,
+                            claim_amount, court_fee, preservation_stage, preservation_amount, preservation_property,
+                            preservation_reasons, preservation_guarantee_form, preservation_ordered_on,
+                            preservation_order_no, considered_at)
+                        values (gen_random_uuid(), ?, 'DRAFTED', 'SIMPLIFIED', '', 'SIMPLIFIED', ?, ?, 8400, 50,
+                            'BEFORE_SUIT', 8400, '存款', '转移财产', '保函', ?, '(2026)试财保1号', now())
+                        """).params(caseNo.value(), court, ordered, ordered).update();
+
+        signInAs("lawyer");
+        page.navigate("/court-dates?court=" + court);
+        Locator row = page.locator("tbody tr");
+        assertThat(row).hasCount(1);
+        assertThat(row).containsText("逾期解除诉前保全");
+        assertThat(row).containsText("《民事诉讼法》第104条");
+        assertThat(page.locator("#court option:checked")).hasText(court);
+        assertAccessible();
+        assertThat(downloaded(court).toString()).contains("起诉期限届满", "(2026)试财保1号");
+
+        row.locator("a").click();
+        assertThat(page.locator("#preserved-suit")).containsText("法院已于" + ordered + "裁定诉前保全（(2026)试财保1号");
+        assertThat(page.locator("#preserved-suit")).containsText("已过期");
+        assertAccessible();
+        jdbc.sql("delete from court_filing where case_no = ?")
+                .param(caseNo.value())
+                .update();
     }
 
     @Test

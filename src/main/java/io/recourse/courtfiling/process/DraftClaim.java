@@ -1,10 +1,12 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.DraftSuit;
 import io.recourse.courtfiling.PreservationSought;
+import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.courtfiling.Route;
 import io.recourse.courtfiling.Venue;
 import io.recourse.engine.OpenTask;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer chooses route, court and cut-off day of the claim, or decides not to file. */
@@ -110,11 +113,13 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
 
     private final DraftSuit draftSuit;
     private final FilingFacts facts;
+    private final PreservedSuits preserved;
     private final Clock clock;
 
-    DraftClaim(DraftSuit draftSuit, FilingFacts facts, Clock clock) {
+    DraftClaim(DraftSuit draftSuit, FilingFacts facts, PreservedSuits preserved, Clock clock) {
         this.draftSuit = draftSuit;
         this.facts = facts;
+        this.preserved = preserved;
         this.clock = clock;
     }
 
@@ -129,6 +134,11 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
         data.putIfAbsent("cutOffOn", LocalDate.now(clock).toString());
         data.putIfAbsent("claimInterestToPayment", true);
         return data;
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return preserved.workBy(caseNo);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A legal assistant records the court, its case number and the day of filing, or that the court sent it back. */
@@ -32,10 +35,12 @@ class RecordFiling implements UserTask<RecordFiling.Form> {
 
     private final FileSuit fileSuit;
     private final FilingFacts facts;
+    private final PreservedSuits preserved;
 
-    RecordFiling(FileSuit fileSuit, FilingFacts facts) {
+    RecordFiling(FileSuit fileSuit, FilingFacts facts, PreservedSuits preserved) {
         this.fileSuit = fileSuit;
         this.facts = facts;
+        this.preserved = preserved;
     }
 
     @Override
@@ -46,6 +51,11 @@ class RecordFiling implements UserTask<RecordFiling.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.withWhatKeepsIt(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return preserved.workBy(caseNo);
     }
 
     @Override

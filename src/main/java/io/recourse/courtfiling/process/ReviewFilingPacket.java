@@ -1,14 +1,18 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lawyer reviews the packet: complete, or back with a reason. */
@@ -26,10 +30,12 @@ class ReviewFilingPacket implements UserTask<ReviewFilingPacket.Form> {
 
     private final FileSuit fileSuit;
     private final FilingFacts facts;
+    private final PreservedSuits preserved;
 
-    ReviewFilingPacket(FileSuit fileSuit, FilingFacts facts) {
+    ReviewFilingPacket(FileSuit fileSuit, FilingFacts facts, PreservedSuits preserved) {
         this.fileSuit = fileSuit;
         this.facts = facts;
+        this.preserved = preserved;
     }
 
     @Override
@@ -40,6 +46,11 @@ class ReviewFilingPacket implements UserTask<ReviewFilingPacket.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         return facts.withPacket(task.caseNo());
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(CaseNo caseNo) {
+        return preserved.workBy(caseNo);
     }
 
     @Override
