@@ -54,14 +54,25 @@ class FormReader {
         for (int i = 0; i < components.length; i++) {
             chosen.put(components[i].getName(), String.valueOf(values[i]));
         }
+        Map<String, RequiredWhen> conditions = new HashMap<>();
+        for (RecordComponent component : components) {
+            conditions.put(component.getName(), component.getAnnotation(RequiredWhen.class));
+        }
         for (int i = 0; i < components.length; i++) {
-            RequiredWhen required = components[i].getAnnotation(RequiredWhen.class);
+            RequiredWhen required = conditions.get(components[i].getName());
             boolean open = values[i] == null || values[i].equals(Boolean.FALSE);
-            if (required != null && open && List.of(required.value()).contains(chosen.get(required.field()))) {
+            if (required != null && open && isMet(required, conditions, chosen)) {
                 String code = values[i] == null ? "form.constraint.NotNull" : "form.constraint.AssertTrue";
                 errors.add(FieldError.of(components[i].getName(), code));
             }
         }
+    }
+
+    private static boolean isMet(
+            RequiredWhen required, Map<String, RequiredWhen> conditions, Map<String, String> chosen) {
+        RequiredWhen before = conditions.get(required.field());
+        return List.of(required.value()).contains(chosen.get(required.field()))
+                && (before == null || isMet(before, conditions, chosen));
     }
 
     private static <F extends Record> F construct(Class<F> form, RecordComponent[] components, Object[] values) {

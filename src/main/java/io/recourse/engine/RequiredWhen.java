@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A field that its form shows only after some choices, and then requires. A box to tick must then be ticked. */
+/**
+ * A field that its form shows only after some choices, and then requires. A box to tick must then be ticked. A choice that
+ * is itself shown only after another counts for nothing without that.
+ */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiredWhen {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -118,12 +119,15 @@ class FormRecordsTest {
         return field.isAnnotationPresent(NotNull.class) || field.isAnnotationPresent(NotBlank.class);
     }
 
+    /** With what must be chosen before that choice. */
     private static Set<String> requiredWhen(Class<?> record, String name) {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.getName().equals(name))
                 .map(component -> component.getAnnotation(RequiredWhen.class))
                 .filter(required -> required != null)
-                .flatMap(required -> Arrays.stream(required.value()).map(value -> required.field() + " " + value))
+                .flatMap(required -> Stream.concat(
+                        Arrays.stream(required.value()).map(value -> required.field() + " " + value),
+                        requiredWhen(record, required.field()).stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
