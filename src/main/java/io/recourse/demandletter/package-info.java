@@ -3,6 +3,7 @@
         displayName = "Demand letter",
         allowedDependencies = {
             "common",
+            "access",
             "legalcase",
             "ledger",
             "deadlines",

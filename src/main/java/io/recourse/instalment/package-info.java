@@ -3,6 +3,7 @@
         displayName = "Instalment",
         allowedDependencies = {
             "common",
+            "access",
             "legalcase",
             "ledger",
             "deadlines",

@@ -1,6 +1,6 @@
 package io.recourse.workbench;
 
-import io.recourse.casefile.ActorNames;
+import io.recourse.access.ActorNames;
 import io.recourse.common.CaseNo;
 import io.recourse.documents.Document;
 import io.recourse.documents.DocumentId;

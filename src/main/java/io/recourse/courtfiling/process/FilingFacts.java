@@ -1,6 +1,6 @@
 package io.recourse.courtfiling.process;
 
-import io.recourse.casefile.ActorNames;
+import io.recourse.access.ActorNames;
 import io.recourse.casefile.CaseFiles;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;

@@ -1,6 +1,6 @@
 package io.recourse.demandletter.process;
 
-import io.recourse.casefile.ActorNames;
+import io.recourse.access.ActorNames;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.demandletter.DemandLetter;

@@ -1,6 +1,6 @@
 package io.recourse.instalment.process;
 
-import io.recourse.casefile.ActorNames;
+import io.recourse.access.ActorNames;
 import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.instalment.NegotiatePlan;

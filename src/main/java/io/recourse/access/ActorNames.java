@@ -1,7 +1,5 @@
-package io.recourse.casefile;
+package io.recourse.access;
 
-import io.recourse.access.User;
-import io.recourse.access.Users;
 import io.recourse.common.Actor;
 import java.util.Locale;
 import java.util.Set;
