@@ -52,7 +52,7 @@ class CreditBatchPagesTest extends BrowserTest {
                 .contains("<Totals>")
                 .doesNotContain("BUREAU000001");
         page.reload();
-        assertThat(page.locator("main")).containsText("lead 取走");
+        assertThat(page.locator("main")).containsText("周敏 取走");
 
         page.fill("#receiptNo", "ZX20261128-7");
         page.click("#sent");
