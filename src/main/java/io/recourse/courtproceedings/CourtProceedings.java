@@ -23,10 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CourtProceedings {
 
-    /** All columns, and since when the debtor settles by instalments, while he does. */
+    /** All columns, since when the debtor settles by instalments, while he does, and what interrupted the time to execute last. */
     private static final String SUITS = """
-            select p.*, settling.entered_at as settling_since
+            select p.*, settling.entered_at as settling_since, interruption.happened_on as interrupted_on,
+                interruption.kind as interruption, interruption.proof as interruption_proof
             from court_proceeding p
+            left join lateral (
+                select * from execution_interruption i where i.proceeding = p.id and i.withdrawn_at is null
+                order by i.happened_on desc limit 1) interruption on true
             left join stage_run settling
               on settling.case_no = p.case_no and settling.stage = '%s' and settling.left_at is null
             """.formatted(SettleMeanwhile.SETTLING);
@@ -189,6 +193,31 @@ public class CourtProceedings {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("the suit was changed by somebody else just now");
         }
+    }
+
+    void interrupted(CourtProceeding proceeding, ExecutionTime.Interruption what, Actor by) {
+        jdbc.sql("""
+                        insert into execution_interruption (proceeding, happened_on, kind, proof, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        proceeding.id(),
+                        what.on(),
+                        what.kind().name(),
+                        what.proof(),
+                        Timestamp.from(clock.instant()),
+                        by.id())
+                .update();
+    }
+
+    /** The interruption of that day does not count, but is kept. */
+    void notInterrupted(CourtProceeding proceeding, LocalDate on, String why, Actor by) {
+        jdbc.sql("""
+                        update execution_interruption set withdrawn_at = ?, withdrawn_by = ?, withdrawn_why = ?
+                        where proceeding = ? and happened_on = ? and withdrawn_at is null
+                        """)
+                .params(Timestamp.from(clock.instant()), by.id(), why, proceeding.id(), on)
+                .update();
     }
 
     private static BigDecimal amount(Money money) {

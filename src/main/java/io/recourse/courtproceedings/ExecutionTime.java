@@ -2,24 +2,27 @@ package io.recourse.courtproceedings;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The two years to apply for execution: what interrupts limitation interrupts them too, and they run anew from its day (CPL
- * 250). The timeline keeps every interruption, the suit the last one.
+ * 250). The last one that stands may be withdrawn, and then another recorded; what was recorded is kept.
  */
 @Component
 @Transactional
 public class ExecutionTime {
 
-    private static final int SHORTEST_PROOF = 4;
-    private static final int LONGEST_PROOF = 1000;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 1000;
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
@@ -53,33 +56,69 @@ public class ExecutionTime {
 
     /**
      * @return the last day on which execution may be applied for then
-     * @throws Refused with code {@code proceedings.interruption-day} unless the day lies in the time that runs and is not to
-     *     come, {@code proceedings.interruption-proof} without proof, or {@code proceedings.wrong-standing} unless a
-     *     decision is in effect and nobody has applied yet
+     * @throws InvalidFields for on unless the day lies in the time that runs and is not to come, or for proof
+     * @throws Refused with code {@code proceedings.wrong-standing} unless a decision is in effect and nobody has applied yet
      */
     public LocalDate interrupted(CaseNo caseNo, Interruption what, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = periods.executionBy(suit);
-        LocalDate latest = last.isBefore(today) ? last : today;
-        if (!what.on().isAfter(suit.executionSince()) || what.on().isAfter(latest)) {
-            throw new Refused("proceedings.interruption-day", suit.executionSince(), latest);
-        }
-        String proof = what.proof() == null ? "" : what.proof().strip();
-        if (proof.length() < SHORTEST_PROOF || proof.length() > LONGEST_PROOF) {
-            throw new Refused("proceedings.interruption-proof", SHORTEST_PROOF, LONGEST_PROOF);
-        }
-        proceedings.change(
-                suit,
-                Standing.effective,
-                Map.of("interrupted_on", what.on(), "interruption", what.kind().name(), "interruption_proof", proof),
-                by);
-        LocalDate until = periods.executionBy(proceedings.inHand(caseNo, Standing.effective));
+        refuse(suit, what.on());
+        String proof = said("proof", what.proof(), "proceedings.interruption-proof");
+        proceedings.interrupted(suit, new Interruption(what.kind(), what.on(), proof), by);
+        LocalDate until = reckonAnew(suit, by);
         timeline.record(
                 caseNo,
                 "execution-interrupted",
                 by,
                 Map.of("what", "@interruption." + what.kind(), "on", what.on(), "proof", proof, "until", until));
         return until;
+    }
+
+    /**
+     * What was recorded last did not interrupt it, or not on that day: the time runs as it did before.
+     *
+     * @param on the day of the interruption that is withdrawn
+     * @return the last day on which execution may be applied for then, which may be past
+     * @throws InvalidFields for why
+     * @throws Refused with code {@code proceedings.interruption-not-last} unless the last one that stands is of that day, or
+     *     {@code proceedings.wrong-standing} unless a decision is in effect and nobody has applied yet
+     */
+    public LocalDate notInterrupted(CaseNo caseNo, LocalDate on, String why, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
+        Interruption last = suit.known().interruption();
+        if (last == null || !last.on().equals(on)) {
+            throw new Refused("proceedings.interruption-not-last");
+        }
+        String reason = said("why", why, "proceedings.interruption-why");
+        proceedings.notInterrupted(suit, on, reason, by);
+        LocalDate until = reckonAnew(suit, by);
+        timeline.record(
+                caseNo,
+                "execution-not-interrupted",
+                by,
+                Map.of("what", "@interruption." + last.kind(), "on", on, "why", reason, "until", until));
+        return until;
+    }
+
+    private void refuse(CourtProceeding suit, LocalDate on) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = periods.executionBy(suit);
+        LocalDate latest = last.isBefore(today) ? last : today;
+        if (on == null || !on.isAfter(suit.executionSince()) || on.isAfter(latest)) {
+            throw new InvalidFields(
+                    List.of(FieldError.of("on", "proceedings.interruption-day", suit.executionSince(), latest)));
+        }
+    }
+
+    private static String said(String field, String text, String code) {
+        String said = text == null ? "" : text.strip();
+        if (said.length() < SHORTEST || said.length() > LONGEST) {
+            throw new InvalidFields(List.of(FieldError.of(field, code, SHORTEST, LONGEST)));
+        }
+        return said;
+    }
+
+    private LocalDate reckonAnew(CourtProceeding suit, Actor by) {
+        proceedings.change(suit, Standing.effective, Map.of(), by);
+        return periods.executionBy(proceedings.inHand(suit.caseNo(), Standing.effective));
     }
 }

@@ -12,6 +12,7 @@ import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import io.recourse.legalcase.Timeline;
+import io.recourse.legalcase.TimelineEntry;
 import io.recourse.workbench.SampleCases;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -252,28 +253,60 @@ class CourtDecisionTest {
         CaseNo caseNo = pending("SMALL_CLAIMS", LocalDate.parse("2024-03-04"));
         pursueSuit.judged(caseNo, decision(LocalDate.parse("2024-04-26"), 10, false), Actor.SYSTEM);
         LocalDate performBy = enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
-        assertRefused(caseNo, performBy, "proof of posting", "proceedings.interruption-day");
-        assertRefused(caseNo, LocalDate.parse("2024-10-03"), " ", "proceedings.interruption-proof");
+        assertRefused(() -> interrupted(caseNo, performBy, "proof of posting"), "on", "proceedings.interruption-day");
+        assertRefused(
+                () -> interrupted(caseNo, LocalDate.parse("2024-10-03"), " "),
+                "proof",
+                "proceedings.interruption-proof");
 
-        executionTime.interrupted(
-                caseNo,
-                new ExecutionTime.Interruption(
-                        ExecutionTime.Kind.DEMAND, LocalDate.parse("2024-10-03"), "proof of posting"),
-                Actor.SYSTEM);
+        interrupted(caseNo, LocalDate.parse("2024-10-03"), "proof of posting");
 
         assertThat(dates.of(caseNo))
                 .filteredOn(date -> date.kind() == CourtDate.Kind.EXECUTION)
                 .extracting(CourtDate::since, CourtDate::on)
                 .containsExactly(tuple(LocalDate.parse("2024-10-03"), LocalDate.parse("2026-10-08")));
-        assertRefused(caseNo, LocalDate.parse("2024-10-01"), "an earlier demand", "proceedings.interruption-day");
-        assertRefused(caseNo, LocalDate.parse("2026-10-09"), "a demand too late", "proceedings.interruption-day");
+        assertRefused(
+                () -> interrupted(caseNo, LocalDate.parse("2024-10-01"), "an earlier demand"),
+                "on",
+                "proceedings.interruption-day");
+        assertRefused(
+                () -> interrupted(caseNo, LocalDate.parse("2026-10-09"), "a demand too late"),
+                "on",
+                "proceedings.interruption-day");
     }
 
-    private void assertRefused(CaseNo caseNo, LocalDate on, String proof, String code) {
-        assertThatThrownBy(() -> executionTime.interrupted(
-                        caseNo, new ExecutionTime.Interruption(ExecutionTime.Kind.DEMAND, on, proof), Actor.SYSTEM))
+    /** The day was typed wrong: without it the time runs from the interruption before, and the right day may be recorded. */
+    @Test
+    void runsAsBeforeWhereTheLastInterruptionIsWithdrawn() {
+        CaseNo caseNo = pending("SMALL_CLAIMS", LocalDate.parse("2024-03-04"));
+        pursueSuit.judged(caseNo, decision(LocalDate.parse("2024-04-26"), 10, false), Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        interrupted(caseNo, LocalDate.parse("2024-10-03"), "proof of posting");
+        interrupted(caseNo, LocalDate.parse("2026-09-10"), "receipt of a payment");
+
+        assertThatThrownBy(() ->
+                        executionTime.notInterrupted(caseNo, LocalDate.parse("2024-10-03"), "wrong", Actor.SYSTEM))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("proceedings.interruption-not-last"));
+        assertRefused(
+                () -> executionTime.notInterrupted(caseNo, LocalDate.parse("2026-09-10"), " ", Actor.SYSTEM),
+                "why",
+                "proceedings.interruption-why");
+        assertThat(executionTime.notInterrupted(
+                        caseNo, LocalDate.parse("2026-09-10"), "the receipt says August", Actor.SYSTEM))
+                .isEqualTo("2026-10-08");
+        assertThat(timeline.of(caseNo))
+                .filteredOn(entry -> entry.kind().equals("execution-not-interrupted"))
+                .extracting(TimelineEntry::actor, entry -> entry.args().get("why"))
+                .containsExactly(tuple(Actor.SYSTEM.id(), "the receipt says August"));
+        assertThat(interrupted(caseNo, LocalDate.parse("2026-08-10"), "receipt of a payment"))
+                .isEqualTo("2028-08-10");
+    }
+
+    private LocalDate interrupted(CaseNo caseNo, LocalDate on, String proof) {
+        return executionTime.interrupted(
+                caseNo, new ExecutionTime.Interruption(ExecutionTime.Kind.DEMAND, on, proof), Actor.SYSTEM);
     }
 
     /** The lender won: the first judgment's ten days run from the end of the appeal, and its fee stays paid. */

@@ -186,9 +186,44 @@ class CourtDatesPageTest extends BrowserTest {
         assertAccessible();
         page.locator("#court details[data-lines=interruption] button").click();
         assertThat(page.locator("#interruption")).containsText(interrupted + "重新计算：出借人提出履行要求（律师函送达回执）");
+        withdrawsAnInterruption(interrupted);
         page.locator("#court")
                 .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/delay.png")));
         assertAccessible();
+    }
+
+    /** A refusal keeps what was typed, with the sentence beside it; the day was wrong, is withdrawn and recorded anew. */
+    private void withdrawsAnInterruption(LocalDate wrong) {
+        page.locator("#court details[data-lines=interruption] summary").click();
+        page.locator("#interruption-kind").selectOption("PART_PAYMENT");
+        page.locator("#interruption-on").fill(wrong.minusDays(1).toString());
+        page.locator("#interruption-proof").fill("银行回单");
+        page.locator("#court details[data-lines=interruption] button").click();
+        assertThat(page.locator("#interruption-on-fault")).containsText("中断事由应发生在" + wrong);
+        assertThat(page.locator("#interruption-on")).hasValue(wrong.minusDays(1).toString());
+        assertThat(page.locator("#interruption-proof")).hasValue("银行回单");
+        assertThat(page.locator("#interruption-kind")).hasValue("PART_PAYMENT");
+        assertAccessible();
+
+        page.locator("#court details[data-lines=interruption-withdrawal] summary")
+                .click();
+        page.locator("#interruption-why").fill("错");
+        page.locator("#court details[data-lines=interruption-withdrawal] button")
+                .click();
+        assertThat(page.locator("#interruption-why-fault")).containsText("请填写撤回理由");
+        assertThat(page.locator("#interruption-why")).hasValue("错");
+        assertAccessible();
+        page.locator("#interruption-why").fill("回执日期有误");
+        page.locator("#court details[data-lines=interruption-withdrawal] button")
+                .click();
+        assertThat(page.locator("#interruption")).hasCount(0);
+        assertThat(page.locator("main")).containsText("理由：回执日期有误");
+
+        page.locator("#court details[data-lines=interruption] summary").click();
+        page.locator("#interruption-on").fill(wrong.minusDays(1).toString());
+        page.locator("#interruption-proof").fill("律师函送达回执");
+        page.locator("#court details[data-lines=interruption] button").click();
+        assertThat(page.locator("#interruption")).containsText(wrong.minusDays(1) + "重新计算");
     }
 
     /** Only what fits the suit at hand may be chosen, each in the reader's language. */
