@@ -163,6 +163,19 @@ public class PursueSuit {
     }
 
     /**
+     * The claim or application was dismissed for good. A judgment that the lender may appeal is lost first, see
+     * {@link OwnAppeal#lost}.
+     *
+     * @throws InvalidFields for outcome where the lender may appeal (CPL 165, 171)
+     */
+    public void dismissed(CaseNo caseNo, Actor by) {
+        if (periods.isAppealable(proceedings.inHand(caseNo, Standing.feePaid))) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appealable")));
+        }
+        ended(caseNo, Standing.feePaid, "dismissed", null, null, by);
+    }
+
+    /**
      * It is over, as the answer says that ended it.
      *
      * @param on null for today

@@ -385,8 +385,8 @@ class CourtProceedingsProcessTest extends ProcessTest {
     }
 
     @Test
-    void endsWhenTheClaimIsDismissed() {
-        Desk desk = paid("ORDINARY");
+    void endsWhenTheClaimIsDismissedForGood() {
+        Desk desk = paid("SMALL_CLAIMS");
         desk.complete("lawyer", "recordDecision", Filled.decided("dismissed"));
 
         assertThat(endings(desk)).containsExactly("claimDismissed");
@@ -399,6 +399,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(offered(desk, "recordDecision"))
                 .contains("lost", "lostInPart")
                 .doesNotContain("dismissed");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("dismissed")), "outcome");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("lost")), "receivedOn");
         LocalDate received = today();
         desk.advance("P14D");

@@ -171,8 +171,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case upheld -> pursueSuit.upheld(task.caseNo(), form.servedOn(), by);
             case lost -> ownAppeal.lost(task.caseNo(), form.receivedOn(), by);
             case lostInPart -> ownAppeal.lostInPart(task.caseNo(), judgment(form), form.receivedOn(), by);
-            case dismissed, withdrawn ->
-                pursueSuit.ended(task.caseNo(), Standing.feePaid, form.outcome().name(), null, null, by);
+            case dismissed -> pursueSuit.dismissed(task.caseNo(), by);
+            case withdrawn -> pursueSuit.ended(task.caseNo(), Standing.feePaid, "withdrawn", null, null, by);
         }
         return Routing.outcome(form.outcome().name());
     }
