@@ -14,6 +14,8 @@ import io.recourse.common.Refused;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
 import io.recourse.workbench.SampleCases;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the law makes of a decision, to the day, by the calendar of 2026. */
 @RecourseTest
@@ -63,6 +67,9 @@ class CourtDecisionTest {
 
     @Autowired
     CourtDates dates;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** Ten days from taking effect, which is the day after the last one to appeal; of an order, the fifteen days alone. */
     @ParameterizedTest(name = "{0}, served {1}: appeal by {2}, perform by {3}")
@@ -323,6 +330,29 @@ class CourtDecisionTest {
 
         assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-10-08");
         assertThat(proceedings.pending(caseNo).orElseThrow().known().amount()).isEqualTo(Money.of("10000.00"));
+    }
+
+    /** An upheld judgment was taken for served with the second decision once: its interest for the delay would begin late. */
+    @Test
+    void anUpheldJudgmentThatLostItsDayGetsItBackFromTheTimeline() throws IOException {
+        CaseNo upheld = judged("ORDINARY", LocalDate.parse("2026-04-02"));
+        appeal(upheld, LocalDate.parse("2026-04-17"));
+        pursueSuit.upheld(upheld, LocalDate.parse("2026-09-26"), Actor.SYSTEM);
+        CaseNo changed = judged("ORDINARY", LocalDate.parse("2026-04-02"));
+        appeal(changed, LocalDate.parse("2026-04-17"));
+        pursueSuit.judged(changed, decision(LocalDate.parse("2026-09-26"), 10, false), Actor.SYSTEM);
+        jdbc.sql("update court_proceeding set awarded_on = served_on where case_no in (?, ?)")
+                .params(upheld.value(), changed.value())
+                .update();
+
+        jdbc.sql(new ClassPathResource("db/migration/V238__courtproceedings_awarded_on.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+
+        assertThat(proceedings.pending(upheld).orElseThrow().known().awardedOn())
+                .isEqualTo("2026-04-02");
+        assertThat(proceedings.pending(changed).orElseThrow().known().awardedOn())
+                .isEqualTo("2026-09-26");
     }
 
     @Test
