@@ -55,7 +55,18 @@ public record CourtFiling(
             boolean interestToPayment,
             PreservationSought preservation,
             ClaimFacts facts,
-            String note) {}
+            String note) {
+
+        /** The court that is asked to preserve property. */
+        public String preservationCourt() {
+            return preservation.court() == null ? court : preservation.court();
+        }
+
+        Claim preserved(LocalDate on, String orderNo) {
+            PreservationSought ordered = preservation.ordered(on, orderNo);
+            return new Claim(court, venue, cutOffOn, amount, courtFee, interestToPayment, ordered, facts, note);
+        }
+    }
 
     /** What the court made of it. */
     public record Filed(String courtName, String courtCaseNo, LocalDate on) {}
@@ -109,6 +120,13 @@ public record CourtFiling(
         return at(FilingStatus.ABANDONED, by, null, null, documentIds, null);
     }
 
+    /** Whether a court is to be asked to preserve property before it is asked for anything else: the packet does that. */
+    public boolean isPropertyFirst() {
+        return claim != null
+                && claim.preservation() != null
+                && claim.preservation().isFirst();
+    }
+
     CourtFiling prepared(List<UUID> packet) {
         require(FilingStatus.DRAFTED);
         return at(FilingStatus.PREPARED, draftedBy, null, null, packet, null);
@@ -135,7 +153,16 @@ public record CourtFiling(
 
     CourtFiling received(Filed how) {
         require(FilingStatus.APPROVED);
+        if (isPropertyFirst()) {
+            throw new Refused("filing.kept.property-first", caseNo);
+        }
         return at(FilingStatus.FILED, draftedBy, reviewedBy, approvedBy, documentIds, how);
+    }
+
+    /** The court ordered the preservation that it was asked for before the suit: back to the drafting lawyer. */
+    CourtFiling preserved(LocalDate on, String orderNo) {
+        require(FilingStatus.APPROVED);
+        return considered(claim.preserved(on, orderNo), returnedBy, returnReason);
     }
 
     /** Back to the drafting lawyer, from review, approval or the court. */
@@ -143,6 +170,10 @@ public record CourtFiling(
         if (status != FilingStatus.PREPARED && status != FilingStatus.REVIEWED && status != FilingStatus.APPROVED) {
             throw new Refused("filing.wrong-status", status);
         }
+        return considered(claim, by, reason);
+    }
+
+    private CourtFiling considered(Claim newClaim, Actor newReturnedBy, String newReason) {
         return new CourtFiling(
                 id,
                 caseNo,
@@ -150,12 +181,12 @@ public record CourtFiling(
                 proposedRoute,
                 routeWhy,
                 route,
-                claim,
+                newClaim,
                 draftedBy,
                 null,
                 null,
-                by,
-                reason,
+                newReturnedBy,
+                newReason,
                 documentIds,
                 null,
                 version);

@@ -50,7 +50,7 @@ public record EvidenceList(
     static EvidenceList of(FilingPapers papers, List<Item> items) {
         return new EvidenceList(
                 papers.preparedOn(),
-                papers.filing().claim().court(),
+                papers.court(),
                 papers.cause(),
                 papers.file().lender().name(),
                 papers.file().debtor().name(),

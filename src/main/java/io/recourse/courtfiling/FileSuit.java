@@ -67,11 +67,12 @@ public class FileSuit {
     /**
      * The packet is approved, and signed as it is.
      *
+     * @return whether it asks the court to preserve property before the suit
      * @throws io.recourse.common.Refused with code {@code filing.own-draft}, {@code filing.paid-meanwhile}
      *     when money came in or went back since the papers were printed, {@code filing.cut-off-before-money} when the claim ignores money, {@code filing.not-fileable} while something
      *     stands in the way, {@code filing.packet-disagrees} while the papers do, or {@code signing.…} when nobody may sign
      */
-    public void approved(CaseNo caseNo, Actor by) {
+    public boolean approved(CaseNo caseNo, Actor by) {
         CourtFiling approved = filings.inHand(caseNo).approved(by);
         if (packet.isOutdated(approved)) {
             throw new Refused("filing.paid-meanwhile", caseNo);
@@ -80,6 +81,7 @@ public class FileSuit {
         eligibility.require(approved);
         consistency.require(approved);
         filings.save(approved.signed(packet.sign(approved, by)));
+        return approved.isPropertyFirst();
     }
 
     private static void refuse(Refused why) {

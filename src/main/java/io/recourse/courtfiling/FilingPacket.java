@@ -60,7 +60,7 @@ class FilingPacket {
     }
 
     /** @return the papers in the order of filing: claim or application, calculation, evidence list, identity certificate, power of
-     *     attorney, and the application for a preservation that no court has ordered yet */
+     *     attorney, and the application for a preservation with the suit; one before the suit stands for the claim */
     List<UUID> print(CourtFiling filing) {
         FilingPapers papers = papers(filing);
         List<UUID> packet = new ArrayList<>();
@@ -74,7 +74,7 @@ class FilingPacket {
         packet.add(draft(filing, IdentityCertificate.of(papers)));
         packet.add(draft(filing, PowerOfAttorney.of(papers)));
         PreservationSought preservation = filing.claim().preservation();
-        if (preservation != null && !preservation.isOrdered()) {
+        if (preservation != null && preservation.stage() == PreservationSought.Stage.WITH_SUIT) {
             packet.add(draft(filing, PreservationApplication.of(papers)));
         }
         return packet;
@@ -107,6 +107,9 @@ class FilingPacket {
     }
 
     private Printable claim(CourtFiling filing, FilingPapers papers, List<String> evidenceTitles) {
+        if (filing.isPropertyFirst()) {
+            return PreservationApplication.of(papers);
+        }
         String list = evidenceTitles.stream().collect(Collectors.joining("、")) + "（详见证据目录）";
         if (filing.route() == Route.PAYMENT_ORDER) {
             return PaymentOrderApplication.of(papers, evidenceTitles);

@@ -66,10 +66,14 @@ record FilingPapers(
                 file.debtor().fullAddress());
     }
 
+    /** The court that the packet goes to. */
+    String court() {
+        return filing.isPropertyFirst() ? preservationCourt() : filing.claim().court();
+    }
+
     /** The court that is asked to preserve property. */
     String preservationCourt() {
-        String other = filing.claim().preservation().court();
-        return other == null ? filing.claim().court() : other;
+        return filing.claim().preservationCourt();
     }
 
     /** What the papers state, by the names of the table {@code packet-statement}; what is not known is not in it. */
@@ -94,7 +98,7 @@ record FilingPapers(
         facts.put("debtorPhone", defendant.phone());
         facts.put("idNo", defendant.idNo());
         facts.put("bornOn", defendant.bornOn());
-        facts.put("court", filing.claim().court());
+        facts.put("court", court());
         facts.put("cause", cause);
         facts.put("contractName", loan.contractName());
         facts.put("contractNo", loan.contractNo().value());

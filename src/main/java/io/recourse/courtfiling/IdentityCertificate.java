@@ -24,7 +24,6 @@ public record IdentityCertificate(LocalDate issuedOn, String court, Plaintiff co
     }
 
     static IdentityCertificate of(FilingPapers papers) {
-        return new IdentityCertificate(
-                papers.preparedOn(), papers.filing().claim().court(), papers.plaintiff());
+        return new IdentityCertificate(papers.preparedOn(), papers.court(), papers.plaintiff());
     }
 }

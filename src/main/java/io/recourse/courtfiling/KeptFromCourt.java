@@ -34,6 +34,7 @@ public class KeptFromCourt {
      *
      * @param outcome of the case; null while it is open
      * @param filing null without one
+     * @param propertyFirst whether a court is to be asked to preserve property before the suit
      * @param signed whether every paper is
      * @param moved whether money came in or went back since the papers
      * @param sentBack whether it was sent back since it was considered
@@ -44,6 +45,7 @@ public class KeptFromCourt {
             CaseStatus status,
             String outcome,
             FilingStatus filing,
+            boolean propertyFirst,
             boolean signed,
             boolean moved,
             boolean sentBack,
@@ -54,6 +56,8 @@ public class KeptFromCourt {
                 return kept("closed", new DefaultMessageSourceResolvable("outcome." + outcome));
             } else if (filing == null || !APPROVED.contains(filing)) {
                 return kept("not-approved");
+            } else if (propertyFirst) {
+                return kept("property-first");
             }
             return signed ? Optional.empty() : kept("unsigned");
         }
@@ -106,6 +110,7 @@ public class KeptFromCourt {
         return jdbc
                 .sql("""
                         select c.case_no, c.status, c.outcome, f.status as filing,
+                            f.preservation_stage = 'BEFORE_SUIT' and f.preservation_ordered_on is null as property_first,
                             coalesce(cardinality(f.document_ids) > 0 and cardinality(f.document_ids) =
                                 (select count(*) from document_signature s where s.document_id = any(f.document_ids)),
                                 false) as signed,
@@ -115,7 +120,7 @@ public class KeptFromCourt {
                             f.returned_by is not null as sent_back,
                             exists (select 1 from work_item w
                                 where w.case_no = c.case_no and w.key = 'recordFiling') as awaited
-                        from legal_case c left join lateral (select status, document_ids, returned_by from court_filing
+                        from legal_case c left join lateral (select * from court_filing
                             where case_no = c.case_no order by considered_at desc, id limit 1) f on true
                         where c.case_no = any(:cases)
                         """)
@@ -134,6 +139,7 @@ public class KeptFromCourt {
                 CaseStatus.valueOf(row.getString("status")),
                 row.getString("outcome"),
                 filing == null ? null : FilingStatus.valueOf(filing),
+                row.getBoolean("property_first"),
                 row.getBoolean("signed"),
                 row.getBoolean("moved"),
                 row.getBoolean("sent_back"),

@@ -35,7 +35,7 @@ public record PowerOfAttorney(
     static PowerOfAttorney of(FilingPapers papers) {
         return new PowerOfAttorney(
                 papers.preparedOn(),
-                papers.filing().claim().court(),
+                papers.court(),
                 papers.cause(),
                 papers.plaintiff(),
                 papers.file().debtor().name(),

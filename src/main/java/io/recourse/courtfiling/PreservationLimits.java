@@ -47,6 +47,8 @@ public class PreservationLimits {
         Money most = guarantee(sought.stage(), sought.amount(), today);
         if (sought.guarantee() != null && sought.guarantee().compareTo(most) > 0) {
             faults.add(FieldError.of("preservationGuarantee", "filing.guarantee-too-much", most.display()));
+        } else if (sought.isFirst() && !most.equals(sought.guarantee())) {
+            faults.add(FieldError.of("preservationGuarantee", "filing.guarantee-not-full", most.display()));
         }
         if (sought.isOrdered() != (sought.orderNo() != null)) {
             faults.add(FieldError.of(

@@ -38,4 +38,13 @@ public record PreservationSought(
     boolean isOrdered() {
         return orderedOn != null;
     }
+
+    /** Whether a court is still to be asked for it, before the suit. */
+    boolean isFirst() {
+        return stage == Stage.BEFORE_SUIT && !isOrdered();
+    }
+
+    PreservationSought ordered(LocalDate on, String number) {
+        return new PreservationSought(stage, amount, property, reasons, guarantee, guaranteeForm, court, on, number);
+    }
 }

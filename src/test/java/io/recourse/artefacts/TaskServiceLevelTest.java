@@ -32,6 +32,7 @@ class TaskServiceLevelTest {
         "draftClaim, 5, WORKING_DAYS, 0.6",
         "reviewFilingPacket, 2, WORKING_DAYS, 0.5",
         "approveFiling, 1, WORKING_DAYS, 0.5",
+        "recordPreservation, 3, WORKING_DAYS, 0.7",
         "recordFiling, 10, WORKING_DAYS, 0.7",
         "recordAcceptance, 10, WORKING_DAYS, 0.7",
         "correctSuit, 2, WORKING_DAYS, 0.5",

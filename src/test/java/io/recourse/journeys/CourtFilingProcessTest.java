@@ -2,6 +2,7 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.access.Profile;
 import io.recourse.access.Role;
 import io.recourse.access.Users;
@@ -494,6 +495,73 @@ class CourtFilingProcessTest extends ProcessTest {
         assertThat(preservedSuits.of(desk.caseNo()))
                 .as("nothing runs for what is filed")
                 .isEmpty();
+    }
+
+    @Test
+    void asksForAPreservationBeforeTheSuitWithAPacketOfItsOwn() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
+        Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("BEFORE_SUIT", "1000.00"));
+        claim.put("preservationCourt", "上海市浦东新区人民法院");
+        assertFaults(desk.tryToComplete("lawyer", "draftClaim", claim), "preservationGuarantee");
+        claim.put("preservationGuarantee", "999.99");
+        assertFaults(desk.tryToComplete("lawyer", "draftClaim", claim), "preservationGuarantee");
+        claim.put("preservationGuarantee", "1000.00");
+        toThePreservingCourt(desk, claim);
+        assertThat(desk.text("court-filing/preservation-application").replaceAll("[\\s　]", ""))
+                .contains("在诉讼前对被申请人名下价值", "第一百零四条", "担保的数额为人民币1,000.00元", "此致上海市浦东新区人民法院");
+        assertThat(desk.text("court-filing/power-of-attorney").replaceAll("[\\s　]", ""))
+                .contains("此致上海市浦东新区人民法院");
+        assertThat(desk.documents()).as("no claim goes with it").hasSize(5);
+        assertThat(desk.signedDocuments()).containsExactlyInAnyOrderElementsOf(desk.documents());
+        assertThat(keptFromCourt.why(desk.caseNo()).orElseThrow().code()).isEqualTo("filing.kept.property-first");
+
+        desk.complete("assistant", "recordPreservation", Filled.reasoned("refused"));
+        assertReturned(desk, "林晓雨");
+        toThePreservingCourt(desk, claim);
+        assertFaults(desk.tryToComplete("assistant", "recordPreservation", ordered(today(), inDays(-1))), "orderedOn");
+        assertFaults(desk.tryToComplete("assistant", "recordPreservation", ordered(inDays(-1), today())), "appliedOn");
+        desk.complete("assistant", "recordPreservation", ordered(today(), today()));
+
+        assertThat(desk.openTasks()).containsExactly("draftClaim");
+        assertThat(desk.limitationExpiresOn())
+                .as("the application interrupts limitation")
+                .isBetween(today().plusYears(3), today().plusYears(3).plusDays(10));
+        assertThat(preservedSuits.workBy(desk.caseNo())).contains(calendar.rollBack(inDays(30)));
+        JsonNode draft = desk.shown("lawyer", "draftClaim");
+        for (String field : List.of("preservationOrderedOn", "preservationOrderNo")) {
+            claim.put(field, draft.get(field).asText());
+        }
+        desk.complete("lawyer", "draftClaim", claim);
+        desk.settle();
+        assertThat(desk.text("court-filing/statement-of-claim").replaceAll("[\\s　]", ""))
+                .contains("是☑保全法院：上海市浦东新区人民法院保全时间：" + printed(today()) + "保全案号：（2026）沪0115财保7号");
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(desk.openTasks()).containsExactly("recordFiling");
+    }
+
+    private void toThePreservingCourt(Desk desk, Map<String, Object> claim) {
+        desk.complete("lawyer", "draftClaim", claim);
+        desk.settle();
+        JsonNode review = desk.shown("lawyer", "reviewFilingPacket");
+        assertThat(review.get("isPropertyFirst").asBoolean()).isTrue();
+        assertThat(review.get("disagreements").asText()).isEmpty();
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(desk.openTasks()).containsExactly("recordPreservation");
+    }
+
+    private static Map<String, Object> ordered(LocalDate appliedOn, LocalDate orderedOn) {
+        return Map.of(
+                "outcome",
+                "ordered",
+                "appliedOn",
+                appliedOn.toString(),
+                "orderedOn",
+                orderedOn.toString(),
+                "orderNo",
+                "（2026）沪0115财保7号");
     }
 
     @Test

@@ -55,11 +55,12 @@ class ApproveFiling implements UserTask<ApproveFiling.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
+        Routing routing = Routing.outcome(form.outcome().name());
         if (form.outcome() == Decision.approved) {
-            fileSuit.approved(task.caseNo(), by);
+            routing.with(CourtFilingProcess.IS_PROPERTY_FIRST, fileSuit.approved(task.caseNo(), by));
         } else {
             fileSuit.returned(task.caseNo(), form.reason(), by);
         }
-        return Routing.outcome(form.outcome().name());
+        return routing;
     }
 }

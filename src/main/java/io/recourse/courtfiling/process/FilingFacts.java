@@ -122,6 +122,7 @@ class FilingFacts {
                         ? fees.of(caseFiles.of(filing.caseNo()).claimable(), filing.route())
                                 .display()
                         : filing.claim().courtFee().display());
+        facts.put("isPropertyFirst", filing.isPropertyFirst());
         if (filing.claim() != null) {
             facts.put("court", filing.claim().court());
             facts.put("courtName", filing.claim().court());
@@ -135,6 +136,8 @@ class FilingFacts {
             facts.put("note", filing.claim().note());
             if (filing.claim().preservation() != null) {
                 add(filing.claim().preservation(), facts);
+                facts.put("orderingCourt", filing.claim().preservationCourt());
+                facts.put("preserved", filing.claim().preservation().amount().display());
             }
             if (filing.claim().facts() != null) {
                 add(filing.claim().facts(), facts);

@@ -1,0 +1,65 @@
+package io.recourse.courtfiling.process;
+
+import io.recourse.common.Actor;
+import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.PreserveProperty;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A legal assistant records that the court ordered the preservation before the suit, or refused it; the claim is drafted again. */
+@Component
+class RecordPreservation implements UserTask<RecordPreservation.Form> {
+
+    enum Result {
+        ordered,
+        refused
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @RequiredWhen("ordered") @PastOrPresent LocalDate appliedOn,
+            @RequiredWhen("ordered") @PastOrPresent LocalDate orderedOn,
+
+            @RequiredWhen("ordered") @Size(min = 4, max = 60)
+            String orderNo,
+
+            @RequiredWhen("refused") @Size(max = 1000) String reason) {}
+
+    private final PreserveProperty preserveProperty;
+    private final FileSuit fileSuit;
+    private final FilingFacts facts;
+
+    RecordPreservation(PreserveProperty preserveProperty, FileSuit fileSuit, FilingFacts facts) {
+        this.preserveProperty = preserveProperty;
+        this.fileSuit = fileSuit;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Result.ordered) {
+            preserveProperty.ordered(task.caseNo(), form.appliedOn(), form.orderedOn(), form.orderNo(), by);
+        } else {
+            fileSuit.returned(task.caseNo(), form.reason(), by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}
