@@ -117,17 +117,22 @@ record FilingPapers(
         facts.put("totalInWords", ChineseFormat.capital(owed.total()));
         facts.put("untilPaid", filing.claim().interestToPayment() ? "☑" : "☐");
         facts.put("chargesFrom", filing.claim().interestToPayment() ? owed.asOf() : "年月日");
-        if (filing.claim().preservation() != null) {
-            facts.put("preservationCourt", preservationCourt());
-            facts.put("preserved", filing.claim().preservation().amount());
-            facts.put(
-                    "preservedInWords",
-                    ChineseFormat.capital(filing.claim().preservation().amount()));
-            facts.put("guarantee", filing.claim().preservation().guarantee());
-            facts.put("orderedOn", filing.claim().preservation().orderedOn());
-            facts.put("orderNo", filing.claim().preservation().orderNo());
-        }
+        addPreservation(facts);
         facts.values().removeIf(Objects::isNull);
         return facts;
+    }
+
+    private void addPreservation(Map<String, Object> facts) {
+        PreservationSought sought = filing.claim().preservation();
+        facts.put("preservedBefore", sought != null && sought.isOrdered() ? "☑" : "☐");
+        if (sought != null) {
+            facts.put("preservationCourt", preservationCourt());
+            facts.put("preserved", sought.amount());
+            facts.put("preservedInWords", ChineseFormat.capital(sought.amount()));
+            facts.put("guarantee", sought.guarantee());
+            facts.put("guaranteeForm", sought.guaranteeForm());
+            facts.put("orderedOn", sought.orderedOn());
+            facts.put("orderNo", sought.orderNo());
+        }
     }
 }

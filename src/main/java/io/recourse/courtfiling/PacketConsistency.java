@@ -95,7 +95,8 @@ public class PacketConsistency {
     }
 
     private static boolean isWrong(PaperStatement.Stated stated, Map<String, Object> facts) {
-        return !PaperStatement.prints(facts.get(stated.fact())).contains(stated.value());
+        return stated.value() == null
+                || !PaperStatement.prints(facts.get(stated.fact())).contains(stated.value());
     }
 
     private static String print(Map<String, Object> facts, String fact) {

@@ -415,6 +415,28 @@ class FilingPacketTest extends CaseWork {
     }
 
     @Test
+    void isNotApprovedWhenThePreservationWasChangedMeanwhile() {
+        Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("WITH_SUIT", "1000.00"));
+        claim.put("preservationGuarantee", "300.00");
+        Desk desk = drafted(portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE), claim);
+        String inHand = "update court_filing set %s where case_no = '" + desk.caseNo() + "'";
+
+        jdbc.sql(inHand.formatted("preservation_guarantee = 299")).update();
+        assertThat(disagreements(desk)).contains("担保数额", "300.00", "299.00");
+        jdbc.sql(inHand.formatted("preservation_guarantee = 300, preservation_guarantee_form = '银行保函，见索即付。'"))
+                .update();
+        assertThat(disagreements(desk)).contains("担保方式").doesNotContain("是否已经诉前保全");
+        jdbc.sql(inHand.formatted("preservation_guarantee_form = '保险公司出具的保单保函。', preservation_stage = 'BEFORE_SUIT', "
+                        + "preservation_ordered_on = current_date, preservation_order_no = '财保1号'"))
+                .update();
+        assertThat(disagreements(desk)).contains("是否已经诉前保全").doesNotContain("担保");
+    }
+
+    private String disagreements(Desk desk) {
+        return desk.shown("lawyer", "reviewFilingPacket").get("disagreements").asText();
+    }
+
+    @Test
     void isNotApprovedWhenTheDebtorWasCorrectedMeanwhile() {
         Desk desk = readyToApprove(Portfolio.Loan.ALL_DUE, "SMALL_CLAIMS");
         jdbc.sql("update party set name = '张晓明', id_no = '990004197810040000' where case_no = ?")
