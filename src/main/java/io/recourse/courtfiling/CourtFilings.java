@@ -151,7 +151,7 @@ public class CourtFilings {
         return columns;
     }
 
-    private static PreservationSought preservation(ResultSet row) throws SQLException {
+    static PreservationSought preservation(ResultSet row) throws SQLException {
         BigDecimal guarantee = row.getBigDecimal("preservation_guarantee");
         return row.getString("preservation_stage") == null
                 ? null

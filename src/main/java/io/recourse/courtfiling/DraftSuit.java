@@ -27,6 +27,7 @@ public class DraftSuit {
     private final CutOff cutOff;
     private final CourtFees fees;
     private final PreservationLimits preservation;
+    private final PreservedSuits preserved;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class DraftSuit {
             CutOff cutOff,
             CourtFees fees,
             PreservationLimits preservation,
+            PreservedSuits preserved,
             Timeline timeline,
             Clock clock) {
         this.filings = filings;
@@ -47,6 +49,7 @@ public class DraftSuit {
         this.cutOff = cutOff;
         this.fees = fees;
         this.preservation = preservation;
+        this.preserved = preserved;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ public class DraftSuit {
             return false;
         }
         filings.consider(caseNo, proposal.route(), proposal.why());
+        preserved.handOver(caseNo);
         return true;
     }
 

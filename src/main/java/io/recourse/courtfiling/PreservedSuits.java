@@ -101,6 +101,39 @@ public class PreservedSuits {
         return of(caseNo).map(Preserved::workBy);
     }
 
+    /**
+     * A filing that gave way to the one in hand, which an event or a lawyer took back, leaves it the preservation that a
+     * court ordered for it: that goes on until it is lifted, and its time to sue runs.
+     */
+    void handOver(CaseNo caseNo) {
+        jdbc.sql("""
+                        update court_filing f set preservation_stage = o.preservation_stage,
+                            preservation_amount = o.preservation_amount,
+                            preservation_property = o.preservation_property,
+                            preservation_reasons = o.preservation_reasons,
+                            preservation_guarantee = o.preservation_guarantee,
+                            preservation_guarantee_form = o.preservation_guarantee_form,
+                            preservation_court = coalesce(o.preservation_court, o.court),
+                            preservation_ordered_on = o.preservation_ordered_on,
+                            preservation_order_no = o.preservation_order_no
+                        from (select * from court_filing where case_no = :case and status <> 'CONSIDERED'
+                            order by considered_at desc, id limit 1) o
+                        where f.case_no = :case and f.status = 'CONSIDERED' and f.court is null
+                          and o.status = 'ABANDONED' and o.preservation_ordered_on is not null
+                        """).param("case", caseNo.value()).update();
+    }
+
+    /** The preservation that an earlier filing left to the one in hand; empty once that is drafted. */
+    public Optional<PreservationSought> handedOver(CaseNo caseNo) {
+        return jdbc.sql("""
+                        select * from court_filing where case_no = ? and status = 'CONSIDERED' and court is null
+                          and preservation_ordered_on is not null
+                        """)
+                .param(caseNo.value())
+                .query((row, n) -> CourtFilings.preservation(row))
+                .optional();
+    }
+
     private List<Preserved> of(Collection<CaseNo> cases) {
         return jdbc.sql(PRESERVED + " and f.case_no = any(:cases)")
                 .param("cases", cases.stream().map(CaseNo::value).toArray(String[]::new))

@@ -8,6 +8,7 @@ import io.recourse.access.Role;
 import io.recourse.access.Users;
 import io.recourse.common.Actor;
 import io.recourse.common.Refused;
+import io.recourse.courtfiling.DraftSuit;
 import io.recourse.courtfiling.KeptFromCourt;
 import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.deadlines.StatutoryDay;
@@ -26,6 +27,9 @@ class CourtFilingProcessTest extends ProcessTest {
 
     @Autowired
     KeptFromCourt keptFromCourt;
+
+    @Autowired
+    DraftSuit draftSuit;
 
     @Autowired
     PreservedSuits preservedSuits;
@@ -528,7 +532,16 @@ class CourtFilingProcessTest extends ProcessTest {
                 .as("the application interrupts limitation")
                 .isBetween(today().plusYears(3), today().plusYears(3).plusDays(10));
         assertThat(preservedSuits.workBy(desk.caseNo())).contains(calendar.rollBack(inDays(30)));
+        assertThat(desk.shown("lawyer", "draftClaim").get("preservationOrderNo").asText())
+                .isEqualTo("（2026）沪0115财保7号");
+        draftSuit.chooseRoute(desk.caseNo());
+        assertThat(preservedSuits.workBy(desk.caseNo()))
+                .as("it goes on when the filing is considered anew")
+                .contains(calendar.rollBack(inDays(30)));
         JsonNode draft = desk.shown("lawyer", "draftClaim");
+        assertThat(draft.get("preservationStage").asText()).isEqualTo("BEFORE_SUIT");
+        assertThat(draft.get("preservationWanted").asText()).isEqualTo("yes");
+        assertThat(draft.get("preservationProperty").asText()).contains("尾号0001");
         for (String field : List.of("preservationOrderedOn", "preservationOrderNo")) {
             claim.put(field, draft.get(field).asText());
         }

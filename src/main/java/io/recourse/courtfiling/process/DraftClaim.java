@@ -131,6 +131,10 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         Map<String, Object> data = facts.withOutlook(task.caseNo());
+        preserved.handedOver(task.caseNo()).ifPresent(sought -> {
+            data.put("preservationWanted", Answer.yes.name());
+            FilingFacts.add(sought, data);
+        });
         data.putIfAbsent("cutOffOn", LocalDate.now(clock).toString());
         data.putIfAbsent("claimInterestToPayment", true);
         return data;

@@ -164,7 +164,7 @@ class FilingFacts {
         facts.put("assignment", answered.assignment().name());
     }
 
-    private static void add(PreservationSought sought, Map<String, Object> facts) {
+    static void add(PreservationSought sought, Map<String, Object> facts) {
         facts.put("preservationStage", sought.stage().name());
         facts.put("preservationAmount", sought.amount().toString());
         facts.put("preservationProperty", sought.property());
