@@ -71,6 +71,7 @@ class TaskCompletion {
      */
     @Transactional
     void complete(String taskId, Map<String, Object> fields, Consumer<Map<String, Object>> engine) {
+        lockHold(taskId);
         WorkItem item = lock(taskId);
         Actor actor = currentUser.actor();
         Routing routing = decide(item, fields, actor);
@@ -87,6 +88,14 @@ class TaskCompletion {
             timeline.record(item.caseNo(), "task-done-for", actor, Map.of("person", item.assignee()));
         }
         leave(item, () -> engine.accept(routing.values()));
+    }
+
+    /** A task at the court is left while its case is held: the hold is locked before the task, as by whoever ends the hold. */
+    private void lockHold(String taskId) {
+        workItems
+                .find(taskId)
+                .filter(item -> CaseProcesses.AT_COURT.contains(item.process()))
+                .ifPresent(item -> holds.lastsOn(item.caseNo()));
     }
 
     private void leave(WorkItem item, Runnable engine) {

@@ -1,20 +1,26 @@
 package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.recourse.common.Actor;
 import io.recourse.common.LenderCode;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.ServiceLevel;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
+import io.recourse.legalcase.Holds;
 import io.recourse.oversight.BoardBy;
 import io.recourse.oversight.BoardLine;
 import io.recourse.oversight.DeadlineBoard;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A debtor who is being sued disputes the debt: the ladder stands still, the court does not. */
 class HoldWhileSuingTest extends CaseWork {
@@ -29,6 +35,12 @@ class HoldWhileSuingTest extends CaseWork {
 
     @Autowired
     DeadlineBoard board;
+
+    @Autowired
+    Holds holds;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** The court has accepted the suit, and its fee is to be paid in seven days. */
     private Desk accepted(String lender) {
@@ -123,6 +135,34 @@ class HoldWhileSuingTest extends CaseWork {
         desk.advance("P6D");
 
         assertThat(desk.openTasks()).containsExactlyInAnyOrder("recordDecision", "prepareHearing");
+    }
+
+    /** Whoever ends the hold locks it and then the case's tasks; who completes one of them meanwhile waits with none locked. */
+    @Test
+    void aTaskIsCompletedWhileTheHoldEnds() throws Exception {
+        Desk desk = accepted("HELDBOTH");
+        desk.report("DISPUTED");
+        CompletableFuture<Void> paid = new CompletableFuture<>();
+        transaction.executeWithoutResult(status -> {
+            holds.end(desk.caseNo(), Actor.SYSTEM);
+            paid.completeAsync(() -> {
+                payFee(desk);
+                return null;
+            });
+            await().pollInSameThread()
+                    .until(() -> jdbc.sql("""
+                            select exists (select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))
+                            """).query(Boolean.class).single());
+            assertThat(jdbc.sql("select task_id from work_item where case_no = ? for update nowait")
+                            .param(desk.caseNo().value())
+                            .query(String.class)
+                            .list())
+                    .hasSize(2);
+            status.setRollbackOnly();
+        });
+        paid.get(20, TimeUnit.SECONDS);
+
+        assertThat(desk.openTasks()).containsExactlyInAnyOrder("recordDecision", "reviewHold");
     }
 
     @Test
