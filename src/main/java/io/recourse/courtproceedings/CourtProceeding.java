@@ -34,6 +34,7 @@ public record CourtProceeding(
         int version) {
 
     public static final String ORDINARY = "ORDINARY";
+    static final String SECOND_INSTANCE = "SECOND_INSTANCE";
 
     /**
      * A refund of the court's fee.
@@ -56,8 +57,10 @@ public record CourtProceeding(
      * @param receivedOn when a judgment that the lender may appeal was served on him
      * @param appealable whether he lost, in whole or in part, and has still to decide on an appeal
      * @param claimed the amount that was claimed
-     * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed or changed its route
-     * @param restNoticeOn the day of the notice to pay the rest of the fee, while it is to be paid
+     * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed or changed its route, with
+     *     that of the lender's appeal
+     * @param restNoticeOn the day of the notice to pay the rest of the fee, or the fee of the lender's appeal, while it is
+     *     to be paid
      * @param fee all of the court's fee that was paid
      * @param amount what the debtor has to pay, without costs of the suit; null where the claim was dismissed
      * @param ordinaryInterest how much of the amount is ordinary interest; null for nothing
@@ -103,7 +106,7 @@ public record CourtProceeding(
 
     /** The route by which periods are counted: a suit that was appealed is before the second instance. */
     String instance() {
-        return known.appealedOn() == null ? route : "SECOND_INSTANCE";
+        return known.appealedOn() == null ? route : SECOND_INSTANCE;
     }
 
     /** Since when the instance has had it that decides next: the appeal, or before one the court's latest notice. */

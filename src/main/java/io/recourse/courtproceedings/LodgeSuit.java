@@ -129,7 +129,7 @@ public class LodgeSuit {
     }
 
     /**
-     * The rest of the fee of a suit that became an ordinary one is paid.
+     * The rest of the fee of a suit that became an ordinary one, or the fee of the lender's appeal, is paid.
      *
      * @throws InvalidFields for outcome where no rest is to be paid, or for paidOn
      */

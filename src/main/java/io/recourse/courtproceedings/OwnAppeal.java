@@ -4,11 +4,14 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,7 @@ public class OwnAppeal {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final PursueSuit pursueSuit;
+    private final SuitFee fees;
     private final HearingReminder reminder;
     private final Timeline timeline;
 
@@ -27,11 +31,13 @@ public class OwnAppeal {
             CourtProceedings proceedings,
             CourtPeriods periods,
             PursueSuit pursueSuit,
+            SuitFee fees,
             HearingReminder reminder,
             Timeline timeline) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.pursueSuit = pursueSuit;
+        this.fees = fees;
         this.reminder = reminder;
         this.timeline = timeline;
     }
@@ -67,21 +73,49 @@ public class OwnAppeal {
     }
 
     /**
-     * The lender appealed: the second instance decides.
+     * The lender's appeal.
      *
-     * @param on the day on which the court received the appeal
-     * @throws InvalidFields for appealedOn before the service on the lender or after the time to appeal
+     * @param on the day on which the court received it
+     * @param disputed the amount that he appeals for; null for all that was claimed and not awarded
+     * @param feeNoticeOn the day of the notice to pay its fee; null for that of the appeal, with which it is due
      */
-    public void filed(CaseNo caseNo, LocalDate on, Actor by) {
+    public record Appeal(LocalDate on, Money disputed, LocalDate feeNoticeOn) {}
+
+    /**
+     * The lender appealed: the second instance decides, once its fee is paid (诉讼费用交纳办法 22).
+     *
+     * @throws InvalidFields for appealedOn before the service on the lender or after the time to appeal, or for feeNoticeOn
+     */
+    public void filed(CaseNo caseNo, Appeal appeal, Actor by) {
         CourtProceeding suit = open(caseNo);
         LocalDate receivedOn = suit.known().receivedOn();
-        CourtPeriods.refuseBefore("appealedOn", on, receivedOn);
+        CourtPeriods.refuseBefore("appealedOn", appeal.on(), receivedOn);
         LocalDate last = periods.appealBy(suit, receivedOn);
-        if (on.isAfter(last)) {
+        if (appeal.on().isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appealedOn", "proceedings.appeal-late", last)));
         }
-        proceedings.change(suit, Standing.feePaid, secondInstance(on), by);
-        timeline.record(caseNo, "own-appeal", by, Map.of("on", on));
+        Map<String, Object> columns = secondInstance(appeal.on());
+        timeline.record(caseNo, "own-appeal", by, Map.of("on", appeal.on()));
+        columns.putAll(feeFallsDue(suit, appeal, by));
+        proceedings.change(suit, Standing.feePaid, columns, by);
+    }
+
+    private Map<String, Object> feeFallsDue(CourtProceeding suit, Appeal appeal, Actor by) {
+        LocalDate noticeOn = appeal.feeNoticeOn() == null ? appeal.on() : appeal.feeNoticeOn();
+        CourtPeriods.refuseBefore("feeNoticeOn", noticeOn, appeal.on());
+        Optional<Money> fee = fees.ofAppeal(suit, appeal.disputed());
+        Money paid = suit.known().fee();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("rest_notice_on", noticeOn);
+        columns.put(
+                "reckoned_fee",
+                fee.isEmpty() || paid == null ? null : paid.plus(fee.get()).amount());
+        timeline.record(
+                suit.caseNo(),
+                "own-appeal-fee",
+                by,
+                Map.of("fee", fee.map(Money::display).orElse("–"), "payBy", periods.feeBy(suit, noticeOn)));
+        return columns;
     }
 
     /**

@@ -89,6 +89,7 @@ class CourtFeesTest {
     })
     void costsByBracketAndProcedure(BigDecimal claim, BigDecimal full, BigDecimal half, BigDecimal third) {
         assertThat(courtFee(claim, "ORDINARY")).isEqualByComparingTo(full);
+        assertThat(courtFee(claim, "SECOND_INSTANCE")).isEqualByComparingTo(full);
         assertThat(courtFee(claim, "SIMPLIFIED")).isEqualByComparingTo(half);
         assertThat(courtFee(claim, "SMALL_CLAIMS")).isEqualByComparingTo(half);
         assertThat(courtFee(claim, "PAYMENT_ORDER")).isEqualByComparingTo(third);

@@ -204,11 +204,11 @@ class CourtDecisionTest {
         ownAppeal.lost(lost, received, Actor.SYSTEM);
         assertDates(lost, tuple(CourtDate.Kind.OWN_APPEAL, LocalDate.parse("2026-09-28")));
         assertRefused(
-                () -> ownAppeal.filed(lost, LocalDate.parse("2026-09-29"), Actor.SYSTEM),
+                () -> ownAppeal.filed(lost, appeal("2026-09-29", null), Actor.SYSTEM),
                 "appealedOn",
                 "proceedings.appeal-late");
-        ownAppeal.filed(lost, LocalDate.parse("2026-09-28"), Actor.SYSTEM);
-        assertThat(dates.of(lost)).isEmpty();
+        ownAppeal.filed(lost, appeal("2026-09-28", "2026-09-30"), Actor.SYSTEM);
+        assertDates(lost, tuple(CourtDate.Kind.FEE, LocalDate.parse("2026-10-08")));
         assertRefused(
                 () -> pursueSuit.upheld(lost, LocalDate.parse("2026-11-20"), Actor.SYSTEM),
                 "outcome",
@@ -370,6 +370,11 @@ class CourtDecisionTest {
                 () -> pursueSuit.upheld(pending("ORDINARY"), LocalDate.parse("2026-04-02"), Actor.SYSTEM),
                 "outcome",
                 "proceedings.not-appealed");
+    }
+
+    private static OwnAppeal.Appeal appeal(String on, String feeNoticeOn) {
+        return new OwnAppeal.Appeal(
+                LocalDate.parse(on), null, feeNoticeOn == null ? null : LocalDate.parse(feeNoticeOn));
     }
 
     private void appeal(CaseNo caseNo, LocalDate on) {

@@ -425,6 +425,40 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(desk.timeline()).contains("he may appeal until", "The lender appealed on");
     }
 
+    /** Of ¥50,000 claimed, ¥10,000 are awarded; the fee of the appeal goes by the rest, and is due in seven days. */
+    @Test
+    void theLenderPaysTheFeeOfHisAppeal() {
+        Desk desk = accepted("SIMPLIFIED", "50000.00");
+        desk.complete(
+                "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "525.00", "paidOn", today().toString()));
+        desk.complete(
+                "lawyer",
+                "recordDecision",
+                Filled.with(judgment("lostInPart", today()), Map.of("receivedOn", today().toString())));
+        desk.advance("P1D");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer",
+                        "decideAppeal",
+                        Filled.with(
+                                appealed(today()),
+                                Map.of("feeNoticeOn", inDays(-1).toString()))),
+                "feeNoticeOn");
+        desk.complete("lawyer", "decideAppeal", appealed(today()));
+
+        assertThat(desk.shown("lawyer", "recordDecision").get("restDue").asText())
+                .isEqualTo("¥800.00");
+        assertThat(dueOn(desk, "recordDecision")).isEqualTo(calendar.rollBack(inDays(7)));
+        assertThat(dates.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()))
+                .extracting(StatutoryDay::name)
+                .contains("fee");
+        assertThat(offered(desk, "recordDecision")).contains("restPaid", "upheld");
+        desk.complete("lawyer", "recordDecision", rest("800.00", today()));
+        assertThat(costs.of(desk.caseNo()).borne()).hasToString("1325.00");
+        assertThat(dates.of(desk.caseNo())).isEmpty();
+        assertThat(desk.timeline()).contains("The fee of the lender’s appeal, ¥800.00, is due by");
+    }
+
     @Test
     void endsWhenTheLenderDoesNotAppeal() {
         Desk desk = paid("ORDINARY");

@@ -2,6 +2,7 @@ package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
 import io.recourse.courtproceedings.CourtDate;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.OwnAppeal;
@@ -9,9 +10,12 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,10 @@ class DecideAppeal implements UserTask<DecideAppeal.Form> {
     record Form(
             @NotNull Result outcome,
             @RequiredWhen("appealed") @PastOrPresent LocalDate appealedOn,
+
+            @Positive @Digits(integer = 8, fraction = 2) BigDecimal disputed,
+
+            @PastOrPresent LocalDate feeNoticeOn,
 
             @RequiredWhen("notAppealed") @Size(max = 1000) String note) {}
 
@@ -61,10 +69,15 @@ class DecideAppeal implements UserTask<DecideAppeal.Form> {
     public Routing complete(OpenTask task, Form form, Actor by) {
         Routing routing = Routing.outcome(form.outcome().name());
         switch (form.outcome()) {
-            case appealed -> ownAppeal.filed(task.caseNo(), form.appealedOn(), by);
+            case appealed -> ownAppeal.filed(task.caseNo(), appeal(form), by);
             case notAppealed ->
                 routing.with(CourtProceedingsProcess.IS_WON_IN_PART, ownAppeal.waived(task.caseNo(), form.note(), by));
         }
         return routing;
+    }
+
+    private static OwnAppeal.Appeal appeal(Form form) {
+        Money disputed = form.disputed() == null ? null : new Money(form.disputed());
+        return new OwnAppeal.Appeal(form.appealedOn(), disputed, form.feeNoticeOn());
     }
 }
