@@ -115,6 +115,45 @@ class BatchRecords {
                 .list());
     }
 
+    /** Which of these accounts the bureau was told of, by the record of a month that was handed in and not rejected. */
+    Set<CaseNo> told(String format, Collection<CaseNo> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        select distinct r.case_no from bureau_record r join bureau_batch b on b.id = r.batch_id
+                        where r.case_no in (:cases) and r.correction_id is null and b.format = :format
+                            and b.status = 'SENT' and r.answer is distinct from 'REJECTED'
+                        """)
+                .param("cases", cases.stream().map(CaseNo::value).toList())
+                .param("format", format)
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list());
+    }
+
+    /** Of which of these accounts a batch has the record of its month. */
+    Set<CaseNo> in(BureauBatch batch, Collection<CaseNo> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        select case_no from bureau_record
+                        where batch_id = :batch and month = :month and correction_id is null and case_no in (:cases)
+                        """)
+                .param("batch", batch.id())
+                .param("month", batch.month().atDay(1))
+                .param("cases", cases.stream().map(CaseNo::value).toList())
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list());
+    }
+
+    /** Corrections that a batch tells by the account's own record. */
+    void tells(UUID batch, Collection<UUID> corrections) {
+        template.batchUpdate(
+                "insert into bureau_batch_tells (batch_id, correction_id) values (?, ?)",
+                corrections.stream().map(one -> new Object[] {batch, one}).toList());
+    }
+
     /** Earlier months that go again with a batch, oldest first. */
     List<Again> toResend(BureauBatch batch) {
         return jdbc.sql("""

@@ -34,27 +34,22 @@ final class BatchWriting {
         numbered.add(batch, written);
     }
 
-    /** @return those for which the format has no record */
-    List<BureauFormat.Corrected> corrections(List<BureauFormat.Corrected> corrections) throws IOException {
+    /** Those that the format corrects. */
+    void corrections(List<BureauFormat.Corrected> corrections) throws IOException {
         List<BatchRecords.Numbered> written = new ArrayList<>();
-        List<BureauFormat.Corrected> unwritten = new ArrayList<>();
         for (BureauFormat.Corrected correction : corrections) {
-            if (output.correction(nextNo(), marked(correction))) {
-                written.add(new BatchRecords.Numbered(
-                        nextNo(),
-                        correction.caseNo(),
-                        correction.contractNo(),
-                        correction.month(),
-                        correction.id(),
-                        false,
-                        false));
-                totals = totals.withCorrection();
-            } else {
-                unwritten.add(correction);
-            }
+            output.correction(nextNo(), marked(correction));
+            written.add(new BatchRecords.Numbered(
+                    nextNo(),
+                    correction.caseNo(),
+                    correction.contractNo(),
+                    correction.month(),
+                    correction.id(),
+                    false,
+                    false));
+            totals = totals.withCorrection();
         }
         numbered.add(batch, written);
-        return unwritten;
     }
 
     /** Accounts of which only the mark has changed. */

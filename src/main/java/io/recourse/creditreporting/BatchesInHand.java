@@ -97,6 +97,9 @@ class BatchesInHand {
             jdbc.sql("delete from bureau_batch_held where batch_id = ?")
                     .param(id)
                     .update();
+            jdbc.sql("delete from bureau_batch_tells where batch_id = ?")
+                    .param(id)
+                    .update();
             jdbc.sql("delete from bureau_record where batch_id = ?").param(id).update();
         });
         return claim;

@@ -25,6 +25,9 @@ interface BureauFormat {
     /** Writes the head; records and corrections follow, then the totals. Nothing is kept of what was written. */
     Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException;
 
+    /** Whether it has a record for this; where it has none, the record of the account in the same file tells what is right. */
+    boolean corrects(Corrected correction);
+
     /** @param madeAt local time of the making */
     record Head(Lender lender, YearMonth month, LocalDateTime madeAt) {}
 
@@ -49,6 +52,7 @@ interface BureauFormat {
      * @param amount null when the information is deleted
      * @param repaymentState null when the information is deleted
      * @param record the account as it is right, where this file has no other record of it that says so; null otherwise
+     * @param withdrawn whether nothing is reported of the account any more
      */
     record Corrected(
             UUID id,
@@ -60,11 +64,26 @@ interface BureauFormat {
             Money amount,
             Integer daysPastDue,
             String repaymentState,
-            MonthlyRecord record) {
+            MonthlyRecord record,
+            boolean withdrawn) {
 
         Corrected with(MonthlyRecord newRecord) {
+            return with(newRecord, withdrawn);
+        }
+
+        Corrected with(MonthlyRecord newRecord, boolean nowWithdrawn) {
             return new Corrected(
-                    id, caseNo, contractNo, kind, month, on, amount, daysPastDue, repaymentState, newRecord);
+                    id,
+                    caseNo,
+                    contractNo,
+                    kind,
+                    month,
+                    on,
+                    amount,
+                    daysPastDue,
+                    repaymentState,
+                    newRecord,
+                    nowWithdrawn);
         }
     }
 
@@ -73,8 +92,8 @@ interface BureauFormat {
 
         void record(int no, MonthlyRecord record) throws IOException;
 
-        /** @return false when the format has no record for it, and a record of the account is to replace what was wrong */
-        boolean correction(int no, Corrected correction) throws IOException;
+        /** One that the format {@linkplain BureauFormat#corrects corrects}. */
+        void correction(int no, Corrected correction) throws IOException;
 
         /** Only whether the account is disputed has changed since its record was handed in. */
         void mark(int no, MonthlyRecord record) throws IOException;

@@ -32,14 +32,18 @@ class CorrectionsToSend {
                 where r.correction_id = k.id and f.format = :format and %s)
             """.formatted(BatchRecords.TO_RESEND);
 
+    /** By a record of its own, or by the account's. */
     private static final String HANDED_IN = """
-            exists (select 1 from bureau_record r join bureau_batch f on f.id = r.batch_id
-                where r.correction_id = k.id and f.format = :format and f.status = 'SENT' %s)
+            exists (select 1 from bureau_batch f where f.format = :format and f.status = 'SENT' %s
+                and (exists (select 1 from bureau_record r where r.batch_id = f.id and r.correction_id = k.id)
+                    or exists (select 1 from bureau_batch_tells t where t.batch_id = f.id and t.correction_id = k.id)))
             """;
 
+    /** What is told from the day of the correction on is right already. */
     private static final String REPORTED_BEFORE = """
             exists (select 1 from bureau_record r join bureau_batch f on f.id = r.batch_id
                 where r.case_no = k.case_no and r.correction_id is null and f.format = :format and f.status = 'SENT'
+                    and cast(f.made_at at time zone 'Asia/Shanghai' as date) <= k.corrected_on
                     and (k.kind = 'ACCOUNT_DELETION' or r.month >= date_trunc('month', p.reported_on)))
             """;
 
@@ -49,10 +53,13 @@ class CorrectionsToSend {
         this.jdbc = jdbc;
     }
 
-    /** With a month's file: what was corrected in the month and not handed in without waiting for it. */
+    /** With a month's file: what was corrected in it and not handed in without waiting for it; no account is deleted that was not told. */
     List<BureauFormat.Corrected> withMonth(LenderCode lender, YearMonth month, String format) {
-        return jdbc.sql(SELECT + "k.corrected_on <= :last and (k.corrected_on >= :first and not "
-                        + HANDED_IN.formatted("and f.kind = 'CORRECTIONS'") + " or " + AGAIN + ")" + IN_ORDER)
+        return jdbc.sql(SELECT
+                        + "k.corrected_on <= :last and (k.corrected_on >= :first and (k.kind <> 'ACCOUNT_DELETION' or "
+                        + REPORTED_BEFORE + ") and not " + HANDED_IN.formatted("and f.kind = 'CORRECTIONS'") + " or "
+                        + AGAIN + ")"
+                        + IN_ORDER)
                 .param("lender", lender.value())
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
@@ -82,6 +89,7 @@ class CorrectionsToSend {
                 row.getBigDecimal("amount") == null ? null : new Money(row.getBigDecimal("amount")),
                 row.getObject("days_past_due", Integer.class),
                 row.getString("repayment_state"),
-                null);
+                null,
+                false);
     }
 }

@@ -74,14 +74,14 @@ public class MakeBatch {
     /**
      * Has a file made of what changes in records that were handed in before, without waiting for a month's end.
      *
-     * @throws Refused with code {@code batch.nothing-to-correct}, {@code batch.format-unknown},
-     *     {@code batch.in-the-making} or {@code lender.unknown}
+     * @throws Refused with code {@code batch.nothing-to-correct}, {@code batch.corrections-held},
+     *     {@code batch.format-unknown}, {@code batch.in-the-making} or {@code lender.unknown}
      */
     public BureauBatch corrections(LenderCode lender, String formatName, Actor by) {
         BureauFormat format = format(formatName);
-        YearMonth month = batches.lastHandedIn(lender, format.name())
-                .filter(last -> changes.any(lender, format.name()))
-                .orElseThrow(() -> new Refused("batch.nothing-to-correct"));
+        YearMonth month =
+                batches.lastHandedIn(lender, format.name()).orElseThrow(() -> new Refused("batch.nothing-to-correct"));
+        changes.requireAny(lender, month, format.name());
         return make(lender, month, BureauBatch.Kind.CORRECTIONS, format, by);
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Metro 2: a header, one unpacked base segment of 426 characters for each account, a trailer. It has no field for a
  * record's number: record n is line n + 1. Names and addresses go in
  * Latin letters, amounts in whole units. It has no record for a correction: a record of the account replaces what was
- * wrong, and status DA deletes the account.
+ * wrong. Nor can a month be deleted: status DA deletes the account, and a report that is approved later brings it back.
  */
 @Component
 class Metro2 implements BureauFormat {
@@ -36,6 +36,11 @@ class Metro2 implements BureauFormat {
     @Override
     public String fileType() {
         return "txt";
+    }
+
+    @Override
+    public boolean corrects(Corrected correction) {
+        return correction.record() != null;
     }
 
     @Override
@@ -143,18 +148,14 @@ class Metro2 implements BureauFormat {
         }
 
         @Override
-        public boolean correction(int no, Corrected correction) throws IOException {
-            if (correction.record() == null) {
-                return false;
-            }
+        public void correction(int no, Corrected correction) throws IOException {
             Line line = account(correction.record());
-            if (correction.kind() == CreditCorrection.Kind.ACCOUNT_DELETION) {
+            if (correction.withdrawn()) {
                 deletion(line);
             } else {
                 standing(line, correction.record());
             }
             line.writeTo(out);
-            return true;
         }
 
         @Override

@@ -11,10 +11,13 @@ import io.recourse.ledger.Ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What may not be reported, and the rule that says why: asks the table {@code record-hold}. */
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 class RecordHold {
 
     private final ReportableCases cases;
+    private final BatchRecords records;
     private final Ledger ledger;
     private final LimitationRecords limitation;
     private final PlanStanding plans;
@@ -31,6 +35,7 @@ class RecordHold {
 
     RecordHold(
             ReportableCases cases,
+            BatchRecords records,
             Ledger ledger,
             LimitationRecords limitation,
             PlanStanding plans,
@@ -38,6 +43,7 @@ class RecordHold {
             Decisions decisions,
             Clock clock) {
         this.cases = cases;
+        this.records = records;
         this.ledger = ledger;
         this.limitation = limitation;
         this.plans = plans;
@@ -51,19 +57,33 @@ class RecordHold {
      *
      * @param adverse whether it tells against the debtor
      * @param closing whether it says that the loan is settled
+     * @param told whether a closing is of an account that the bureau was told of
      */
-    record Content(boolean adverse, boolean closing) {
+    private record Content(boolean adverse, boolean closing, boolean told) {
 
-        static Content of(MonthlyRecord record) {
-            return new Content(record.isAdverse(), record.isClosing());
+        static Content of(MonthlyRecord record, Set<CaseNo> told) {
+            return new Content(record.isAdverse(), record.isClosing(), told.contains(record.caseNo()));
         }
     }
 
     /**
-     * @param contents what would be reported of each case; a case that is not named is not asked about
+     * @param format of the bureau that would have the records
+     * @param records of these cases; a case without one is not asked about
      * @return those that are held back
      */
-    Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Content> contents) {
+    Map<CaseNo, BureauBatch.Held> of(
+            String format, List<ReportableCases.Reportable> cases, Collection<MonthlyRecord> records) {
+        Set<CaseNo> told = this.records.told(
+                format,
+                records.stream()
+                        .filter(MonthlyRecord::isClosing)
+                        .map(MonthlyRecord::caseNo)
+                        .toList());
+        return of(
+                cases, records.stream().collect(Collectors.toMap(MonthlyRecord::caseNo, one -> Content.of(one, told))));
+    }
+
+    private Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Content> contents) {
         if (contents.isEmpty()) {
             return Map.of();
         }
@@ -93,7 +113,7 @@ class RecordHold {
         cases.of(caseNo, YearMonth.now(clock))
                 .map(ReportableCases.Reportable::asApproved)
                 .ifPresent(one -> {
-                    BureauBatch.Held held = of(List.of(one), Map.of(caseNo, new Content(true, false)))
+                    BureauBatch.Held held = of(List.of(one), Map.of(caseNo, new Content(true, false, false)))
                             .get(caseNo);
                     if (held != null) {
                         throw new Refused("report.held", caseNo, held.reason());
@@ -112,6 +132,8 @@ class RecordHold {
                 content.adverse(),
                 "closing",
                 content.closing(),
+                "told",
+                content.told(),
                 "deleted",
                 one.deleted(),
                 "erased",

@@ -32,6 +32,11 @@ class SecondGeneration implements BureauFormat {
     }
 
     @Override
+    public boolean corrects(Corrected correction) {
+        return true;
+    }
+
+    @Override
     public Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
@@ -118,7 +123,7 @@ class SecondGeneration implements BureauFormat {
         }
 
         @Override
-        public boolean correction(int no, Corrected correction) throws IOException {
+        public void correction(int no, Corrected correction) throws IOException {
             try {
                 xml.writeStartElement("Correction");
                 xml.writeAttribute("type", type(correction.kind()));
@@ -135,7 +140,6 @@ class SecondGeneration implements BureauFormat {
                     leaf("State", correction.repaymentState());
                 }
                 xml.writeEndElement();
-                return true;
             } catch (XMLStreamException e) {
                 throw new IOException(e);
             }

@@ -51,8 +51,11 @@ public class ToldToBureau {
 
     /** The name of the latest file with which a correction was handed in. */
     public Optional<String> correction(UUID correction) {
-        return jdbc.sql("select b.file_name" + RECORDS + "r.correction_id = ? order by b.sent_at desc limit 1")
-                .param(correction)
+        return jdbc.sql("select file_name from (select b.file_name, b.sent_at" + RECORDS
+                        + "r.correction_id = ? union all "
+                        + "select b.file_name, b.sent_at from bureau_batch_tells t join bureau_batch b on b.id = t.batch_id"
+                        + " where b.status = 'SENT' and t.correction_id = ?) files order by sent_at desc limit 1")
+                .params(correction, correction)
                 .query(String.class)
                 .optional();
     }

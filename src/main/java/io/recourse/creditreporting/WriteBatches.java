@@ -159,7 +159,7 @@ class WriteBatches {
                 inTransaction(() -> {
                     inHand.advance(claim, 0);
                     List<ReportableCases.Reportable> page = cases.of(some, batch.lenderCode(), month);
-                    inHand.hold(batch.id(), write(writing, page, records.of(page, month)));
+                    inHand.hold(batch.id(), write(batch, writing, page, records.of(page, month)));
                     return null;
                 });
             }
@@ -171,10 +171,11 @@ class WriteBatches {
             throws IOException {
         Map<Boolean, List<MonthlyRecord>> drawn =
                 records.of(page, batch.month()).stream().collect(Collectors.partitioningBy(MonthlyRecord::isOver));
-        inHand.hold(batch.id(), write(writing, page, drawn.get(false)));
+        inHand.hold(batch.id(), write(batch, writing, page, drawn.get(false)));
         Set<CaseNo> late = numbered.withoutClosing(
                 batch, drawn.get(true).stream().map(MonthlyRecord::caseNo).toList());
         write(
+                batch,
                 writing,
                 page,
                 drawn.get(true).stream()
@@ -184,9 +185,9 @@ class WriteBatches {
 
     /** @return what was held back of them */
     private List<BureauBatch.Held> write(
-            BatchWriting writing, List<ReportableCases.Reportable> page, List<MonthlyRecord> drawn) throws IOException {
-        Map<CaseNo, BureauBatch.Held> held = recordHold.of(
-                page, drawn.stream().collect(Collectors.toMap(MonthlyRecord::caseNo, RecordHold.Content::of)));
+            BureauBatch batch, BatchWriting writing, List<ReportableCases.Reportable> page, List<MonthlyRecord> drawn)
+            throws IOException {
+        Map<CaseNo, BureauBatch.Held> held = recordHold.of(batch.format(), page, drawn);
         writing.records(drawn.stream()
                 .filter(record -> !held.containsKey(record.caseNo()))
                 .toList());

@@ -2,12 +2,14 @@ package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
+import io.recourse.common.Refused;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,9 @@ class WriteChanges {
     private final ReportableCases cases;
     private final MonthlyRecords records;
     private final RecordHold recordHold;
+    private final BatchRecords numbered;
     private final BatchesInHand inHand;
+    private final Map<String, BureauFormat> formats;
 
     WriteChanges(
             CorrectionsToSend corrections,
@@ -29,58 +33,96 @@ class WriteChanges {
             ReportableCases cases,
             MonthlyRecords records,
             RecordHold recordHold,
-            BatchesInHand inHand) {
+            BatchRecords numbered,
+            BatchesInHand inHand,
+            List<BureauFormat> formats) {
         this.corrections = corrections;
         this.marks = marks;
         this.cases = cases;
         this.records = records;
         this.recordHold = recordHold;
+        this.numbered = numbered;
         this.inHand = inHand;
+        this.formats = formats.stream().collect(Collectors.toMap(BureauFormat::name, Function.identity()));
     }
 
-    /** Whether there is anything to tell without waiting for a month's end. */
-    boolean any(LenderCode lender, String format) {
-        return !corrections.alone(lender, format).isEmpty() || marks.anyChanged(lender, format);
+    /**
+     * What becomes of corrections in a file.
+     *
+     * @param written by records of their own
+     * @param told by the record of the account that the file has
+     * @param held the accounts of which nothing may be said now
+     */
+    private record Sorted(List<BureauFormat.Corrected> written, List<UUID> told, List<BureauBatch.Held> held) {}
+
+    /**
+     * Asks whether there is anything to tell without waiting for a month's end.
+     *
+     * @param month the last that was handed in
+     * @throws Refused with code {@code batch.nothing-to-correct}, or {@code batch.corrections-held} and the first reason
+     */
+    void requireAny(LenderCode lender, YearMonth month, String format) {
+        Sorted sorted = sort(corrections.alone(lender, format), Set.of(), lender, month, format);
+        if (!sorted.written().isEmpty() || marks.anyChanged(lender, format)) {
+            return;
+        }
+        throw sorted.held().isEmpty()
+                ? new Refused("batch.nothing-to-correct")
+                : new Refused(
+                        "batch.corrections-held",
+                        sorted.held().size(),
+                        sorted.held().get(0).reason());
     }
 
     void write(BureauBatch batch, BatchWriting writing) throws IOException {
-        writeCorrections(batch, writing);
-        writing.marks(marks.changed(batch));
-    }
-
-    private void writeCorrections(BureauBatch batch, BatchWriting writing) throws IOException {
         boolean alone = batch.kind() == BureauBatch.Kind.CORRECTIONS;
         List<BureauFormat.Corrected> changes = alone
                 ? corrections.alone(batch.lenderCode(), batch.format())
                 : corrections.withMonth(batch.lenderCode(), batch.month(), batch.format());
-        Map<CaseNo, MonthlyRecord> drawn = draw(batch, changes);
-        Map<CaseNo, BureauBatch.Held> held = held(batch, drawn);
-        List<BureauFormat.Corrected> unwritten = writing.corrections(changes.stream()
-                .map(one ->
-                        one.kind() == CreditCorrection.Kind.ACCOUNT_DELETION || alone && !held.containsKey(one.caseNo())
-                                ? one.with(drawn.get(one.caseNo()))
-                                : one)
-                .toList());
+        Set<CaseNo> inFile = numbered.in(
+                batch, changes.stream().map(BureauFormat.Corrected::caseNo).toList());
+        Sorted sorted = sort(changes, inFile, batch.lenderCode(), batch.month(), batch.format());
+        writing.corrections(sorted.written());
+        numbered.tells(batch.id(), sorted.told());
         if (alone) {
-            inHand.hold(
-                    batch.id(),
-                    unwritten.stream()
-                            .map(one -> held.get(one.caseNo()))
-                            .filter(reason -> reason != null)
-                            .toList());
+            inHand.hold(batch.id(), sorted.held());
         }
+        writing.marks(marks.changed(batch));
     }
 
-    private Map<CaseNo, MonthlyRecord> draw(BureauBatch batch, List<BureauFormat.Corrected> changes) {
+    /** @param inFile the accounts whose record of the month the file has */
+    private Sorted sort(
+            List<BureauFormat.Corrected> changes,
+            Set<CaseNo> inFile,
+            LenderCode lender,
+            YearMonth month,
+            String format) {
         Set<CaseNo> changed =
                 changes.stream().map(BureauFormat.Corrected::caseNo).collect(Collectors.toSet());
-        return records.of(cases.of(changed, batch.lenderCode(), batch.month()), batch.month()).stream()
-                .collect(Collectors.toMap(MonthlyRecord::caseNo, Function.identity()));
-    }
-
-    private Map<CaseNo, BureauBatch.Held> held(BureauBatch batch, Map<CaseNo, MonthlyRecord> drawn) {
-        Map<CaseNo, RecordHold.Content> contents = new HashMap<>();
-        drawn.forEach((caseNo, record) -> contents.put(caseNo, RecordHold.Content.of(record)));
-        return recordHold.of(cases.of(new HashSet<>(drawn.keySet()), batch.lenderCode(), batch.month()), contents);
+        List<ReportableCases.Reportable> known = cases.of(changed, lender, month);
+        Map<CaseNo, MonthlyRecord> drawn =
+                records.of(known, month).stream().collect(Collectors.toMap(MonthlyRecord::caseNo, Function.identity()));
+        Map<CaseNo, BureauBatch.Held> held = recordHold.of(format, known, drawn.values());
+        Set<CaseNo> withdrawn = known.stream()
+                .filter(one -> one.deleted() || one.erased())
+                .map(ReportableCases.Reportable::caseNo)
+                .collect(Collectors.toSet());
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (BureauFormat.Corrected one : changes) {
+            BureauFormat.Corrected complete = one;
+            if (withdrawn.contains(one.caseNo()) && one.kind() != CreditCorrection.Kind.AMENDMENT) {
+                complete = one.with(drawn.get(one.caseNo()), true);
+            } else if (!held.containsKey(one.caseNo()) && !inFile.contains(one.caseNo())) {
+                complete = one.with(drawn.get(one.caseNo()), false);
+            }
+            if (formats.get(format).corrects(complete)) {
+                sorted.written().add(complete);
+            } else if (inFile.contains(one.caseNo())) {
+                sorted.told().add(one.id());
+            } else if (held.containsKey(one.caseNo())) {
+                sorted.held().add(held.get(one.caseNo()));
+            }
+        }
+        return sorted;
     }
 }

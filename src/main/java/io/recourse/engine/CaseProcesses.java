@@ -117,14 +117,26 @@ public class CaseProcesses {
         instances(caseNo).stream()
                 .filter(left -> left.getRootProcessInstanceId().equals(left.getId()))
                 .filter(left -> !OWED.contains(left.getProcessDefinitionKey()))
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), message, true, true, true, false));
+                .forEach(left -> delete(left, message, true));
     }
 
-    /** Ends one process of the case, wherever it stands: what it was begun for is no more. */
+    /**
+     * Ends one process of the case, wherever it stands: what it was begun for is no more.
+     *
+     * @throws ConcurrencyFailureException when it came to its end at that moment
+     */
     public void end(CaseNo caseNo, String process, String why) {
         instances(caseNo).stream()
                 .filter(instance -> process.equals(instance.getProcessDefinitionKey()))
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), why, false, true, true, false));
+                .forEach(instance -> delete(instance, why, false));
+    }
+
+    private void delete(ProcessInstance instance, String why, boolean unheard) {
+        try {
+            runtime.deleteProcessInstance(instance.getId(), why, unheard, true, true, false);
+        } catch (NullValueException ended) {
+            throw new ConcurrencyFailureException("Process instance " + instance.getId() + " has just ended.", ended);
+        }
     }
 
     /** Stops the processes of a case for a hold, but the hold's own and those that none stops: no timer fires, no step runs. */

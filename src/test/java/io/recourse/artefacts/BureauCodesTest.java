@@ -123,33 +123,37 @@ class BureauCodesTest {
 
     @ParameterizedTest(
             name =
-                    "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}, erased {6}, consent {7}, closing {8}: {9}, {10}")
+                    "adverse {0}, deleted {1}, approved {2}, disputed {3}, plan {4}, barred {5}, erased {6}, consent {7}, closing {8}, told {9}: {10}, {11}")
     @CsvSource({
-        "false, false, false, true,  true,  true,  false, GIVEN, false, false, not_adverse",
-        "false, false, true,  false, false, false, true, GIVEN, false, true,  erased",
-        "true,  false, true,  false, false, false, false, GIVEN, false, false, reportable",
-        "true,  true,  true,  false, false, false, false, GIVEN, false, true,  deleted",
-        "true,  false, true,  true,  false, false, false, GIVEN, false, true,  disputed",
-        "true,  false, false, false, false, false, false, GIVEN, false, true,  no_notice",
-        "true,  false, true,  false, true,  false, false, GIVEN, false, true,  plan_running",
-        "true,  false, true,  false, false, true,  false, GIVEN, false, true,  barred",
-        "true,  false, true,       , false, false, false, GIVEN, false, true,  facts_missing",
-        "    ,  false, true,  false, false, false, false, GIVEN, false, true,  facts_missing",
-        "false, false, true,  false, false, false,      , GIVEN, false, true,  facts_missing",
-        "true,  false, true,  false, false, false, false, ASSUMED, false, false, reportable",
-        "false, false, false, false, false, false, false, ASSUMED, false, false, not_adverse",
-        "true,  false, true,  false, false, false, false, NONE, false, true,  no_consent",
-        "false, false, false, false, false, false, false, NONE, false, true,  no_consent",
-        "true,  false, true,  false, false, false, false, SILENT, false, true, consent_unknown",
-        "true,  false, true,  false, false, false, false,      , false, true,  facts_missing",
-        "true,  false, true,  false, true,  true,  false, NONE, true, false, closing",
-        "true,  false, true,  false, false, false, false, SILENT, true, false, closing",
-        "true,  false, true,  false, false, false, true, GIVEN, true, true, erased",
-        "true,  true,  true,  false, false, false, false, GIVEN, true, true, deleted",
-        "true,  false, true,  true,  false, false, false, GIVEN, true, true, disputed",
-        "true,  false, false, false, false, false, false, GIVEN, true, true, no_notice",
-        "false, false, false, false, false, false, false, NONE, true, true, no_consent",
-        "false, false, false, false, false, false, false, GIVEN, true, false, not_adverse",
+        "false, false, false, true, true, true, false, GIVEN, false, false, false, not_adverse",
+        "false, false, true, false, false, false, true, GIVEN, false, false, true, erased",
+        "true, false, true, false, false, false, false, GIVEN, false, false, false, reportable",
+        "true, true, true, false, false, false, false, GIVEN, false, false, true, deleted",
+        "true, false, true, true, false, false, false, GIVEN, false, false, true, disputed",
+        "true, false, false, false, false, false, false, GIVEN, false, false, true, no_notice",
+        "true, false, true, false, true, false, false, GIVEN, false, false, true, plan_running",
+        "true, false, true, false, false, true, false, GIVEN, false, false, true, barred",
+        "true, false, true, , false, false, false, GIVEN, false, false, true, facts_missing",
+        ", false, true, false, false, false, false, GIVEN, false, false, true, facts_missing",
+        "false, false, true, false, false, false, , GIVEN, false, false, true, facts_missing",
+        "true, false, true, false, false, false, false, ASSUMED, false, false, false, reportable",
+        "false, false, false, false, false, false, false, ASSUMED, false, false, false, not_adverse",
+        "true, false, true, false, false, false, false, NONE, false, false, true, no_consent",
+        "false, false, false, false, false, false, false, NONE, false, false, true, no_consent",
+        "true, false, true, false, false, false, false, SILENT, false, false, true, consent_unknown",
+        "true, false, true, false, false, false, false, , false, false, true, facts_missing",
+        "true, false, true, false, true, true, false, NONE, true, true, false, closing",
+        "true, false, true, false, false, false, false, SILENT, true, true, false, closing",
+        "true, false, true, false, false, false, true, GIVEN, true, true, true, erased",
+        "true, true, true, false, false, false, false, GIVEN, true, true, true, deleted",
+        "true, false, true, true, false, false, false, GIVEN, true, true, true, disputed",
+        "true, false, false, false, false, false, false, GIVEN, true, true, true, no_notice",
+        "false, false, false, false, false, false, false, NONE, true, true, false, clean_closing",
+        "false, false, false, false, false, false, false, NONE, true, false, true, no_consent",
+        "true, false, true, false, false, false, false, NONE, true, false, true, no_consent",
+        "false, true, false, false, false, false, false, GIVEN, true, true, false, not_adverse",
+        "false, false, false, false, false, false, false, GIVEN, true, true, false, clean_closing",
+        "false, false, false, false, false, false, false, GIVEN, true, false, false, not_adverse",
     })
     void holdsWhatMayNotBeReported(
             Boolean adverse,
@@ -161,6 +165,7 @@ class BureauCodesTest {
             Boolean erased,
             String consent,
             boolean closing,
+            boolean told,
             boolean held,
             String rule) {
         Decision.Answer answer = HOLD.given(
@@ -172,7 +177,8 @@ class BureauCodesTest {
                 "barred", barred,
                 "erased", erased,
                 "consent", consent,
-                "closing", closing);
+                "closing", closing,
+                "told", told);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
         assertThat(answer.<Boolean>get("held")).isEqualTo(held);

@@ -1,5 +1,7 @@
 package io.recourse.creditreporting;
 
+import static org.awaitility.Awaitility.await;
+
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
@@ -23,6 +25,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -98,9 +101,15 @@ class LenderMonths {
 
     void forgetCopies(Lent lent) {
         String copies = "(select case_no from legal_case where contract_no like '" + lent.contract() + "-%')";
-        for (String table : List.of("bureau_record", "bureau_batch_held", "party", "timeline_entry", "legal_case")) {
+        for (String table : List.of("bureau_record", "bureau_batch_held", "party", "timeline_entry")) {
             jdbc.sql("delete from " + table + " where case_no in " + copies).update();
         }
+        // The watch over limitation may look at them once more meanwhile.
+        await().ignoreException(DataIntegrityViolationException.class).until(() -> {
+            jdbc.sql("delete from limitation_day where case_no in " + copies).update();
+            jdbc.sql("delete from legal_case where case_no in " + copies).update();
+            return true;
+        });
         jdbc.sql("delete from loan_terms where contract_no like ?")
                 .param(lent.contract() + "-%")
                 .update();

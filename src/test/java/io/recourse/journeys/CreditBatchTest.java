@@ -15,6 +15,7 @@ import io.recourse.creditreporting.CreditRepair;
 import io.recourse.creditreporting.DeletionDay;
 import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.ReportDebt;
+import io.recourse.creditreporting.ToldToBureau;
 import io.recourse.ledger.Balance;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
@@ -83,6 +84,9 @@ class CreditBatchTest extends CaseWork {
 
     @Autowired
     CreditRepair repair;
+
+    @Autowired
+    ToldToBureau toldToBureau;
 
     private YearMonth lastMonth() {
         return YearMonth.from(portfolio.today()).minusMonths(1);
@@ -447,6 +451,7 @@ class CreditBatchTest extends CaseWork {
         assertThat(BureauFile.text(record(closing, caseNo).orElseThrow(), "AccountStatus"))
                 .isEqualTo("3");
         batches.sent(closing.id(), "ZX-REOPENED-1", LEAD);
+        new Desk(port, caseNo).settle();
 
         reversals.reverse(
                 new Reversal(
@@ -461,14 +466,20 @@ class CreditBatchTest extends CaseWork {
     @Test
     void closesWhatWasReportedThoughConsentIsMissing() throws Exception {
         CaseNo caseNo = openUntil(lastMonth().minusMonths(2).atDay(5));
+        CaseNo untold = openUntil(lastMonth().minusMonths(2).atDay(5));
         approve(caseNo);
+        approve(untold);
+        consents.state(Map.of(untold, CreditConsent.NONE));
+        batches.sent(make("second-generation", lastMonth().minusMonths(1)).id(), "ZX-CLOSING-3", LEAD);
         consents.state(Map.of(caseNo, CreditConsent.NONE));
-        assertThat(record(make("second-generation", lastMonth().minusMonths(1)), caseNo))
-                .isEmpty();
         settle(caseNo, lastMonth().atDay(8));
+        settle(untold, lastMonth().atDay(8));
 
-        assertThat(BureauFile.text(record(make("second-generation"), caseNo).orElseThrow(), "ReportPoint"))
+        BureauBatch batch = make("second-generation");
+
+        assertThat(BureauFile.text(record(batch, caseNo).orElseThrow(), "ReportPoint"))
                 .isEqualTo("20");
+        assertThat(rule(batch, untold)).as("the bureau does not know of it").isEqualTo("rule_no_consent");
     }
 
     @Test
@@ -569,7 +580,14 @@ class CreditBatchTest extends CaseWork {
     void keepsAnAccountOutThatIsNotTheDebtors() throws Exception {
         CaseNo caseNo = open(45, 12, 2);
         approve(caseNo);
+        sendInBothFormats(() -> make("second-generation"), () -> make("metro2"));
+        jdbc.sql("update bureau_batch set made_at = ? where lender_code = ?")
+                .params(Timestamp.valueOf(lastMonth().atDay(8).atStartOfDay()), LENDER.value())
+                .update();
+        CaseNo untold = open(45, 12, 2);
+        approve(untold);
         correct(caseNo, "ACCOUNT_DELETION", null, null, lastMonth().atDay(9));
+        correct(untold, "ACCOUNT_DELETION", null, null, lastMonth().atDay(9));
 
         BureauBatch batch = make("second-generation");
         Element xml = BureauFile.xml(file(batch));
@@ -580,6 +598,9 @@ class CreditBatchTest extends CaseWork {
                 .isEqualTo("214");
         assertThat(BureauFile.of(xml, "Record", contract(caseNo))).isEmpty();
         assertThat(rule(batch, caseNo)).isEqualTo("rule_erased");
+        assertThat(BureauFile.of(xml, "Correction", contract(untold)))
+                .as("the bureau has nothing to delete")
+                .isEmpty();
 
         BureauFile.Base base = BureauFile.metro2(made("metro2"), contract(caseNo));
         assertThat(base.status()).isEqualTo("DA");
@@ -624,6 +645,54 @@ class CreditBatchTest extends CaseWork {
         Element next = BureauFile.xml(file(bureau.corrections(LENDER, "second-generation")));
         assertThat(type(next, later)).contains("212");
         assertThat(type(next, amended)).as("it was handed in").isEmpty();
+    }
+
+    /** Metro 2 has no record that deletes a month, and takes the account's own record for an amendment. */
+    @Test
+    void correctsInMetro2ByTheAccountsRecordOnce() throws Exception {
+        LenderCode lender = new LenderCode("METROTWO");
+        CaseNo deleted = open(lender);
+        CaseNo amended = open(lender);
+        approve(deleted, lastMonth().atDay(10));
+        approve(amended, lastMonth().atDay(10));
+        Bureau bureau = new Bureau(makeBatch, batches);
+        batches.sent(bureau.make(lender, lastMonth(), "metro2").id(), "ZX-METRO-1", LEAD);
+        holds.begin(deleted, HoldReason.DISPUTE, "x", LEAD);
+        batches.sent(bureau.corrections(lender, "metro2").id(), "ZX-METRO-2", LEAD);
+        holds.end(deleted, LEAD);
+        correct(deleted, "DELETION", null, null, portfolio.today());
+        correct(amended, "AMENDMENT", "88.50", 31, portfolio.today());
+        holds.begin(amended, HoldReason.DISPUTE, "x", LEAD);
+
+        BureauBatch atOnce = bureau.corrections(lender, "metro2");
+
+        assertThat(BureauFile.metro2(file(atOnce), contract(deleted)).status()).isEqualTo("DA");
+        assertThat(rule(atOnce, amended)).isEqualTo("rule_disputed");
+        batches.sent(atOnce.id(), "ZX-METRO-3", LEAD);
+        assertRefused("batch.corrections-held", () -> makeBatch.corrections(lender, "metro2", LEAD));
+        assertThat(toldToBureau.asDisputed(deleted)).isFalse();
+
+        holds.end(amended, LEAD);
+        correctedLastMonth(amended, lender);
+        BureauBatch month = bureau.make(lender, lastMonth(), "metro2");
+        assertThat(BureauFile.metro2(file(month), contract(amended)).at(163, 9)).isEqualTo("000000088");
+        batches.sent(month.id(), "ZX-METRO-4", LEAD);
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+    }
+
+    private CaseNo open(LenderCode lender) {
+        return portfolio.openOffTheLadder(
+                new Portfolio.Loan("CASH_LOAN", "36000.00", "0.1200", 12, 100, 0), "张小明", lender);
+    }
+
+    /** As if what was reported had been handed in, and corrected, in the month that is over. */
+    private void correctedLastMonth(CaseNo caseNo, LenderCode lender) {
+        jdbc.sql("update credit_correction set corrected_on = ? where case_no = ?")
+                .params(lastMonth().atDay(20), caseNo.value())
+                .update();
+        jdbc.sql("update bureau_batch set made_at = ? where lender_code = ?")
+                .params(Timestamp.valueOf(lastMonth().atDay(15).atStartOfDay()), lender.value())
+                .update();
     }
 
     /** The bureau is told of a dispute of what it has, and that it is over, though nothing adverse goes meanwhile. */
