@@ -2,6 +2,7 @@ package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
+import io.recourse.common.Money;
 import io.recourse.engine.Decisions;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Statement;
@@ -33,7 +34,7 @@ public class CreditRepair {
         this.clock = clock;
     }
 
-    /** The day by which it is hidden; none where it is not repaired, nothing was reported, or anything is owed. */
+    /** The day by which it is hidden; none where it is not repaired, nothing was reported, or anything is owed or was waived. */
     public Optional<LocalDate> hiddenBy(CaseNo caseNo, ContractNo contract) {
         List<CreditReport> reported = reports.of(caseNo);
         Statement statement = ledger.statement(contract, LocalDate.now(clock));
@@ -49,14 +50,27 @@ public class CreditRepair {
                         .map(report -> report.reportedOn().minusDays(report.daysPastDue()))
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
-                DeletionDay.settledOn(statement));
+                DeletionDay.settledOn(statement),
+                statement
+                        .waiver()
+                        .map(Statement.Waiver::loan)
+                        .orElse(Money.ZERO)
+                        .isPositive());
     }
 
-    private Optional<LocalDate> hiddenBy(BigDecimal amount, LocalDate arisenOn, LocalDate paidOn) {
+    private Optional<LocalDate> hiddenBy(BigDecimal amount, LocalDate arisenOn, LocalDate paidOn, boolean waived) {
         String day = (String) decisions
                 .ask(
                         "credit-repair",
-                        Map.of("amount", amount, "arisenOn", arisenOn.toString(), "paidOn", paidOn.toString()))
+                        Map.of(
+                                "amount",
+                                amount,
+                                "arisenOn",
+                                arisenOn.toString(),
+                                "paidOn",
+                                paidOn.toString(),
+                                "waived",
+                                waived))
                 .single()
                 .get("hiddenBy");
         return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));

@@ -162,13 +162,8 @@ class MonthlyRecords {
         }
         now.waiver()
                 .filter(waiver -> YearMonth.from(waiver.on()).equals(month))
-                .ifPresent(waiver -> events.add(new MonthlyRecord.Event(
-                        MonthlyRecord.EventKind.WAIVED,
-                        waiver.on(),
-                        waiver.principalDue()
-                                .plus(waiver.interestDue())
-                                .plus(waiver.penaltyDue())
-                                .plus(waiver.principalNotDue()))));
+                .ifPresent(waiver -> events.add(
+                        new MonthlyRecord.Event(MonthlyRecord.EventKind.WAIVED, waiver.on(), waiver.loan())));
         if (closedOn != null && closedOn.isBefore(lastDueOn) && now.waiver().isEmpty()) {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.SETTLED_EARLY, closedOn, Money.ZERO));
         }

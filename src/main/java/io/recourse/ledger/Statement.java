@@ -182,5 +182,11 @@ public record Statement(
             Money penaltyDue,
             Money principalNotDue,
             Money interestNotDue,
-            Money costsDue) {}
+            Money costsDue) {
+
+        /** What was owed of the loan, due or not; costs are none of it. */
+        public Money loan() {
+            return principalDue.plus(interestDue).plus(penaltyDue).plus(principalNotDue);
+        }
+    }
 }

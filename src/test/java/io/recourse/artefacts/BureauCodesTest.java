@@ -95,21 +95,23 @@ class BureauCodesTest {
     }
 
     /** The one-off repair, with the worked cases of its announcement. */
-    @ParameterizedTest(name = "¥{0} of {1}, paid {2}: {3}")
+    @ParameterizedTest(name = "¥{0} of {1}, paid {2}, waived in part {3}: {4}")
     @CsvSource({
-        "8000,     2024-05-01, 2026-01-15, 2026-02-28",
-        "8000,     2024-05-01, 2026-04-01, ''",
-        "10000.01, 2024-05-01, 2026-01-15, ''",
-        "10000,    2020-01-01, 2025-11-30, 2026-01-01",
-        "8000,     2025-12-31, 2025-12-31, 2026-01-31",
-        "8000,     2025-12-31, 2026-02-28, 2026-03-31",
-        "8000,     2025-12-31, 2026-03-31, 2026-04-30",
-        "8000,     2019-12-31, 2026-01-15, ''",
-        "8000,     2026-01-01, 2026-01-15, ''",
+        "8000,     2024-05-01, 2026-01-15, false, 2026-02-28",
+        "8000,     2024-05-01, 2026-04-01, false, ''",
+        "10000.01, 2024-05-01, 2026-01-15, false, ''",
+        "10000,    2020-01-01, 2025-11-30, false, 2026-01-01",
+        "8000,     2025-12-31, 2025-12-31, false, 2026-01-31",
+        "8000,     2025-12-31, 2026-02-28, false, 2026-03-31",
+        "8000,     2025-12-31, 2026-03-31, false, 2026-04-30",
+        "8000,     2019-12-31, 2026-01-15, false, ''",
+        "8000,     2026-01-01, 2026-01-15, false, ''",
+        "8000,     2024-05-01, 2026-01-15, true, ''",
     })
-    void repairsSmallItemsThatWereRepaid(double amount, String arisenOn, String paidOn, String hiddenBy) {
+    void repairsSmallItemsThatWereRepaid(
+            double amount, String arisenOn, String paidOn, boolean waived, String hiddenBy) {
         assertThat(Decision.named("credit-repair")
-                        .given("amount", amount, "arisenOn", arisenOn, "paidOn", paidOn)
+                        .given("amount", amount, "arisenOn", arisenOn, "paidOn", paidOn, "waived", waived)
                         .<String>get("hiddenBy"))
                 .isEqualTo(hiddenBy);
     }

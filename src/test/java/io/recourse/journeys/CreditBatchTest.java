@@ -743,20 +743,26 @@ class CreditBatchTest extends CaseWork {
                 .map(one -> BureauFile.text(one, "Disputed"));
     }
 
-    /** 征信业管理条例 16: five years from the end; and a small item that was repaid in time is hidden before. */
+    /** 征信业管理条例 16: five years from the end; and a small item that was repaid in full and in time is hidden before. */
     @Test
     void tellsWhenWhatWasReportedIsDeletedAndHidden() {
         LocalDate settledOn = LocalDate.of(2026, 1, 15);
         CaseNo caseNo = openUntil(settledOn);
+        CaseNo waived = openUntil(settledOn);
         ContractNo contract = new ContractNo(contract(caseNo));
         approve(caseNo, LocalDate.of(2025, 12, 20));
+        approve(waived, LocalDate.of(2025, 12, 20));
         assertThat(deletionDay.of(contract)).isEmpty();
         assertThat(repair.hiddenBy(caseNo, contract)).isEmpty();
 
         settle(caseNo, settledOn);
+        ContractNo forgiven = new ContractNo(contract(waived));
+        ledger.waive(forgiven, settledOn);
 
         assertThat(deletionDay.of(contract)).contains(LocalDate.of(2031, 1, 15));
         assertThat(repair.hiddenBy(caseNo, contract)).contains(LocalDate.of(2026, 2, 28));
+        assertThat(deletionDay.of(forgiven)).contains(LocalDate.of(2031, 1, 15));
+        assertThat(repair.hiddenBy(waived, forgiven)).as("it was not repaid").isEmpty();
     }
 
     private void writeOff(CaseNo caseNo, LocalDate on) {
