@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * What a contract's record of a month says; a {@link BureauFormat} writes it in its own codes.
  *
- * @param owed all that is owed of the loan, due or not; costs of a suit are none of the bureau's
- * @param overdueAmount what of it is due
+ * @param owed all that is owed of the loan, due or not: {@code overdueAmount} and the principal that is not due; costs of a
+ *     suit are none of the bureau's
+ * @param overdueAmount what of it is due, as corrected
  * @param writtenOff all that was owed on the day on which the loan was written off; null while it is not
  * @param overdueSince the due date with which the arrears began that have not been made good since; null without arrears
  * @param history the month and the 24 before it, newest first, as corrected

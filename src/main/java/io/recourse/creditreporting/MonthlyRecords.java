@@ -117,6 +117,7 @@ class MonthlyRecords {
                 .toList();
         Statement now = statements.get(0);
         CreditCorrections.Amended current = now.balance().isSettled() ? null : amended.get(months.get(0));
+        Money overdue = current == null ? now.balance().loanDue() : current.amount();
         LocalDate closedOn = history.get(0).course() == CourseOfMonth.SETTLED ? DeletionDay.settledOn(now) : null;
         return new MonthlyRecord(
                 one.caseNo(),
@@ -124,8 +125,8 @@ class MonthlyRecords {
                 debtor,
                 terms,
                 months.get(0),
-                owed(now.balance()),
-                current == null ? now.balance().loanDue() : current.amount(),
+                overdue.plus(now.balance().principalNotDue()),
+                overdue,
                 writtenOff,
                 lastDueOn,
                 current == null ? OverdueRun.begunOn(now) : now.asOf().minusDays(current.daysPastDue()),

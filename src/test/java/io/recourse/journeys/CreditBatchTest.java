@@ -609,6 +609,11 @@ class CreditBatchTest extends CaseWork {
         assertThat(base.firstDelinquency()).isEqualTo("00000000");
     }
 
+    private Money notDue(CaseNo caseNo) {
+        return ledger.balance(new ContractNo(contract(caseNo)), lastMonth().atEndOfMonth())
+                .principalNotDue();
+    }
+
     @Test
     void sendsCorrectionsOfWhatWasReportedAtOnce() throws Exception {
         CaseNo amended = open(100, 12, 0);
@@ -638,6 +643,11 @@ class CreditBatchTest extends CaseWork {
         assertThat(BureauFile.metro2(metro2, contract(erased)).status()).isEqualTo("DA");
         assertThat(BureauFile.metro2(metro2, contract(amended)).at(114, 9)).isEqualTo("000000000");
         assertThat(BureauFile.metro2(metro2, contract(amended)).at(163, 9)).isEqualTo("000000088");
+        assertThat(BureauFile.metro2(metro2, contract(amended)).at(154, 9))
+                .as("what was found wrong is not owed")
+                .isEqualTo("%09d"
+                        .formatted(
+                                notDue(amended).plus(Money.of("88.50")).amount().longValue()));
 
         batches.sent(batch.id(), "ZX-CORRECTED", LEAD);
         assertThat(type(BureauFile.xml(made("second-generation")), amended)).isEmpty();
