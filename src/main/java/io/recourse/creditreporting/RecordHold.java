@@ -110,15 +110,21 @@ class RecordHold {
      * @throws Refused with code {@code report.held} and the rule's reason
      */
     void requireFree(CaseNo caseNo) {
-        cases.of(caseNo, YearMonth.now(clock))
+        ofReport(caseNo).ifPresent(held -> {
+            throw new Refused("report.held", caseNo, held.reason());
+        });
+    }
+
+    /** What would hold a report of the case back once it is approved: the rule's article and reason, in both languages. */
+    Optional<String> source(CaseNo caseNo) {
+        return ofReport(caseNo).map(held -> decisions.reasons("record-hold").get(held.rule()));
+    }
+
+    private Optional<BureauBatch.Held> ofReport(CaseNo caseNo) {
+        return cases.of(caseNo, YearMonth.now(clock))
                 .map(ReportableCases.Reportable::asApproved)
-                .ifPresent(one -> {
-                    BureauBatch.Held held = of(List.of(one), Map.of(caseNo, new Content(true, false, false)))
-                            .get(caseNo);
-                    if (held != null) {
-                        throw new Refused("report.held", caseNo, held.reason());
-                    }
-                });
+                .map(one -> of(List.of(one), Map.of(caseNo, new Content(true, false, false)))
+                        .get(caseNo));
     }
 
     private Map<String, Object> inputs(

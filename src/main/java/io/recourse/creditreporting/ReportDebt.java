@@ -10,6 +10,7 @@ import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,12 @@ public class ReportDebt {
     @Transactional(readOnly = true)
     public void requireReportable(CaseNo caseNo) {
         requireReportable(reports.noticeInHand(caseNo), caseFiles.of(caseNo));
+    }
+
+    /** The rule that would hold the record of the report back, with its article; none where it may go. */
+    @Transactional(readOnly = true)
+    public Optional<String> heldBy(CaseNo caseNo) {
+        return recordHold.source(caseNo);
     }
 
     private void requireReportable(SentNotice notice, CaseFile file) {

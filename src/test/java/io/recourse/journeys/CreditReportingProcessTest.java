@@ -129,6 +129,38 @@ class CreditReportingProcessTest extends ProcessTest {
         assertThat(reports(desk)).isOne();
     }
 
+    /** 征信业管理条例 25: an account that was found not to be the debtor's is reported no more, whatever the policy says. */
+    @Test
+    void showsTheApproverWhatHoldsTheRecord() {
+        Desk desk = noticed();
+        desk.advance("P20D");
+        assertThat(desk.shown("lead", "approveReport").has("recordHold")).isFalse();
+        deleteTheAccount(desk);
+
+        assertThat(desk.shown("lead", "approveReport").get("recordHold").asText())
+                .contains("第25条", "art. 25", "the account is not the debtor's");
+        assertThat(desk.shown("lead", "approveReport").get("policyRules").asText())
+                .doesNotContain("stands in the way");
+        assertRefused(desk.tryToComplete("lead", "approveReport", Filled.decided("approved")), "report.held");
+        desk.complete("lead", "approveReport", Filled.reasoned("declined"));
+    }
+
+    private void deleteTheAccount(Desk desk) {
+        UUID notice = jdbc.sql("select id from prior_notice where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(UUID.class)
+                .single();
+        insertReport(desk, notice, notBefore(desk), today());
+        jdbc.sql("""
+                        insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by, kind,
+                            finding, stated_by, document_id, document_sha256, decided_by, decided_at, approved_sha256,
+                            corrected_on)
+                        select ?, case_no, id, 'HELD-' || case_no, 'DISPATCHED', reported_on, reported_on,
+                            'ACCOUNT_DELETION', 'x', 'lawyer', id, 'x', 'lead', now(), 'x', reported_on
+                        from credit_report where case_no = ?
+                        """).params(UUID.randomUUID(), desk.caseNo().value()).update();
+    }
+
     @Test
     void endsWhenTheNoticeComesBack() {
         Desk desk = in("credit-reporting");

@@ -60,6 +60,7 @@ class NoticeFacts {
         facts.put("creditConsent", consent.of(caseNo).name());
         facts.put("sentTo", file.debtor().fullAddress());
         facts.put("policyRules", policy.rules(file).stream().map(this::line).collect(Collectors.joining("\n")));
+        reportDebt.heldBy(caseNo).ifPresent(rule -> facts.put("recordHold", rule));
         reports.latestNotice(caseNo).ifPresent(notice -> add(notice, facts));
         return facts;
     }
