@@ -5,7 +5,6 @@ import io.recourse.common.LenderCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeMarks {
 
+    /** The cases that were disputed ever. */
+    private static final String DISPUTED = """
+            (select case_no from credit_dispute union select case_no from case_hold where reason = 'DISPUTE')
+            """;
+
     /**
      * What the bureau was told of an account.
      *
      * @param month the last of it that was handed in
      * @param disputed as it was told last
      */
-    private record Told(CaseNo caseNo, YearMonth month, boolean disputed) {}
+    record Told(CaseNo caseNo, YearMonth month, boolean disputed) {}
+
+    /** Some accounts of which the same month was handed in last, as many as are read at once. */
+    record Page(YearMonth month, List<Told> told) {}
 
     private final ReportableCases cases;
     private final MonthlyRecords records;
@@ -48,31 +55,48 @@ class DisputeMarks {
     }
 
     boolean anyChanged(LenderCode lender, String format) {
-        return told(lender, format).stream().collect(Collectors.groupingBy(Told::month)).entrySet().stream()
-                .anyMatch(month ->
-                        !changed(lender, month.getKey(), month.getValue()).isEmpty());
+        return pages(told(lender, format)).stream()
+                .anyMatch(page -> !changed(lender, page).isEmpty());
     }
 
-    /** The accounts whose mark has changed and of which a batch says nothing else, each as of the last month handed in. */
-    List<MonthlyRecord> changed(BureauBatch batch) {
-        Set<CaseNo> said = new HashSet<>(jdbc.sql("select case_no from bureau_record where batch_id = ?")
-                .param(batch.id())
-                .query((row, n) -> new CaseNo(row.getString("case_no")))
-                .list());
-        List<MonthlyRecord> changed = new ArrayList<>();
-        told(batch.lenderCode(), batch.format()).stream()
+    /** The accounts whose mark may have changed and of which a batch says nothing else. */
+    List<Page> pages(BureauBatch batch) {
+        Set<CaseNo> said = said(batch);
+        return pages(told(batch.lenderCode(), batch.format()).stream()
                 .filter(told -> !said.contains(told.caseNo()))
-                .collect(Collectors.groupingBy(Told::month))
-                .forEach((month, told) -> changed.addAll(records.of(changed(batch.lenderCode(), month, told), month)));
-        return changed;
+                .toList());
     }
 
-    private List<ReportableCases.Reportable> changed(LenderCode lender, YearMonth month, List<Told> told) {
-        Map<CaseNo, Told> byCase = told.stream().collect(Collectors.toMap(Told::caseNo, Function.identity()));
-        return cases.of(byCase.keySet(), lender, month).stream()
+    /** Those of a page whose mark has changed, each as of the last month handed in. */
+    List<MonthlyRecord> changed(BureauBatch batch, Page page) {
+        return records.of(changed(batch.lenderCode(), page), page.month());
+    }
+
+    private static List<Page> pages(List<Told> told) {
+        List<Page> pages = new ArrayList<>();
+        told.stream().collect(Collectors.groupingBy(Told::month)).forEach((month, ofMonth) -> {
+            for (int from = 0; from < ofMonth.size(); from += ReportableCases.PAGE) {
+                pages.add(new Page(
+                        month, ofMonth.subList(from, Math.min(ofMonth.size(), from + ReportableCases.PAGE))));
+            }
+        });
+        return pages;
+    }
+
+    private List<ReportableCases.Reportable> changed(LenderCode lender, Page page) {
+        Map<CaseNo, Told> byCase = page.told().stream().collect(Collectors.toMap(Told::caseNo, Function.identity()));
+        return cases.of(byCase.keySet(), lender, page.month()).stream()
                 .filter(one -> !one.erased() && !one.deleted())
                 .filter(one -> one.disputed() != byCase.get(one.caseNo()).disputed())
                 .toList();
+    }
+
+    private Set<CaseNo> said(BureauBatch batch) {
+        return Set.copyOf(
+                jdbc.sql("select distinct case_no from bureau_record where batch_id = ? and case_no in " + DISPUTED)
+                        .param(batch.id())
+                        .query((row, n) -> new CaseNo(row.getString("case_no")))
+                        .list());
     }
 
     private List<Told> told(LenderCode lender, String format) {
@@ -82,11 +106,10 @@ class DisputeMarks {
                             from bureau_record r join bureau_batch b on b.id = r.batch_id
                             where b.lender_code = ? and b.format = ? and b.status = 'SENT'
                                 and r.answer is distinct from 'REJECTED'
-                                and r.case_no in (select case_no from credit_dispute
-                                    union select case_no from case_hold where reason = 'DISPUTE')
+                                and r.case_no in %s
                             order by r.case_no, b.sent_at desc, r.no desc) last
                         where month is not null
-                        """)
+                        """.formatted(DISPUTED))
                 .params(lender.value(), format)
                 .query((row, n) -> new Told(
                         new CaseNo(row.getString("case_no")),

@@ -119,6 +119,11 @@ class WriteBatches {
         inTransaction(() -> {
             inHand.advance(claim, batch.cases());
             changes.write(batch, writing);
+            return null;
+        });
+        writeMarks(claim, writing);
+        inTransaction(() -> {
+            inHand.advance(claim, batch.cases());
             BureauFormat.Totals totals = writing.end();
             numbered.markResent(batch);
             inHand.finish(claim, totals, file.close());
@@ -143,6 +148,18 @@ class WriteBatches {
             after = page.size() < ReportableCases.PAGE
                     ? null
                     : page.get(page.size() - 1).caseNo().value();
+        }
+    }
+
+    /** Of accounts of which the file says nothing else. */
+    private void writeMarks(BatchesInHand.Claim claim, BatchWriting writing) {
+        BureauBatch batch = claim.batch();
+        for (DisputeMarks.Page page : marks.pages(batch)) {
+            inTransaction(() -> {
+                inHand.advance(claim, batch.cases());
+                writing.marks(marks.changed(batch, page));
+                return null;
+            });
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Writes what changes in records that a bureau was told before: beside the records of a month, or in a file of its own. */
+/** Writes corrections of what a bureau was told before: beside the records of a month, or in a file of its own. */
 @Component
 class WriteChanges {
 
@@ -87,7 +87,6 @@ class WriteChanges {
         if (alone) {
             inHand.hold(batch.id(), sorted.held());
         }
-        writing.marks(marks.changed(batch));
     }
 
     /** @param inFile the accounts whose record of the month the file has */

@@ -159,6 +159,36 @@ class InterruptedBatchTest {
         months.forgetCopies(lent);
     }
 
+    /** Many debtors dispute at once; each mark is told once, and no transaction holds more than a page of them. */
+    @Test
+    void tellsMarksPageByPage() {
+        months.copy(lent, ReportableCases.PAGE);
+        batches.sent(make(lastMonth()).id(), "ZX-PAGES-1", LEAD);
+        jdbc.sql("""
+                        insert into case_hold (id, case_no, reason, held_at)
+                        select gen_random_uuid(), case_no, 'DISPUTE', now() from legal_case where lender_code = ?
+                        """).param(lender.value()).update();
+
+        UUID id = makeBatch.corrections(lender, FORMAT, LEAD).id();
+        makeAll();
+
+        assertThat(batches.get(id).corrections()).isEqualTo(ReportableCases.PAGE + 1);
+        assertThat(jdbc.sql("select count(distinct case_no) from bureau_record where batch_id = ? and disputed")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(ReportableCases.PAGE + 1);
+        assertThat(jdbc.sql("select count(*) from bureau_record where batch_id = ? group by xmin::text order by 1")
+                        .param(id)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, ReportableCases.PAGE);
+        months.forgetCopies(lent);
+        jdbc.sql("update case_hold set released_at = now() where case_no = ?")
+                .param(caseNo.value())
+                .update();
+    }
+
     /** The connection of the batch's maker dies when such a row is written. */
     private void kill(UUID batch, String table, String event, String when) {
         String column = table.equals("bureau_batch") ? "id" : "batch_id";

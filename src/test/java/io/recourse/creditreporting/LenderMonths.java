@@ -101,7 +101,7 @@ class LenderMonths {
 
     void forgetCopies(Lent lent) {
         String copies = "(select case_no from legal_case where contract_no like '" + lent.contract() + "-%')";
-        for (String table : List.of("bureau_record", "bureau_batch_held", "party", "timeline_entry")) {
+        for (String table : List.of("bureau_record", "bureau_batch_held", "case_hold", "party", "timeline_entry")) {
             jdbc.sql("delete from " + table + " where case_no in " + copies).update();
         }
         // The watch over limitation may look at them once more meanwhile.
