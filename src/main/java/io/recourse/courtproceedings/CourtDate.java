@@ -55,6 +55,7 @@ public record CourtDate(
         APPEAL(Concern.ACT),
         DECLINE(Concern.ACT),
         PERFORMANCE(Concern.DEBTOR),
+        MISSED(Concern.ACT),
         EXECUTION(Concern.ACT);
 
         private final Concern concern;

@@ -28,12 +28,19 @@ public class CourtDates {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
+    private final WatchSettlement settlements;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CourtDates(CourtProceedings proceedings, CourtPeriods periods, WorkingCalendar calendar, Clock clock) {
+    CourtDates(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            WatchSettlement settlements,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
+        this.settlements = settlements;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -113,8 +120,7 @@ public class CourtDates {
                         suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn()));
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
             case effective ->
-                Stream.concat(
-                        performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, suit.executionSince()));
+                Stream.concat(performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, executionSince(suit)));
             case executing, ended -> Stream.empty();
         };
         return dates.sorted(CourtDate.ORDER).toList();
@@ -153,8 +159,40 @@ public class CourtDates {
         });
     }
 
-    /** The time of a payment order is set by the law, that of a judgment by the court. */
+    /** Where all is due on a miss, its time may be taken to run from the day of that, though nobody has acted on it yet. */
+    private LocalDate executionSince(CourtProceeding suit) {
+        CourtProceeding.Known known = suit.known();
+        return known.interruption() == null
+                        && known.settlement() != null
+                        && known.settlement().allDueOnMiss()
+                ? settlements.missed(suit).map(Settlement.Instalment::on).orElse(suit.executionSince())
+                : suit.executionSince();
+    }
+
+    /** The instalments to come, and the first one that was missed until a lawyer turned to execution. */
+    private Stream<CourtDate> instalments(CourtProceeding suit) {
+        LocalDate since = suit.effectiveOn(suit.known().appealBy());
+        if (suit.known().missedOn() != null && suit.known().settlement().allDueOnMiss()) {
+            return Stream.empty();
+        }
+        Stream<CourtDate> coming = suit.known().settlement().instalments().stream()
+                .filter(instalment -> !instalment.on().isBefore(LocalDate.now(clock)))
+                .flatMap(instalment -> set(suit, Kind.PERFORMANCE, since, instalment.on()));
+        Stream<CourtDate> missed = settlements.mayCallIn(suit)
+                ? set(
+                        suit,
+                        Kind.MISSED,
+                        since,
+                        settlements.missed(suit).orElseThrow().on())
+                : Stream.empty();
+        return Stream.concat(missed, coming);
+    }
+
+    /** The time of a payment order is set by the law, that of a judgment by the court, that of a settlement by its dates. */
     private Stream<CourtDate> performance(CourtProceeding suit) {
+        if (suit.known().settlement() != null) {
+            return instalments(suit);
+        }
         LocalDate performBy = suit.known().performBy();
         if (!suit.isPaymentOrder()) {
             return set(suit, Kind.PERFORMANCE, suit.effectiveOn(suit.known().appealBy()), performBy);

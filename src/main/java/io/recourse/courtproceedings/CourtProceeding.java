@@ -70,6 +70,8 @@ public record CourtProceeding(
      * @param performDays days to perform, counted from taking effect; null of a payment order, which is performed while it
      *     can be objected to (CPL 227)
      * @param performBy the last day to perform
+     * @param settlement what was settled to be paid by dates; null where nothing was
+     * @param missedOn the day of the missed instalment upon which a lawyer turned to execution
      * @param interruption what interrupted the time to apply for execution last
      */
     public record Known(
@@ -100,6 +102,8 @@ public record CourtProceeding(
             LocalDate appealBy,
             Integer performDays,
             LocalDate performBy,
+            Settlement settlement,
+            LocalDate missedOn,
             ExecutionTime.Interruption interruption,
             String executionNo,
             String note) {}
@@ -119,6 +123,11 @@ public record CourtProceeding(
         return known.interruption() == null
                 ? known.performBy()
                 : known.interruption().on();
+    }
+
+    /** The last day to perform what may be executed first: of a missed instalment, or of all. */
+    public LocalDate executableAfter() {
+        return known.missedOn() == null ? known.performBy() : known.missedOn();
     }
 
     /** Whether a decision is in effect that nobody has applied to execute yet. */

@@ -2,13 +2,17 @@ package io.recourse.courtproceedings;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a suit from its row. */
@@ -76,9 +80,20 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                 day(row, "appeal_by"),
                 row.getObject("perform_days", Integer.class),
                 day(row, "perform_by"),
+                settlement(row),
+                day(row, "missed_on"),
                 interruption(row),
                 row.getString("execution_no"),
                 row.getString("note"));
+    }
+
+    private static Settlement settlement(ResultSet row) throws SQLException {
+        Date[] days = (Date[]) row.getArray("instalment_days").getArray();
+        BigDecimal[] amounts = (BigDecimal[]) row.getArray("instalment_amounts").getArray();
+        List<Settlement.Instalment> instalments = IntStream.range(0, days.length)
+                .mapToObj(i -> new Settlement.Instalment(days[i].toLocalDate(), new Money(amounts[i])))
+                .toList();
+        return instalments.isEmpty() ? null : new Settlement(instalments, row.getBoolean("all_due_on_miss"));
     }
 
     private static ExecutionTime.Interruption interruption(ResultSet row) throws SQLException {

@@ -23,10 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CourtProceedings {
 
-    /** All columns, since when the debtor settles by instalments, while he does, and what interrupted the time to execute last. */
+    /**
+     * All columns, since when the debtor settles by instalments, while he does, what interrupted the time to execute last, and
+     * what was settled before the court.
+     */
     private static final String SUITS = """
             select p.*, settling.entered_at as settling_since, interruption.happened_on as interrupted_on,
-                interruption.kind as interruption, interruption.proof as interruption_proof
+                interruption.kind as interruption, interruption.proof as interruption_proof,
+                array(select due_on from settlement_instalment where proceeding = p.id order by due_on) as instalment_days,
+                array(select amount from settlement_instalment where proceeding = p.id order by due_on) as instalment_amounts
             from court_proceeding p
             left join lateral (
                 select * from execution_interruption i where i.proceeding = p.id and i.withdrawn_at is null
@@ -113,7 +118,8 @@ public class CourtProceedings {
         return jdbc.sql(SUITS + """
                         where p.standing <> 'ended' and (p.standing = 'accepted' or p.appealable or p.rest_notice_on is not null or
                             least(p.complaint_served_on, p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
-                                <= :last)
+                                <= :last
+                            or exists (select 1 from settlement_instalment i where i.proceeding = p.id and i.due_on <= :last))
                         """).param("last", last).query(row).list();
     }
 
@@ -195,29 +201,22 @@ public class CourtProceedings {
         }
     }
 
-    void interrupted(CourtProceeding proceeding, ExecutionTime.Interruption what, Actor by) {
-        jdbc.sql("""
-                        insert into execution_interruption (proceeding, happened_on, kind, proof, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        proceeding.id(),
-                        what.on(),
-                        what.kind().name(),
-                        what.proof(),
-                        Timestamp.from(clock.instant()),
-                        by.id())
+    /** @param settlement what is to be paid by dates from now on; null for nothing */
+    void settle(CourtProceeding proceeding, Settlement settlement) {
+        jdbc.sql("delete from settlement_instalment where proceeding = ?")
+                .param(proceeding.id())
                 .update();
-    }
-
-    /** The interruption of that day does not count, but is kept. */
-    void notInterrupted(CourtProceeding proceeding, LocalDate on, String why, Actor by) {
-        jdbc.sql("""
-                        update execution_interruption set withdrawn_at = ?, withdrawn_by = ?, withdrawn_why = ?
-                        where proceeding = ? and happened_on = ? and withdrawn_at is null
-                        """)
-                .params(Timestamp.from(clock.instant()), by.id(), why, proceeding.id(), on)
-                .update();
+        if (settlement == null) {
+            return;
+        }
+        for (Settlement.Instalment instalment : settlement.instalments()) {
+            jdbc.sql("insert into settlement_instalment (proceeding, due_on, amount) values (?, ?, ?)")
+                    .params(
+                            proceeding.id(),
+                            instalment.on(),
+                            instalment.amount().amount())
+                    .update();
+        }
     }
 
     private static BigDecimal amount(Money money) {

@@ -55,11 +55,16 @@ public class Delay {
         Money ordinary = orZero(known.ordinaryInterest());
         DoubleInterest.Debt debt = new DoubleInterest.Debt(
                 orZero(known.costsAwarded()), ordinary, known.amount().minus(ordinary));
-        List<Payment> payments = ledger.payments(cases.get(suit.caseNo()).contractNo()).stream()
-                .filter(payment ->
-                        known.awardedOn() == null || payment.receivedOn().isAfter(known.awardedOn()))
+        return Optional.of(
+                new Interest(doubleInterest.of(debt, payments(suit), known.performBy(), LocalDate.now(clock))));
+    }
+
+    /** What came in since the decision that names the amount. */
+    List<Payment> payments(CourtProceeding suit) {
+        LocalDate awardedOn = suit.known().awardedOn();
+        return ledger.payments(cases.get(suit.caseNo()).contractNo()).stream()
+                .filter(payment -> awardedOn == null || payment.receivedOn().isAfter(awardedOn))
                 .toList();
-        return Optional.of(new Interest(doubleInterest.of(debt, payments, known.performBy(), LocalDate.now(clock))));
     }
 
     private static Money orZero(Money amount) {

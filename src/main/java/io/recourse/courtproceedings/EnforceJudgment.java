@@ -49,19 +49,27 @@ public class EnforceJudgment {
      */
     public LocalDate tookEffect(CaseNo caseNo, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
-        CourtProceeding.Known known = suit.known();
         LocalDate appealBy = periods.appealBy(suit);
         if (!mayTakeEffect(suit)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", appealBy)));
         }
         LocalDate effectiveOn = suit.effectiveOn(appealBy);
-        LocalDate performBy = suit.isPaymentOrder()
-                ? appealBy
-                : periods.days(effectiveOn, known.performDays()).lastDay().date();
+        LocalDate performBy = performBy(suit, appealBy, effectiveOn);
         proceedings.change(suit, Standing.effective, Map.of("appeal_by", appealBy, "perform_by", performBy), by);
         timeline.record(caseNo, "judgment-effective", by, Map.of("performBy", performBy));
         costs.award(suit, effectiveOn, by);
         return performBy;
+    }
+
+    /** The time of a payment order is set by the law, that of a settlement by its dates, that of a judgment in days. */
+    private LocalDate performBy(CourtProceeding suit, LocalDate appealBy, LocalDate effectiveOn) {
+        if (suit.isPaymentOrder()) {
+            return appealBy;
+        }
+        CourtProceeding.Known known = suit.known();
+        return known.settlement() == null
+                ? periods.days(effectiveOn, known.performDays()).lastDay().date()
+                : known.settlement().last();
     }
 
     /** Whether no time to appeal, or to object to a payment order, runs any more. */
@@ -98,7 +106,7 @@ public class EnforceJudgment {
     /** @throws InvalidFields for appliedOn before the time to perform is over, or after the time to apply (CPL 250) */
     public void executionApplied(CaseNo caseNo, String number, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
-        CourtPeriods.refuseBefore("appliedOn", on, suit.known().performBy().plusDays(1));
+        CourtPeriods.refuseBefore("appliedOn", on, suit.executableAfter().plusDays(1));
         LocalDate last = periods.executionBy(suit);
         if (on.isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appliedOn", "proceedings.execution-late", last)));

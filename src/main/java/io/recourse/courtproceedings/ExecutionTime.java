@@ -25,12 +25,19 @@ public class ExecutionTime {
     private static final int LONGEST = 1000;
 
     private final CourtProceedings proceedings;
+    private final ExecutionInterruptions interruptions;
     private final CourtPeriods periods;
     private final Timeline timeline;
     private final Clock clock;
 
-    ExecutionTime(CourtProceedings proceedings, CourtPeriods periods, Timeline timeline, Clock clock) {
+    ExecutionTime(
+            CourtProceedings proceedings,
+            ExecutionInterruptions interruptions,
+            CourtPeriods periods,
+            Timeline timeline,
+            Clock clock) {
         this.proceedings = proceedings;
+        this.interruptions = interruptions;
         this.periods = periods;
         this.timeline = timeline;
         this.clock = clock;
@@ -63,7 +70,7 @@ public class ExecutionTime {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
         refuse(suit, what.on());
         String proof = said("proof", what.proof(), "proceedings.interruption-proof");
-        proceedings.interrupted(suit, new Interruption(what.kind(), what.on(), proof), by);
+        interruptions.add(suit, new Interruption(what.kind(), what.on(), proof), by);
         LocalDate until = reckonAnew(suit, by);
         timeline.record(
                 caseNo,
@@ -89,7 +96,7 @@ public class ExecutionTime {
             throw new Refused("proceedings.interruption-not-last");
         }
         String reason = said("why", why, "proceedings.interruption-why");
-        proceedings.notInterrupted(suit, on, reason, by);
+        interruptions.withdraw(suit, on, reason, by);
         LocalDate until = reckonAnew(suit, by);
         timeline.record(
                 caseNo,

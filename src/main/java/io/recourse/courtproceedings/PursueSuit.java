@@ -51,16 +51,36 @@ public class PursueSuit {
      * @param amount without costs of the suit
      * @param interest how much of the amount is ordinary interest; null for nothing
      * @param costs of the suit that the debtor has to bear; null for none
-     * @param performDays from taking effect; of no account for a payment order, whose time the law sets (CPL 227)
+     * @param performDays from taking effect; of no account for a payment order, whose time the law sets (CPL 227), nor where
+     *     it is settled to be paid by dates
+     * @param settlement what is settled to be paid by dates; null for nothing
      */
     public record Judgment(
-            LocalDate servedOn, Money amount, Money interest, Money costs, Integer performDays, boolean mediated) {
+            LocalDate servedOn,
+            Money amount,
+            Money interest,
+            Money costs,
+            Integer performDays,
+            boolean mediated,
+            Settlement settlement) {
 
-        /** @throws InvalidFields for interest above the amount */
+        public Judgment(
+                LocalDate servedOn, Money amount, Money interest, Money costs, Integer performDays, boolean mediated) {
+            this(servedOn, amount, interest, costs, performDays, mediated, null);
+        }
+
+        /** @throws InvalidFields for interest above the amount, or for instalments that are not the amount or come too early */
         public Judgment {
             if (interest != null && interest.compareTo(amount) > 0) {
                 throw new InvalidFields(
                         List.of(FieldError.of("interest", "proceedings.interest-exceeds", amount.display())));
+            }
+            if (settlement != null) {
+                CourtPeriods.refuseBefore("instalments", settlement.first(), servedOn);
+                if (settlement.total().compareTo(amount) != 0) {
+                    throw new InvalidFields(
+                            List.of(FieldError.of("instalments", "proceedings.instalments-sum", amount.display())));
+                }
             }
         }
     }
@@ -109,7 +129,8 @@ public class PursueSuit {
         if (judgment.mediated()) {
             refuseOrder(suit, "proceedings.order-not-heard");
         }
-        if (!suit.isPaymentOrder() && judgment.performDays() == null) {
+        boolean byDays = !suit.isPaymentOrder() && judgment.settlement() == null;
+        if (byDays && judgment.performDays() == null) {
             throw new InvalidFields(List.of(FieldError.of("performDays", "form.constraint.NotNull")));
         }
         Money comesBack = judgment.mediated() ? costs.refund(suit, "mediated") : Money.ZERO;
@@ -130,7 +151,11 @@ public class PursueSuit {
                 "costs_awarded",
                 judgment.costs() == null ? null : judgment.costs().amount());
         columns.put("appeal_by", appealBy);
-        columns.put("perform_days", suit.isPaymentOrder() ? null : judgment.performDays());
+        columns.put("perform_days", byDays ? judgment.performDays() : null);
+        columns.put(
+                "all_due_on_miss",
+                judgment.settlement() != null && judgment.settlement().allDueOnMiss());
+        proceedings.settle(suit, judgment.settlement());
         if (judgment.mediated()) {
             columns.putAll(feeRefund.fallsDue(suit, "mediated", by));
         }

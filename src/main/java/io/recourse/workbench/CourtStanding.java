@@ -9,6 +9,7 @@ import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.ExecutionTime;
 import io.recourse.courtproceedings.SuitCosts;
+import io.recourse.courtproceedings.WatchSettlement;
 import io.recourse.ledger.Costs;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ class CourtStanding {
     private final CourtDates dates;
     private final CourtDateRows rows;
     private final Delay delay;
+    private final WatchSettlement settlements;
     private final CurrentUser currentUser;
 
     CourtStanding(
@@ -32,10 +34,12 @@ class CourtStanding {
             CourtDates dates,
             CourtDateRows rows,
             Delay delay,
+            WatchSettlement settlements,
             CurrentUser currentUser) {
         this.proceedings = proceedings;
         this.costs = costs;
         this.delay = delay;
+        this.settlements = settlements;
         this.dates = dates;
         this.rows = rows;
         this.currentUser = currentUser;
@@ -43,6 +47,8 @@ class CourtStanding {
 
     /**
      * @param delay null where no decision is in effect
+     * @param instalments of a mediated settlement; none else
+     * @param callable whether the reader may turn to execution because an instalment is missed
      * @param interruptible whether the reader may record that the time for execution was interrupted
      */
     record Shown(
@@ -50,6 +56,8 @@ class CourtStanding {
             List<CourtDateRows.Row> dates,
             Costs.OfContract costs,
             Delay.Interest delay,
+            List<WatchSettlement.State> instalments,
+            boolean callable,
             boolean interruptible) {
 
         public ExecutionTime.Kind[] getInterruptions() {
@@ -66,6 +74,8 @@ class CourtStanding {
                         rows.of(dates.of(caseNo), language),
                         costs.of(caseNo),
                         delay.interest(suit).orElse(null),
+                        settlements.states(suit),
+                        settlements.mayCallIn(suit) && currentUser.is(Role.LAWYER),
                         suit.isEffective() && currentUser.is(Role.LAWYER)));
     }
 }

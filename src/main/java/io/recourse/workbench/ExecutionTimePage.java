@@ -9,6 +9,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.courtproceedings.ExecutionTime;
+import io.recourse.courtproceedings.WatchSettlement;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -17,17 +18,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A lawyer records what interrupted the time to apply for execution, or withdraws what was recorded last. */
+/** A lawyer records what bears on the execution: what interrupted its time, or that a missed instalment calls for it. */
 @Controller
 class ExecutionTimePage {
 
     private static final String TYPED = "typedInterruption";
 
     private final ExecutionTime executionTime;
+    private final WatchSettlement settlements;
     private final CurrentUser currentUser;
 
-    ExecutionTimePage(ExecutionTime executionTime, CurrentUser currentUser) {
+    ExecutionTimePage(ExecutionTime executionTime, WatchSettlement settlements, CurrentUser currentUser) {
         this.executionTime = executionTime;
+        this.settlements = settlements;
         this.currentUser = currentUser;
     }
 
@@ -76,6 +79,19 @@ class ExecutionTimePage {
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);
             next.addFlashAttribute(TYPED, new Typed(null, on, null, why, Map.of()));
+        }
+        return toCourt(caseNo, next);
+    }
+
+    @PostMapping("/cases/{caseNo}/missed-instalments")
+    @Needs(Right.WORK_TASKS)
+    String callIn(@PathVariable CaseNo caseNo, RedirectAttributes next) {
+        try {
+            refuseOthers();
+            settlements.callIn(caseNo, currentUser.actor());
+            next.addFlashAttribute("flash", "settlement.called-in");
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused);
         }
         return toCourt(caseNo, next);
     }

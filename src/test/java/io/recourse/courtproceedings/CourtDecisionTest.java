@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,6 +59,9 @@ class CourtDecisionTest {
 
     @Autowired
     ExecutionTime executionTime;
+
+    @Autowired
+    WatchSettlement watchSettlement;
 
     @Autowired
     EnforceJudgment enforceJudgment;
@@ -280,6 +284,57 @@ class CourtDecisionTest {
                 () -> interrupted(caseNo, LocalDate.parse("2026-10-09"), "a demand too late"),
                 "on",
                 "proceedings.interruption-day");
+    }
+
+    /** Paid by dates: the two years run from the last one (CPL 250), or from the missed one where that makes all due. */
+    @ParameterizedTest(name = "all due on a miss: {0}: by {1}")
+    @CsvSource({"false, 2026-08-31, 2028-08-31", "true, 2026-06-30, 2028-06-30"})
+    void isExecutedFromTheDatesThatAreSettled(boolean allDueOnMiss, LocalDate performBy, LocalDate executionBy) {
+        CaseNo caseNo = pending("ORDINARY");
+        pursueSuit.judged(caseNo, settled(allDueOnMiss, "6000.00", "2026-06-30", "2026-08-31"), Actor.SYSTEM);
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-08-31");
+        assertThat(dates.of(caseNo))
+                .filteredOn(date -> date.kind() == CourtDate.Kind.MISSED)
+                .extracting(CourtDate::on)
+                .containsExactly(LocalDate.parse("2026-06-30"));
+
+        watchSettlement.callIn(caseNo, Actor.SYSTEM);
+
+        assertThat(proceedings.pending(caseNo).orElseThrow().known().performBy())
+                .isEqualTo(performBy);
+        assertThat(dates.of(caseNo))
+                .filteredOn(date -> date.kind() == CourtDate.Kind.EXECUTION)
+                .extracting(CourtDate::on)
+                .containsExactly(executionBy);
+        assertThatThrownBy(() -> watchSettlement.callIn(caseNo, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("proceedings.nothing-missed"));
+        enforceJudgment.executionApplied(caseNo, "(2026)试0002执1号", LocalDate.parse("2026-07-01"), Actor.SYSTEM);
+    }
+
+    @Test
+    void isSettledByDatesThatAddUp() {
+        assertRefused(
+                () -> settled(false, "5999.99", "2026-06-30", "2026-08-31"),
+                "instalments",
+                "proceedings.instalments-sum");
+        assertRefused(
+                () -> settled(false, "6000.00", "2026-06-30", "2026-06-30"),
+                "instalments",
+                "proceedings.instalments-order");
+        assertRefused(
+                () -> settled(false, "6000.00", "2026-04-01", "2026-08-31"), "instalments", "proceedings.too-early");
+    }
+
+    /** On 2 April 2026 for ¥10,000: one part by the first day, ¥4,000 by the second. */
+    private static PursueSuit.Judgment settled(boolean allDueOnMiss, String part, String first, String second) {
+        Settlement settlement = new Settlement(
+                List.of(
+                        new Settlement.Instalment(LocalDate.parse(first), Money.of(part)),
+                        new Settlement.Instalment(LocalDate.parse(second), Money.of("4000.00"))),
+                allDueOnMiss);
+        return new PursueSuit.Judgment(
+                LocalDate.parse("2026-04-02"), Money.of("10000.00"), null, null, null, true, settlement);
     }
 
     /** The day was typed wrong: without it the time runs from the interruption before, and the right day may be recorded. */

@@ -13,6 +13,7 @@ import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.FeeRefund;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.courtproceedings.SuitCosts;
+import io.recourse.courtproceedings.WatchSettlement;
 import io.recourse.deadlines.StatutoryDay;
 import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.ledger.Cost;
@@ -46,6 +47,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     @Autowired
     FeeRefund feeRefund;
+
+    @Autowired
+    WatchSettlement settlements;
 
     CourtProceedingsProcessTest() {
         super("court-proceedings");
@@ -514,6 +518,47 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 "lawyer", "applyForExecution", Map.of("outcome", "notApplied", "note", "Costs more than it brings"));
 
         assertThat(endings(desk)).containsExactly("judgmentUnenforced");
+    }
+
+    /** The first of three instalments is paid, the second is not: a lawyer turns to execution before the last one's day. */
+    @Test
+    void isExecutedWhenAnInstalmentOfASettlementIsMissed() {
+        Desk desk = paid("SMALL_CLAIMS");
+        String dates = "%s 500.00\n%s，500元\n%s 1000\n".formatted(inDays(10), inDays(40), inDays(70));
+        Map<String, Object> mediated =
+                Map.of("outcome", "mediated", "servedOn", today().toString(), "amount", "2000.00");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", mediated), "performDays");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "recordDecision", Filled.with(mediated, Map.of("instalments", "500 monthly"))),
+                "instalments");
+        desk.complete(
+                "lawyer", "recordDecision", Filled.with(mediated, Map.of("instalments", dates, "allDueOnMiss", true)));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        assertThat(warnings(desk)).containsExactly("performance", "performance", "performance", "execution");
+        desk.advance("P5D");
+        portfolio.pay(desk.caseNo(), "500.00");
+        desk.advance("P20D");
+        assertThat(warnings(desk)).containsExactly("performance", "performance", "execution");
+        assertThat(desk.openTasks()).isEmpty();
+        desk.advance("P16D");
+        assertThat(warnings(desk)).containsExactly("missed", "performance", "execution");
+        assertThat(desk.openTasks()).isEmpty();
+
+        settlements.callIn(desk.caseNo(), Actor.SYSTEM);
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("applyForExecution");
+        assertThat(desk.shown("lawyer", "applyForExecution").get("executionDue").asText())
+                .isEqualTo("¥1,500.00");
+        desk.complete("lawyer", "applyForExecution", applied(today()));
+        assertThat(desk.openTasks()).containsExactly("recordExecution");
+    }
+
+    private List<String> warnings(Desk desk) {
+        return dates.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()).stream()
+                .map(StatutoryDay::name)
+                .toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.recourse.common.Money;
 import io.recourse.courtproceedings.EnforceJudgment;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.Settlement;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.engine.TaskInbox;
 import io.recourse.legalcase.StageRuns;
@@ -224,6 +225,37 @@ class CourtDatesPageTest extends BrowserTest {
         page.locator("#interruption-proof").fill("律师函送达回执");
         page.locator("#court details[data-lines=interruption] button").click();
         assertThat(page.locator("#interruption")).containsText(wrong.minusDays(1) + "重新计算");
+    }
+
+    @Test
+    void aLawyerTurnsToExecutionFromAMissedInstalment() {
+        LocalDate filed = LocalDate.now(clock).minusDays(90);
+        CaseNo caseNo = sued("试验区人民法院", "(2026)试0001民初5号", filed, "SMALL_CLAIMS");
+        lodgeSuit.accepted(caseNo, "(2026)试0001民初5号", filed, Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("25.00"), null, filed, Actor.SYSTEM);
+        Settlement settlement = new Settlement(
+                List.of(
+                        new Settlement.Instalment(filed.plusDays(60), Money.of("3000.00")),
+                        new Settlement.Instalment(filed.plusDays(400), Money.of("5400.00"))),
+                true);
+        pursueSuit.judged(
+                caseNo,
+                new PursueSuit.Judgment(filed, Money.of("8400.00"), null, null, null, true, settlement),
+                Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo.value());
+        Locator rows = page.locator("#settlement tbody tr");
+        assertThat(rows.nth(0)).containsText("未按期履行");
+        assertThat(rows.nth(1)).containsText("未到期");
+        assertThat(page.locator("#court")).containsText("一期未按时履行");
+        assertAccessible();
+        page.locator("#court")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/settlement.png")));
+        page.locator("#missed-instalment button").click();
+        assertThat(page.locator("main")).containsText("转入申请执行；到期未付¥8,400.00");
+        assertThat(page.locator("#missed-instalment")).hasCount(0);
     }
 
     /** Only what fits the suit at hand may be chosen, each in the reader's language. */

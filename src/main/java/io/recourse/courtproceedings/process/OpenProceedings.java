@@ -26,7 +26,7 @@ class OpenProceedings implements JavaDelegate {
         if (suit.known().performBy() != null) {
             routing.on(
                     CourtProceedingsProcess.PERFORM_UNTIL_AT,
-                    suit.known().performBy().plusDays(1));
+                    suit.executableAfter().plusDays(1));
         }
         execution.setVariables(routing.values());
     }

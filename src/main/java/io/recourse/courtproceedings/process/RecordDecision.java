@@ -88,7 +88,9 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal costs,
 
-            @Min(1) @Max(365) Integer performDays) {}
+            @Min(1) @Max(365) Integer performDays,
+            @Size(max = 4000) String instalments,
+            boolean allDueOnMiss) {}
 
     private final LodgeSuit lodgeSuit;
     private final ServeDebtor serveDebtor;
@@ -190,7 +192,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
                 money(form.interest()),
                 money(form.costs()),
                 form.performDays(),
-                form.outcome() == Result.mediated);
+                form.outcome() == Result.mediated,
+                form.outcome() == Result.mediated ? SettledDates.read(form.instalments(), form.allDueOnMiss()) : null);
     }
 
     private static Money money(BigDecimal amount) {

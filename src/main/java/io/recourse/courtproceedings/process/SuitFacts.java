@@ -9,6 +9,7 @@ import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.ExecutionTime;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.courtproceedings.SuitFee;
+import io.recourse.courtproceedings.WatchSettlement;
 import io.recourse.ledger.Costs;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ class SuitFacts {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final Delay delay;
+    private final WatchSettlement settlements;
     private final SuitFee fees;
     private final SuitCosts suitCosts;
     private final MessageSource messages;
@@ -36,12 +38,14 @@ class SuitFacts {
             CourtProceedings proceedings,
             CourtPeriods periods,
             Delay delay,
+            WatchSettlement settlements,
             SuitFee fees,
             SuitCosts suitCosts,
             MessageSource messages) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.delay = delay;
+        this.settlements = settlements;
         this.fees = fees;
         this.suitCosts = suitCosts;
         this.messages = messages;
@@ -137,6 +141,12 @@ class SuitFacts {
         if (known.performBy() != null) {
             facts.put("executionBy", executionBy(suit));
         }
+        facts.put(
+                "instalments",
+                settlements.states(suit).stream()
+                        .map(instalment -> instalment.on() + " " + money(instalment.amount()))
+                        .collect(Collectors.joining("; ")));
+        facts.put("executionDue", money(settlements.unpaid(suit).orElse(null)));
         delay.interest(suit).ifPresent(interest -> {
             facts.put("doubleInterest", interest.total().display());
             facts.put("doubleInterestHow", reckoned(interest));
