@@ -520,7 +520,7 @@ class CourtFilingProcessTest extends ProcessTest {
         assertThat(desk.signedDocuments()).containsExactlyInAnyOrderElementsOf(desk.documents());
         assertThat(keptFromCourt.why(desk.caseNo()).orElseThrow().code()).isEqualTo("filing.kept.property-first");
 
-        desk.complete("assistant", "recordPreservation", Filled.reasoned("refused"));
+        desk.complete("assistant", "recordPreservation", Filled.reasoned("notPreserved"));
         assertReturned(desk, "林晓雨");
         toThePreservingCourt(desk, claim);
         assertFaults(desk.tryToComplete("assistant", "recordPreservation", ordered(today(), inDays(-1))), "orderedOn");
@@ -568,7 +568,7 @@ class CourtFilingProcessTest extends ProcessTest {
     private static Map<String, Object> ordered(LocalDate appliedOn, LocalDate orderedOn) {
         return Map.of(
                 "outcome",
-                "ordered",
+                "preserved",
                 "appliedOn",
                 appliedOn.toString(),
                 "orderedOn",

@@ -101,11 +101,20 @@ class FilingOutlook {
     }
 
     private String line(RouteComparison.Compared compared) {
-        String closed = String.join("; ", compared.closed());
         return "- **" + both("filing.route." + compared.route()) + "** "
                 + compared.fee().display() + "  \n  " + otherFees(compared) + "  \n  " + compared.clock()
                 + "  \n  " + recovery(compared)
-                + (closed.isEmpty() ? "" : "  \n  " + both("filing.route-shut") + "：" + closed);
+                + (compared.closed().isEmpty() ? "" : "  \n  " + shut(compared.closed()));
+    }
+
+    /** @param why each in both languages */
+    private String shut(List<String> why) {
+        List<String[]> halves = why.stream().map(one -> one.split(" / ", 2)).toList();
+        return messages.getMessage("filing.route-shut", null, Locale.SIMPLIFIED_CHINESE) + "："
+                + halves.stream().map(half -> half[0]).collect(Collectors.joining("；"))
+                + " / "
+                + messages.getMessage("filing.route-shut", null, Locale.ENGLISH) + ": "
+                + halves.stream().map(half -> half[half.length - 1]).collect(Collectors.joining("; "));
     }
 
     private String otherFees(RouteComparison.Compared compared) {

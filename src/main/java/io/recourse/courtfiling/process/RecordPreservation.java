@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 class RecordPreservation implements UserTask<RecordPreservation.Form> {
 
     enum Result {
-        ordered,
-        refused
+        preserved,
+        notPreserved
     }
 
     record Form(
             @NotNull Result outcome,
-            @RequiredWhen("ordered") @PastOrPresent LocalDate appliedOn,
-            @RequiredWhen("ordered") @PastOrPresent LocalDate orderedOn,
+            @RequiredWhen("preserved") @PastOrPresent LocalDate appliedOn,
+            @RequiredWhen("preserved") @PastOrPresent LocalDate orderedOn,
 
-            @RequiredWhen("ordered") @Size(min = 4, max = 60)
+            @RequiredWhen("preserved") @Size(min = 4, max = 60)
             String orderNo,
 
-            @RequiredWhen("refused") @Size(max = 1000) String reason) {}
+            @RequiredWhen("notPreserved") @Size(max = 1000) String reason) {}
 
     private final PreserveProperty preserveProperty;
     private final FileSuit fileSuit;
@@ -55,7 +55,7 @@ class RecordPreservation implements UserTask<RecordPreservation.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        if (form.outcome() == Result.ordered) {
+        if (form.outcome() == Result.preserved) {
             preserveProperty.ordered(task.caseNo(), form.appliedOn(), form.orderedOn(), form.orderNo(), by);
         } else {
             fileSuit.returned(task.caseNo(), form.reason(), by);
