@@ -26,6 +26,7 @@ public class BindEvidence {
     private final CaseEvidence evidence;
     private final CaseFiles files;
     private final CourtFilings filings;
+    private final Defendants defendants;
     private final Bundles bundles;
     private final Policy policy;
     private final MessageSource messages;
@@ -35,6 +36,7 @@ public class BindEvidence {
             CaseEvidence evidence,
             CaseFiles files,
             CourtFilings filings,
+            Defendants defendants,
             Bundles bundles,
             Policy policy,
             MessageSource messages,
@@ -42,6 +44,7 @@ public class BindEvidence {
         this.evidence = evidence;
         this.files = files;
         this.filings = filings;
+        this.defendants = defendants;
         this.bundles = bundles;
         this.policy = policy;
         this.messages = messages;
@@ -61,7 +64,10 @@ public class BindEvidence {
                         .orElse(null),
                 messages.getMessage("cause." + file.legalCase().product(), null, Locale.SIMPLIFIED_CHINESE),
                 file.lender().name(),
-                file.debtor().name(),
+                filings.latest(caseNo)
+                        .map(defendants::of)
+                        .map(FilingPapers::names)
+                        .orElse(file.debtor().name()),
                 file.lender().name(),
                 policy.count("evidence-part-megabytes", today),
                 evidence.of(caseNo).stream()

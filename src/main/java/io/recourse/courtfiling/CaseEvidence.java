@@ -19,12 +19,22 @@ public class CaseEvidence {
 
     private final Evidence evidence;
     private final LegalCases cases;
+    private final CourtFilings filings;
+    private final Defendants defendants;
     private final Documents documents;
     private final Uploads uploads;
 
-    CaseEvidence(Evidence evidence, LegalCases cases, Documents documents, Uploads uploads) {
+    CaseEvidence(
+            Evidence evidence,
+            LegalCases cases,
+            CourtFilings filings,
+            Defendants defendants,
+            Documents documents,
+            Uploads uploads) {
         this.evidence = evidence;
         this.cases = cases;
+        this.filings = filings;
+        this.defendants = defendants;
         this.documents = documents;
         this.uploads = uploads;
     }
@@ -57,7 +67,7 @@ public class CaseEvidence {
 
     /** The lines that people must bring before anything may be filed, and of which there is nothing to show yet. */
     public List<EvidenceLine> necessaryMissing(CaseNo caseNo) {
-        Set<String> ofPacket = evidence.entries(cases.get(caseNo).product()).stream()
+        Set<String> ofPacket = entries(caseNo).stream()
                 .filter(Evidence.Entry::isOfPacket)
                 .map(Evidence.Entry::kind)
                 .collect(Collectors.toSet());
@@ -69,7 +79,10 @@ public class CaseEvidence {
     /** What may be sent for a case: the kinds of its list, and {@link Upload#OTHER}. */
     public List<String> kinds(CaseNo caseNo) {
         List<String> kinds = new ArrayList<>();
-        evidence.entries(cases.get(caseNo).product()).forEach(entry -> kinds.add(entry.kind()));
+        evidence.entries(
+                        cases.get(caseNo).product(),
+                        !defendants.guarantors(caseNo).isEmpty())
+                .forEach(entry -> kinds.add(entry.kind()));
         kinds.add(Upload.OTHER);
         return kinds;
     }
@@ -81,9 +94,14 @@ public class CaseEvidence {
         }
     }
 
+    private List<Evidence.Entry> entries(CaseNo caseNo) {
+        boolean guarantorsSued =
+                filings.latest(caseNo).map(CourtFiling::suesGuarantors).orElse(false);
+        return evidence.entries(cases.get(caseNo).product(), guarantorsSued);
+    }
+
     private List<Evidence.Entry> entries(CaseNo caseNo, List<Upload> sent) {
-        List<Evidence.Entry> entries =
-                new ArrayList<>(evidence.entries(cases.get(caseNo).product()));
+        List<Evidence.Entry> entries = new ArrayList<>(entries(caseNo));
         sent.stream()
                 .filter(upload -> upload.kind().equals(Upload.OTHER))
                 .map(Upload::title)

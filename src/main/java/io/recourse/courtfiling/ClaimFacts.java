@@ -8,6 +8,7 @@ package io.recourse.courtfiling;
  * @param counterclaim the debtor has a counterclaim, or something is owed in return (CPL 166, 225)
  * @param appraisal something must be appraised (CPL 166)
  * @param smallClaimsAgreed both parties agreed on small claims (CPL 165(2))
+ * @param guarantors null where only the debtor is sued
  */
 public record ClaimFacts(
         boolean debtorLocated,
@@ -15,7 +16,8 @@ public record ClaimFacts(
         boolean counterclaim,
         boolean appraisal,
         boolean smallClaimsAgreed,
-        Assignment assignment) {
+        Assignment assignment,
+        GuarantorsSued guarantors) {
 
     /** Whether the lender acquired the claim, and the debtor was told (CC 546). */
     public enum Assignment {

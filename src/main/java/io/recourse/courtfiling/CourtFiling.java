@@ -75,6 +75,11 @@ public record CourtFiling(
         documentIds = List.copyOf(documentIds);
     }
 
+    /** Whether the packet names the guarantors, too; an application to preserve property first goes against the debtor alone. */
+    public boolean suesGuarantors() {
+        return claim != null && claim.facts() != null && claim.facts().guarantors() != null && !isPropertyFirst();
+    }
+
     CourtFiling proposed(Route newRoute, String why) {
         require(FilingStatus.CONSIDERED);
         return new CourtFiling(

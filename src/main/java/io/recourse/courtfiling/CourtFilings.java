@@ -64,7 +64,6 @@ public class CourtFilings {
 
     void save(CourtFiling filing) {
         CourtFiling.Claim claim = filing.claim();
-        ClaimFacts facts = claim == null ? null : claim.facts();
         Venue venue = claim == null ? null : claim.venue();
         PreservationSought preservation = claim == null ? null : claim.preservation();
         CourtFiling.Filed filed = filing.filed();
@@ -76,6 +75,8 @@ public class CourtFilings {
                             debtor_located = :debtorLocated, preservation_wanted = :preservationWanted,
                             counterclaim = :counterclaim, appraisal = :appraisal,
                             small_claims_agreed = :smallClaimsAgreed, assignment = :assignment,
+                            guarantee_kind = :guaranteeKind, guarantee_signed_on = :guaranteeSignedOn,
+                            guarantee_agreed_end = :guaranteeAgreedEnd, guarantee_content = :guaranteeContent,
                             cut_off_on = :cutOffOn, claim_amount = :claimAmount, court_fee = :courtFee,
                             preservation_stage = :preservationStage, preservation_amount = :preservationAmount,
                             preservation_property = :preservationProperty,
@@ -94,12 +95,7 @@ public class CourtFilings {
                 .param("proposedRoute", filing.proposedRoute().name())
                 .param("routeWhy", filing.routeWhy())
                 .param("route", filing.route().name())
-                .param("debtorLocated", facts == null ? null : facts.debtorLocated())
-                .param("preservationWanted", facts == null ? null : facts.preservationWanted())
-                .param("counterclaim", facts == null ? null : facts.counterclaim())
-                .param("appraisal", facts == null ? null : facts.appraisal())
-                .param("smallClaimsAgreed", facts == null ? null : facts.smallClaimsAgreed())
-                .param("assignment", facts == null ? null : facts.assignment().name())
+                .params(ClaimFactsRow.columns(claim == null ? null : claim.facts()))
                 .param("courtGround", venue == null ? null : venue.ground().name())
                 .param(
                         "courtAgreement",
@@ -175,18 +171,6 @@ public class CourtFilings {
         return id == null ? null : new Actor(id);
     }
 
-    private static ClaimFacts facts(ResultSet row) throws SQLException {
-        return row.getString("assignment") == null
-                ? null
-                : new ClaimFacts(
-                        row.getBoolean("debtor_located"),
-                        row.getBoolean("preservation_wanted"),
-                        row.getBoolean("counterclaim"),
-                        row.getBoolean("appraisal"),
-                        row.getBoolean("small_claims_agreed"),
-                        ClaimFacts.Assignment.valueOf(row.getString("assignment")));
-    }
-
     private static Venue venue(ResultSet row) throws SQLException {
         return row.getString("court_ground") == null
                 ? null
@@ -208,7 +192,7 @@ public class CourtFilings {
                         new Money(row.getBigDecimal("court_fee")),
                         row.getBoolean("interest_to_payment"),
                         preservation(row),
-                        facts(row),
+                        ClaimFactsRow.read(row),
                         row.getString("note"));
         CourtFiling.Filed filed = row.getString("court_name") == null
                 ? null

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,8 +89,8 @@ public class DraftSuit {
     /**
      * A lawyer drafts the claim: amounts are computed to the cut-off day, the fee by the table {@code court-fee}.
      *
-     * @throws InvalidFields for route, also one that the facts close, court, its ground, cutOffOn, or what is to
-     *     be preserved
+     * @throws InvalidFields for route, also one that the facts close, court, its ground, cutOffOn, guarantors who
+     *     cannot be sued, or what is to be preserved
      */
     public void draft(CaseNo caseNo, Draft draft, Actor by) {
         List<FieldError> errors = new ArrayList<>();
@@ -129,12 +130,19 @@ public class DraftSuit {
                 .drafted(draft.route(), claim, by));
     }
 
-    /** Why the route is closed to these facts; empty when it is open. */
+    /** Why the route is closed to these facts, or the guarantors cannot be sued; empty when nothing is in the way. */
     private List<FieldError> closing(CaseNo caseNo, Draft draft) {
-        return eligibility.obstacles(caseNo, draft.route(), draft.facts()).stream()
-                .filter(obstacle -> obstacle.ofRoute() && obstacle.stops())
-                .map(obstacle -> FieldError.of("route", "filing.route-closed", obstacle.what()))
-                .limit(1)
+        List<Obstacle> obstacles = eligibility.obstacles(caseNo, draft.route(), draft.facts());
+        return Stream.concat(
+                        obstacles.stream()
+                                .filter(obstacle -> obstacle.closes(Obstacle.Concern.ROUTE))
+                                .map(obstacle -> FieldError.of("route", "filing.route-closed", obstacle.what()))
+                                .limit(1),
+                        obstacles.stream()
+                                .filter(obstacle -> obstacle.closes(Obstacle.Concern.GUARANTORS))
+                                .map(obstacle ->
+                                        FieldError.of("sueGuarantors", "filing.guarantors-not-sued", obstacle.what()))
+                                .limit(1))
                 .toList();
     }
 

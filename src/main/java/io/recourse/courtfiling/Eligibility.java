@@ -35,6 +35,7 @@ public class Eligibility {
 
     private final CaseFiles caseFiles;
     private final CaseEvidence evidence;
+    private final Defendants defendants;
     private final LimitationRecords limitation;
     private final PlanStanding plans;
     private final AwaitedReceipts receipts;
@@ -44,6 +45,7 @@ public class Eligibility {
     Eligibility(
             CaseFiles caseFiles,
             CaseEvidence evidence,
+            Defendants defendants,
             LimitationRecords limitation,
             PlanStanding plans,
             AwaitedReceipts receipts,
@@ -51,6 +53,7 @@ public class Eligibility {
             Policy policy) {
         this.caseFiles = caseFiles;
         this.evidence = evidence;
+        this.defendants = defendants;
         this.limitation = limitation;
         this.plans = plans;
         this.receipts = receipts;
@@ -90,6 +93,7 @@ public class Eligibility {
         asked.put("identified", !isBlank(file.debtor().idNo()));
         asked.put("addressKnown", !isBlank(file.debtor().address()));
         asked.put("amountProven", !receipts.name(file.legalCase().contractNo(), caseNo));
+        asked.putAll(defendants.asked(caseNo, facts));
         asked.put("factsGiven", facts != null);
         asked.put("evidenceMissing", evidence.necessaryMissing(caseNo).size());
         asked.put(
@@ -133,6 +137,7 @@ public class Eligibility {
         known.put("counterclaim", facts == null ? null : facts.counterclaim());
         known.put("appraisal", facts == null ? null : facts.appraisal());
         known.put("smallClaimsAgreed", facts == null ? null : facts.smallClaimsAgreed());
+        known.put("guarantorsSued", facts == null ? null : facts.guarantors() != null);
         return known;
     }
 
@@ -161,7 +166,7 @@ public class Eligibility {
     private static Obstacle obstacle(Map<String, Object> row, Decisions.MatchedRule rule) {
         return new Obstacle(
                 rule.id(),
-                row.get("concerns").equals("ROUTE"),
+                Obstacle.Concern.valueOf((String) row.get("concerns")),
                 Boolean.TRUE.equals(row.get("stops")),
                 (String) row.get("what"),
                 rule.annotation());

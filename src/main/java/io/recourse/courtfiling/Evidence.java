@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Evidence {
 
-    private record Row(String product, Entry entry) {}
+    /** @param ofGuarantors whether it is handed in only where guarantors are sued */
+    private record Row(String product, boolean ofGuarantors, Entry entry) {}
 
     private final List<Row> rows = read();
 
@@ -44,8 +45,10 @@ class Evidence {
         }
     }
 
-    List<Entry> entries(String product) {
+    /** @param guarantors with what concerns guarantors */
+    List<Entry> entries(String product, boolean guarantors) {
         return rows.stream()
+                .filter(row -> guarantors || !row.ofGuarantors())
                 .filter(row -> row.product().isEmpty() || row.product().equals(product))
                 .map(Row::entry)
                 .toList();
@@ -56,7 +59,8 @@ class Evidence {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
             return rows.stream()
-                    .map(row -> new Row(row.getField("product"), entry(row)))
+                    .map(row -> new Row(
+                            row.getField("product"), row.getField("guarantors").equals("yes"), entry(row)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

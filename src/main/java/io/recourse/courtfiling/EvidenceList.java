@@ -53,7 +53,7 @@ public record EvidenceList(
                 papers.court(),
                 papers.cause(),
                 papers.file().lender().name(),
-                papers.file().debtor().name(),
+                papers.defendantNames(),
                 papers.file().lender().name(),
                 items);
     }

@@ -12,6 +12,7 @@ import io.recourse.documents.Printable;
 import io.recourse.documents.Rate;
 import io.recourse.documents.Signing;
 import io.recourse.ledger.Ledger;
+import io.recourse.legalcase.Party;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,11 +29,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingPacket {
 
-    private static final List<String> WORDING =
-            List.of("contract", "calculation", "contract-basis", "legal-basis", "collection");
+    private static final List<String> WORDING = List.of(
+            "contract",
+            "calculation",
+            "contract-basis",
+            "legal-basis",
+            "collection",
+            "guarantee-claim",
+            "guarantee-basis");
 
     private final CaseFiles caseFiles;
     private final Ledger ledger;
+    private final Defendants defendants;
     private final CaseEvidence evidence;
     private final Documents documents;
     private final Signing signing;
@@ -43,6 +51,7 @@ class FilingPacket {
     FilingPacket(
             CaseFiles caseFiles,
             Ledger ledger,
+            Defendants defendants,
             CaseEvidence evidence,
             Documents documents,
             Signing signing,
@@ -51,6 +60,7 @@ class FilingPacket {
             Clock clock) {
         this.caseFiles = caseFiles;
         this.ledger = ledger;
+        this.defendants = defendants;
         this.evidence = evidence;
         this.documents = documents;
         this.signing = signing;
@@ -136,16 +146,18 @@ class FilingPacket {
         CaseFile file = caseFiles.of(filing.caseNo(), cutOff);
         String product = file.legalCase().product();
         String cause = messages.getMessage("cause." + product, null, Locale.SIMPLIFIED_CHINESE);
+        List<Party> parties = defendants.of(filing);
         return new FilingPapers(
                 filing,
+                parties,
                 file,
                 new LedgerLines(ledger.statement(file.legalCase().contractNo(), cutOff)),
                 cause,
-                wording(file),
+                wording(file, parties),
                 LocalDate.now(clock));
     }
 
-    private Map<String, String> wording(CaseFile file) {
+    private Map<String, String> wording(CaseFile file, List<Party> parties) {
         Map<String, String> fields = Map.of(
                 "contractName", file.contractName(),
                 "contractNo", file.legalCase().contractNo().value(),
@@ -153,6 +165,7 @@ class FilingPacket {
                 "overdueSince", String.valueOf(file.overdueSince()),
                 "cutOff", file.asOf().toString(),
                 "debtorName", file.debtor().name(),
+                "guarantorNames", FilingPapers.names(parties.subList(1, parties.size())),
                 "penaltyRate", new Rate(file.penaltyRate()).percent());
         Map<String, String> wording = new HashMap<>();
         for (String name : WORDING) {

@@ -6,15 +6,19 @@ import io.recourse.documents.AmountsOwed;
 import io.recourse.documents.ChineseFormat;
 import io.recourse.documents.LoanFacts;
 import io.recourse.legalcase.Lender;
+import io.recourse.legalcase.Party;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What the papers of one packet have in common. All are made from the same case file and statement, so that no two of
  * them disagree on an amount, a name or a date.
  *
+ * @param parties the defendants in order, the debtor first
  * @param file the case as of the cut-off day
  * @param lines the ledger's lines as of the same day
  * @param cause 案由
@@ -23,6 +27,7 @@ import java.util.Objects;
  */
 record FilingPapers(
         CourtFiling filing,
+        List<Party> parties,
         CaseFile file,
         LedgerLines lines,
         String cause,
@@ -58,12 +63,45 @@ record FilingPapers(
                 lawyer.name(), file.lender().lawFirm(), "律师", file.lender().lawFirmPhone(), lawyer.licenceNo(), true);
     }
 
+    /** The debtor. */
     Defendant defendant() {
-        return Defendant.resident(
-                file.debtor().name(),
-                file.debtor().idNo(),
-                file.debtor().mobile(),
-                file.debtor().fullAddress());
+        return defendants().get(0);
+    }
+
+    List<Defendant> defendants() {
+        return parties.stream()
+                .map(party -> Defendant.resident(party.name(), party.idNo(), party.mobile(), party.fullAddress()))
+                .toList();
+    }
+
+    /** All defendants by name. */
+    String defendantNames() {
+        return names(parties);
+    }
+
+    /** The guarantors who are sued by name; empty when none is. */
+    String guarantorNames() {
+        return names(parties.subList(1, parties.size()));
+    }
+
+    static String names(List<Party> persons) {
+        return persons.stream().map(Party::name).collect(Collectors.joining("、"));
+    }
+
+    /** 保证 as the claim states it; none where the debtor alone is sued. */
+    Security security() {
+        if (!filing.suesGuarantors()) {
+            return Security.NONE;
+        }
+        GuarantorsSued sued = filing.claim().facts().guarantors();
+        boolean joint = sued.kind() == GuarantorsSued.Kind.JOINT;
+        return new Security(
+                null, new Security.Guarantee(sued.signedOn(), guarantorNames(), sued.content(), joint), null);
+    }
+
+    /** What is claimed from the guarantors; null where the debtor alone is sued. */
+    String securityClaim() {
+        return filing.suesGuarantors() ? wording.get("guarantee-claim") : null;
     }
 
     /** The court that the packet goes to. */
@@ -76,7 +114,10 @@ record FilingPapers(
         return filing.claim().preservationCourt();
     }
 
-    /** What the papers state, by the names of the table {@code packet-statement}; what is not known is not in it. */
+    /**
+     * What the papers state, by the names of the table {@code packet-statement}; what is not known is not in it. A list holds
+     * what is stated of each defendant, in their order.
+     */
     Map<String, Object> facts() {
         LoanFacts loan = file.loanFacts();
         Plaintiff plaintiff = plaintiff();
@@ -98,6 +139,20 @@ record FilingPapers(
         facts.put("debtorPhone", defendant.phone());
         facts.put("idNo", defendant.idNo());
         facts.put("bornOn", defendant.bornOn());
+        facts.put("defendants", defendantNames());
+        facts.put("defendant", defendants().stream().map(Defendant::name).toList());
+        facts.put(
+                "defendantBornOn", defendants().stream().map(Defendant::bornOn).toList());
+        facts.put(
+                "defendantAddress",
+                defendants().stream().map(Defendant::address).toList());
+        facts.put("defendantIdNo", defendants().stream().map(Defendant::idNo).toList());
+        facts.put("guaranteed", filing.suesGuarantors() ? "☑" : "☐");
+        facts.put("guaranteeClaim", filing.suesGuarantors() ? securityClaim() + "否☐" : "否☑");
+        if (filing.suesGuarantors()) {
+            facts.put("guarantors", guarantorNames());
+            facts.put("guaranteeSignedOn", filing.claim().facts().guarantors().signedOn());
+        }
         facts.put("court", court());
         facts.put("cause", cause);
         facts.put("contractName", loan.contractName());

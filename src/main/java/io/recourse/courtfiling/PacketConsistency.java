@@ -91,16 +91,16 @@ public class PacketConsistency {
         return statements(name.substring(name.lastIndexOf('/') + 1)).stream()
                 .flatMap(statement -> statement.in(text, facts).stream())
                 .filter(stated -> isWrong(stated, facts))
-                .map(stated -> new Disagreement(name, stated.fact(), stated.value(), print(facts, stated.fact())));
+                .map(stated -> new Disagreement(name, stated.fact(), stated.value(), print(stated.expected(facts))));
     }
 
     private static boolean isWrong(PaperStatement.Stated stated, Map<String, Object> facts) {
         return stated.value() == null
-                || !PaperStatement.prints(facts.get(stated.fact())).contains(stated.value());
+                || !PaperStatement.prints(stated.expected(facts)).contains(stated.value());
     }
 
-    private static String print(Map<String, Object> facts, String fact) {
-        return PaperStatement.prints(facts.get(fact)).stream().findFirst().orElse(null);
+    private static String print(Object fact) {
+        return PaperStatement.prints(fact).stream().findFirst().orElse(null);
     }
 
     private List<PaperStatement> statements(String paper) {

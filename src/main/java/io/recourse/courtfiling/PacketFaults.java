@@ -1,6 +1,7 @@
 package io.recourse.courtfiling;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 class PacketFaults {
 
     /** Nobody needs to see the number to know that it is not the same. */
-    private static final String ID_NO = "idNo";
+    private static final Set<String> ID_NO = Set.of("idNo", "defendantIdNo");
 
     private final MessageSource messages;
 
@@ -28,7 +29,7 @@ class PacketFaults {
         String fact = messages.getMessage("filing.fact." + fault.fact(), null, fault.fact(), language);
         if (fault.stated() == null || fault.expected() == null) {
             return messages.getMessage("filing.fact-missing", new Object[] {paper, fact}, language);
-        } else if (fault.fact().equals(ID_NO)) {
+        } else if (ID_NO.contains(fault.fact())) {
             return messages.getMessage("filing.fact-differs", new Object[] {paper, fact}, language);
         }
         return messages.getMessage(

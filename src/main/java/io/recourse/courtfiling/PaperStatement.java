@@ -24,9 +24,17 @@ record PaperStatement(String text) {
     /**
      * A fact as a paper states it.
      *
+     * @param place how often the paper said the sentence before, from 0
      * @param value null where the paper does not say the sentence
      */
-    record Stated(String fact, String value) {}
+    record Stated(String fact, int place, String value) {
+
+        /** What should stand there: of a fact that is one for each of several, the one of that place; null for none. */
+        Object expected(Map<String, Object> facts) {
+            Object fact = facts.get(this.fact);
+            return fact instanceof List<?> each ? place < each.size() ? each.get(place) : null : fact;
+        }
+    }
 
     /** The facts that the sentence holds. */
     List<String> facts() {
@@ -47,16 +55,28 @@ record PaperStatement(String text) {
         List<String> names = facts();
         Matcher matcher = Pattern.compile(expression(facts)).matcher(paper);
         List<Stated> stated = new ArrayList<>();
-        while (matcher.find()) {
+        int place = 0;
+        for (; matcher.find(); place++) {
             for (int i = 0; i < names.size(); i++) {
                 if (matcher.group(i + 1) != null) {
-                    stated.add(new Stated(names.get(i), matcher.group(i + 1)));
+                    stated.add(new Stated(names.get(i), place, matcher.group(i + 1)));
                 }
             }
         }
-        return stated.isEmpty()
-                ? names.stream().map(name -> new Stated(name, null)).toList()
-                : stated;
+        for (; place < times(facts); place++) {
+            for (String name : names) {
+                stated.add(new Stated(name, place, null));
+            }
+        }
+        return stated;
+    }
+
+    /** How often a paper must say the sentence: once, or once of each of several. */
+    private int times(Map<String, Object> facts) {
+        return facts().stream()
+                .mapToInt(name -> facts.get(name) instanceof List<?> each ? each.size() : 1)
+                .max()
+                .orElse(1);
     }
 
     private String expression(Map<String, Object> facts) {
@@ -73,14 +93,17 @@ record PaperStatement(String text) {
     /** What is known is looked for first, so that a name beside a name is not cut in the wrong place. */
     private static String value(Object fact) {
         String known = prints(fact).stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        String other = fact instanceof Money ? AMOUNT : fact instanceof LocalDate ? DAY : WORDS;
+        Object one = fact instanceof List<?> each && !each.isEmpty() ? each.get(0) : fact;
+        String other = one instanceof Money ? AMOUNT : one instanceof LocalDate ? DAY : WORDS;
         return known.isEmpty() ? other : known + "|" + other;
     }
 
-    /** How a fact may be printed; nothing for one that the case does not know. */
+    /** How a fact, or any of several, may be printed; nothing for one that the case does not know. */
     static List<String> prints(Object fact) {
         if (fact == null) {
             return List.of();
+        } else if (fact instanceof List<?> each) {
+            return each.stream().flatMap(one -> prints(one).stream()).toList();
         } else if (fact instanceof Money amount) {
             return List.of(ChineseFormat.figures(amount));
         } else if (fact instanceof LocalDate day) {

@@ -38,7 +38,7 @@ public record PowerOfAttorney(
                 papers.court(),
                 papers.cause(),
                 papers.plaintiff(),
-                papers.file().debtor().name(),
+                papers.defendantNames(),
                 List.of(papers.agent()));
     }
 }

@@ -98,7 +98,7 @@ public class RouteComparison {
 
     private List<String> closing(CaseNo caseNo, Route route, ClaimFacts facts) {
         return eligibility.obstacles(caseNo, route, facts).stream()
-                .filter(obstacle -> obstacle.ofRoute() && obstacle.stops())
+                .filter(obstacle -> obstacle.closes(Obstacle.Concern.ROUTE))
                 .map(Obstacle::what)
                 .toList();
     }

@@ -6,7 +6,6 @@ import io.recourse.documents.AmountsOwed;
 import io.recourse.documents.Rate;
 import io.recourse.ledger.Statement;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The statement of claim of a packet, on the court's form for the product: both claim the same and tell it alike.
@@ -25,7 +24,7 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                 papers.preparedOn(),
                 papers.plaintiff(),
                 papers.agent(),
-                List.of(papers.defendant()),
+                papers.defendants(),
                 new StatementOfClaim.Claims(
                         file().asOf(),
                         owed.principal(),
@@ -38,7 +37,7 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                         accelerated
                                 ? StatementOfClaim.Acceleration.EARLY_REPAYMENT
                                 : StatementOfClaim.Acceleration.NONE,
-                        null,
+                        papers.securityClaim(),
                         null,
                         true,
                         null,
@@ -70,10 +69,10 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                         file().overdueSince(),
                         file().balance().daysPastDue(),
                         wording("contract-basis"),
-                        wording("legal-basis"),
+                        legalBasis(),
                         null,
                         evidence),
-                Security.NONE,
+                papers.security(),
                 MEDIATION);
     }
 
@@ -84,14 +83,14 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                 papers.preparedOn(),
                 papers.plaintiff(),
                 papers.agent(),
-                List.of(papers.defendant()),
+                papers.defendants(),
                 new StatementOfClaimCreditCard.Claims(
                         file().asOf(),
                         owed.principal(),
                         charges,
                         papers.filing().claim().interestToPayment(),
                         wording("calculation"),
-                        null,
+                        papers.securityClaim(),
                         null,
                         true,
                         null,
@@ -120,10 +119,10 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
                                 Money.ZERO),
                         wording("collection"),
                         wording("contract-basis"),
-                        wording("legal-basis"),
+                        legalBasis(),
                         null,
                         evidence),
-                Security.NONE,
+                papers.security(),
                 MEDIATION);
     }
 
@@ -151,6 +150,11 @@ record StatementsOfClaim(FilingPapers papers, String evidence) {
 
     private CaseFile file() {
         return papers.file();
+    }
+
+    private String legalBasis() {
+        String ofLoan = wording("legal-basis");
+        return papers.filing().suesGuarantors() ? ofLoan + "；" + wording("guarantee-basis") : ofLoan;
     }
 
     private String wording(String name) {

@@ -4,7 +4,6 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
-import io.recourse.legalcase.PartyRole;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -36,9 +35,7 @@ class Guarantors {
     }
 
     List<Guarantor> of(CaseNo caseNo) {
-        List<Party> all = parties.of(caseNo).stream()
-                .filter(party -> party.role() == PartyRole.GUARANTOR)
-                .toList();
+        List<Party> all = parties.guarantors(caseNo);
         return all.stream().map(party -> new Guarantor(party, name(party, all))).toList();
     }
 

@@ -54,6 +54,11 @@ public class Parties {
                 .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no debtor"));
     }
 
+    /** The guarantors of a case in its order; often none. */
+    public List<Party> guarantors(CaseNo caseNo) {
+        return of(caseNo).stream().filter(p -> p.role() == PartyRole.GUARANTOR).toList();
+    }
+
     /** The debtors' names of many cases in one query. */
     public Map<CaseNo, String> debtorNames(Collection<CaseNo> cases) {
         if (cases.isEmpty()) {

@@ -38,7 +38,12 @@ class FilingEligibilityTest {
                 Map.entry("counterclaim", false),
                 Map.entry("appraisal", false),
                 Map.entry("smallClaimsAgreed", true),
-                Map.entry("assignment", "NOTIFIED")));
+                Map.entry("assignment", "NOTIFIED"),
+                Map.entry("guarantors", 0),
+                Map.entry("guarantorsSued", false),
+                Map.entry("guaranteeOver", false),
+                Map.entry("guarantorsIdentified", true),
+                Map.entry("guarantorAddressesKnown", true)));
     }
 
     @ParameterizedTest
@@ -77,6 +82,7 @@ class FilingEligibilityTest {
         "SMALL_CLAIMS,  claimAmount,        248220.01,    small_claims_too_much,       true",
         "SMALL_CLAIMS,  smallClaimsAgreed,  false,        small_claims_not_agreed,     true",
         "SIMPLIFIED,    debtorLocated,      false,        simplified_debtor_missing,   true",
+        "SIMPLIFIED,    guarantors,         2,            guarantors_not_sued,         false",
         "SIMPLIFIED,    claimAmount,        62055,        small_claims_mandatory,      false",
         "SIMPLIFIED,    claimAmount,        62055.01,     ,                            ",
         "ORDINARY,      claimAmount,        62055,        small_claims_mandatory,      false",
@@ -105,6 +111,36 @@ class FilingEligibilityTest {
                 .containsAll(others);
         assertThat(answer.<Boolean>get("stops")).isEqualTo(stops);
         assertThat(answer.<String>get("what")).contains(" / ");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} = {2}: {3}")
+    @CsvSource({
+        "ORDINARY,      guarantors,              2,       ",
+        "ORDINARY,      guaranteeKind,           JOINT,   ",
+        "ORDINARY,      guarantors,              0,       no_guarantors",
+        "ORDINARY,      guaranteeKind,           GENERAL, guarantee_general",
+        "SMALL_CLAIMS,  guaranteeOver,           true,    guarantee_over",
+        "SIMPLIFIED,    guarantorsIdentified,    false,   guarantors_not_identified",
+        "ORDINARY,      guarantorAddressesKnown, false,   guarantors_no_address",
+        "PAYMENT_ORDER, guaranteeKind,           JOINT,   order_guarantors",
+    })
+    void namesWhyGuarantorsAreNotSued(String route, String input, String value, String rule) {
+        Map<String, Object> facts = sound(route);
+        facts.putAll(Map.of("guarantors", 1, "guarantorsSued", true, "guaranteeKind", "JOINT"));
+        Object sound = facts.get(input);
+        facts.put(
+                input,
+                sound instanceof Boolean
+                        ? Boolean.valueOf(value)
+                        : sound instanceof Number ? Integer.valueOf(value) : value);
+
+        Decision.Answer answer = ELIGIBILITY.given(facts);
+
+        assertThat(answer.rules()).isEqualTo(rule == null ? List.of() : List.of("rule_" + rule));
+        if (rule != null) {
+            assertThat(answer.<Boolean>get("stops")).isTrue();
+            assertThat(answer.<String>get("concerns")).isEqualTo(rule.startsWith("order") ? "ROUTE" : "GUARANTORS");
+        }
     }
 
     @Test

@@ -88,6 +88,25 @@ class FilingRouteTest {
         assertThat(answer.<String>get("route")).isEqualTo(route);
     }
 
+    @ParameterizedTest(name = "guarantors sued: {0}")
+    @CsvSource({"false, PAYMENT_ORDER", "true, SMALL_CLAIMS"})
+    void ordersNoPaymentFromGuarantors(boolean sued, String route) {
+        Decision.Answer answer = FILING_ROUTE.given(
+                "claimAmount", 50_000,
+                "halfAverageWage", 62_055,
+                "limitation", "LIVE",
+                "debtorLocated", true,
+                "disputed", false,
+                "moneyFixed", true,
+                "preservationWanted", false,
+                "smallClaimsAgreed", false,
+                "counterclaim", false,
+                "appraisal", false,
+                "guarantorsSued", sued);
+
+        assertThat(answer.<String>get("route")).isEqualTo(route);
+    }
+
     @Test
     void routesWithTheAmountAndLimitationAlone() {
         assertThat(FILING_ROUTE

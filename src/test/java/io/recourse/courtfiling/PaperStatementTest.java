@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.common.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,11 @@ class PaperStatementTest {
             "杭州市余杭区人民法院");
 
     private static PaperStatement.Stated stated(String fact, String value) {
-        return new PaperStatement.Stated(fact, value);
+        return stated(fact, 0, value);
+    }
+
+    private static PaperStatement.Stated stated(String fact, int place, String value) {
+        return new PaperStatement.Stated(fact, place, value);
     }
 
     @Test
@@ -36,7 +41,7 @@ class PaperStatementTest {
     @Test
     void findsEveryPlaceThatSaysIt() {
         assertThat(new PaperStatement("合计{total}元").in("合计1,234.50元；合计9.00元", FACTS))
-                .containsExactly(stated("total", "1,234.50"), stated("total", "9.00"));
+                .containsExactly(stated("total", "1,234.50"), stated("total", 1, "9.00"));
     }
 
     @Test
@@ -52,6 +57,21 @@ class PaperStatementTest {
         assertThat(statement.in("代表人：高远，董事长。", Map.of("name", "高远")))
                 .containsExactly(stated("name", "高远"), stated("position", "董事长"));
         assertThat(statement.in("代表人：高远。", Map.of("name", "高远"))).containsExactly(stated("name", "高远"));
+    }
+
+    @Test
+    void readsWhatIsSaidOfEachInTheirOrder() {
+        Map<String, Object> facts = Map.of("name", List.of("张小明", "李保"));
+        PaperStatement statement = new PaperStatement("姓名：{name}性别");
+
+        assertThat(statement.in("姓名：张小明性别男姓名：李保性别女", facts))
+                .allSatisfy(stated -> assertThat(stated.expected(facts)).isEqualTo(stated.value()));
+        assertThat(statement.in("姓名：李保性别男姓名：张小明性别女", facts))
+                .noneSatisfy(stated -> assertThat(stated.expected(facts)).isEqualTo(stated.value()));
+        assertThat(statement.in("姓名：张小明性别男", facts)).containsExactly(stated("name", 0, "张小明"), stated("name", 1, null));
+        PaperStatement.Stated third =
+                statement.in("姓名：张小明性别男姓名：李保性别女姓名：王五性别男", facts).get(2);
+        assertThat(third.expected(facts)).isNull();
     }
 
     @Test

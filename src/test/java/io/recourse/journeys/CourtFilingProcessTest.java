@@ -7,6 +7,7 @@ import io.recourse.access.Profile;
 import io.recourse.access.Role;
 import io.recourse.access.Users;
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.courtfiling.DraftSuit;
 import io.recourse.courtfiling.KeptFromCourt;
@@ -416,6 +417,65 @@ class CourtFilingProcessTest extends ProcessTest {
                         "recordFiling",
                         Filled.with(Filled.filed(today()), Map.of("courtName", "杭州互联网法院"))),
                 "courtName");
+    }
+
+    @Test
+    void suesGuarantorsOnlyWhereTheyAreBoundWithTheDebtor() {
+        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE);
+        portfolio.guarantee(caseNo, List.of("李保"));
+        Desk desk = in("court-filing", caseNo);
+        Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.guaranteed(today()));
+        JsonNode shown = desk.shown("lawyer", "draftClaim");
+        assertThat(shown.get("guarantors").asText()).isEqualTo("李保");
+        assertThat(shown.has("sueGuarantors")).isFalse();
+
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "draftClaim", Filled.with(Filled.claim(today()), Map.of("sueGuarantors", true))),
+                "guaranteeKind",
+                "guaranteeSignedOn",
+                "guaranteeContent");
+        assertFaults(
+                desk.tryToComplete("lawyer", "draftClaim", Filled.with(claim, Map.of("guaranteeKind", "GENERAL"))),
+                "sueGuarantors");
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer",
+                        "draftClaim",
+                        Filled.with(
+                                claim,
+                                Map.of(
+                                        "guaranteeAgreedEnd",
+                                        today().minusDays(20).toString()))),
+                "sueGuarantors");
+        assertFaults(
+                desk.tryToComplete("lawyer", "draftClaim", Filled.with(claim, Map.of("route", "PAYMENT_ORDER"))),
+                "route");
+
+        desk.complete("lawyer", "draftClaim", claim);
+        desk.settle();
+        assertThat(desk.text("court-filing/evidence-list").replaceAll("\\s", ""))
+                .contains("被告：张小明、李保");
+        assertThat(shownAgain(desk, claim)).isTrue();
+    }
+
+    /** What was answered stands in the draft that comes back. */
+    private boolean shownAgain(Desk desk, Map<String, Object> claim) {
+        desk.complete("lawyer", "reviewFilingPacket", Filled.reasoned("returned"));
+        JsonNode shown = desk.shown("lawyer", "draftClaim");
+        return Stream.of("sueGuarantors", "guaranteeKind", "guaranteeSignedOn", "guaranteeContent")
+                .allMatch(field ->
+                        shown.get(field).asText().equals(claim.get(field).toString()));
+    }
+
+    @Test
+    void suesNoGuarantorOfACaseThatHasNone() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer", "draftClaim", Filled.with(Filled.claim(today()), Filled.guaranteed(today()))),
+                "sueGuarantors");
     }
 
     @Test

@@ -34,17 +34,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FilingPacketTest extends CaseWork {
 
     private static final List<String> DEBTORS = List.of("张小明", "李丽", "欧阳娜娜", "阿依古丽·买买提");
+    private static final List<String> GUARANTORS = List.of("李保", "买合木提·保证");
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d,.])[\\d,]+\\.\\d\\d(?![\\d%])");
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:年|-)(\\d{1,2})(?:月|-)(\\d{1,2})");
     private static final List<Scenario> SCENARIOS = List.of(
-            new Scenario("CASH_LOAN", "SMALL_CLAIMS", Event.NONE, null),
-            new Scenario("MICRO_CREDIT", "PAYMENT_ORDER", Event.PAID_BEFORE, null),
-            new Scenario("CREDIT_CARD", "SIMPLIFIED", Event.PAID_AT, "WITH_SUIT"),
-            new Scenario("INSTALMENT_PURCHASE", "ORDINARY", Event.REVERSED, "BEFORE_SUIT"),
-            new Scenario("INSTALMENT_PURCHASE", "PAYMENT_ORDER", Event.DEFERRED, null),
-            new Scenario("CREDIT_CARD", "ORDINARY", Event.COSTS, null),
-            new Scenario("CASH_LOAN", "SIMPLIFIED", Event.DEFERRED, "WITH_SUIT"),
-            new Scenario("MICRO_CREDIT", "SMALL_CLAIMS", Event.COSTS, "ORDERED"));
+            new Scenario("CASH_LOAN", "SMALL_CLAIMS", Event.NONE, null, 0),
+            new Scenario("MICRO_CREDIT", "PAYMENT_ORDER", Event.PAID_BEFORE, null, 0),
+            new Scenario("CREDIT_CARD", "SIMPLIFIED", Event.PAID_AT, "WITH_SUIT", 0),
+            new Scenario("INSTALMENT_PURCHASE", "ORDINARY", Event.REVERSED, "BEFORE_SUIT", 1),
+            new Scenario("INSTALMENT_PURCHASE", "PAYMENT_ORDER", Event.DEFERRED, null, 0),
+            new Scenario("CREDIT_CARD", "ORDINARY", Event.COSTS, null, 2),
+            new Scenario("CASH_LOAN", "SIMPLIFIED", Event.DEFERRED, "WITH_SUIT", 1),
+            new Scenario("MICRO_CREDIT", "SMALL_CLAIMS", Event.COSTS, "ORDERED", 0));
 
     @Autowired
     Ledger ledger;
@@ -59,11 +60,19 @@ class FilingPacketTest extends CaseWork {
         COSTS
     }
 
-    /** @param preservation when it is applied for, or ORDERED before the suit; null for none */
-    private record Scenario(String product, String route, Event event, String preservation) {
+    /**
+     * @param preservation when it is applied for, or ORDERED before the suit; null for none
+     * @param guarantors how many are sued, too
+     */
+    private record Scenario(String product, String route, Event event, String preservation, int guarantors) {
 
         boolean applies() {
             return preservation != null && !preservation.equals("ORDERED");
+        }
+
+        /** Those whom the packet names. */
+        List<String> sued() {
+            return GUARANTORS.subList(0, first() ? 0 : guarantors);
         }
 
         /** Whether the packet asks for that alone. */
@@ -116,13 +125,14 @@ class FilingPacketTest extends CaseWork {
             Drawn drawn = draw(scenario, random);
             String told = "seed " + seed + ": " + drawn;
             CaseNo caseNo = portfolio.openOffTheLadder(drawn.loan(), drawn.debtor());
+            portfolio.guarantee(caseNo, GUARANTORS.subList(0, scenario.guarantors()));
             befall(caseNo, drawn);
             Desk desk = drafted(caseNo, claim(drawn));
 
             Map<String, String> papers = papers(desk);
 
             assertThat(papers).as(told).hasSize(scenario.applies() && !scenario.first() ? 6 : 5);
-            assertNames(papers, drawn.debtor(), told);
+            assertNames(papers, drawn, told);
             assertAmounts(papers, caseNo, drawn, told);
             assertThat(desk.shown("lawyer", "reviewFilingPacket")
                             .get("disagreements")
@@ -175,6 +185,10 @@ class FilingPacketTest extends CaseWork {
                         "yes",
                         "claimInterestToPayment",
                         drawn.toPayment()));
+        if (drawn.scenario().guarantors() > 0) {
+            claim.putAll(Filled.guaranteed(today().minusDays(2)));
+            claim.put("guaranteeAgreedEnd", today().plusYears(3).toString());
+        }
         String preservation = drawn.scenario().preservation();
         if (preservation != null) {
             claim.putAll(Filled.preservation(drawn.scenario().applies() ? preservation : "BEFORE_SUIT", "512.34"));
@@ -213,9 +227,10 @@ class FilingPacketTest extends CaseWork {
                 .update();
     }
 
-    private static void assertNames(Map<String, String> papers, String debtor, String told) {
+    private static void assertNames(Map<String, String> papers, Drawn drawn, String told) {
+        List<String> guarantors = drawn.scenario().sued();
         String all = String.join("\n", papers.values());
-        assertThat(found("99\\d{15}[\\dX]", all)).as("ID numbers; " + told).hasSize(1);
+        assertThat(found("99\\d{15}[\\dX]", all)).as("ID numbers; " + told).hasSize(1 + guarantors.size());
         assertThat(found("JRN\\d{6}", all)).as("contracts; " + told).hasSize(1);
         assertThat(found("91[0-9A-Z]{16}", all)).as("credit codes; " + told).hasSize(1);
         assertThat(found("执业证号\\s*(\\d+)", all)).as("agents; " + told).hasSize(1);
@@ -225,7 +240,32 @@ class FilingPacketTest extends CaseWork {
         assertThat(found("(?:受理法院：|此致\\s+)(\\S+法院)", all)).as("courts; " + told).hasSize(1);
         assertThat(found("(?:被告|债务人|被申请人|借款人)：([^\\s，]+)", all))
                 .as("debtors; " + told)
-                .containsExactly(debtor);
+                .isSubsetOf(
+                        drawn.debtor(),
+                        Stream.concat(Stream.of(drawn.debtor()), guarantors.stream())
+                                .collect(Collectors.joining("、")))
+                .contains(drawn.debtor());
+        if (!guarantors.isEmpty()) {
+            assertSued(papers, guarantors, told);
+        }
+    }
+
+    private static void assertSued(Map<String, String> papers, List<String> guarantors, String told) {
+        String together = String.join("、", guarantors);
+        String claim = papers.entrySet().stream()
+                .filter(paper -> paper.getKey().startsWith("statement-of-claim"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("\\s", "");
+        assertThat(claim).as(told).contains("被告" + together + "对上述债务承担连带保证责任", "保证人：" + together, "连带责任保证☑", "第六百八十六条");
+        guarantors.forEach(guarantor -> assertThat(claim).as(told).contains("姓名：" + guarantor + "性别"));
+        assertThat(papers.get("evidence-list").replaceAll("\\s", ""))
+                .as(told)
+                .contains("保证合同", "保证人身份信息", "、" + together + "序号");
+        assertThat(papers.get("power-of-attorney").replaceAll("\\s", ""))
+                .as(told)
+                .contains("、" + together);
     }
 
     /** Every amount of every paper is one that the ledger's own data give, by sums that are made here anew. */
@@ -434,6 +474,34 @@ class FilingPacketTest extends CaseWork {
 
     private String disagreements(Desk desk) {
         return desk.shown("lawyer", "reviewFilingPacket").get("disagreements").asText();
+    }
+
+    @Test
+    void isNotApprovedWhenAGuarantorWasCorrectedMeanwhile() {
+        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE);
+        portfolio.guarantee(caseNo, List.of("李保", "王担"));
+        Map<String, Object> guaranteed = Filled.with(Filled.claim(today()), Filled.guaranteed(today()));
+        Desk desk = drafted(caseNo, guaranteed);
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        portfolio.prove(caseNo);
+
+        assertRefused(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")), "filing.not-fileable");
+        portfolio.prove(caseNo, List.of("guarantee", "guarantor-identity"));
+        jdbc.sql("update party set name = '王坦', id_no = '990004197810040000' where case_no = ? and name = '王担'")
+                .param(caseNo.value())
+                .update();
+        Api.Answer answer = desk.tryToComplete("lead", "approveFiling", Filled.decided("approved"));
+
+        assertRefused(answer, "filing.packet-disagrees");
+        assertThat(answer.body().get("detail").asText())
+                .contains("李保、王担", "李保、王坦", "授权委托书", "证据目录", "被告姓名", "被告公民身份号码")
+                .doesNotContain("990004197810040000");
+        desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
+        desk.complete("lawyer", "draftClaim", guaranteed);
+        desk.settle();
+        desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
+        desk.complete("lead", "approveFiling", Filled.decided("approved"));
+        assertThat(desk.signedDocuments()).isNotEmpty();
     }
 
     @Test

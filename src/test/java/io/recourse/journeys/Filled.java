@@ -126,6 +126,19 @@ final class Filled {
                 "guaranteeForm", "保险公司出具的保单保函。"));
     }
 
+    /** What is added to a claim with which jointly liable guarantors are sued, too. */
+    static Map<String, Object> guaranteed(LocalDate signedOn) {
+        return Map.of(
+                "sueGuarantors",
+                true,
+                "guaranteeKind",
+                "JOINT",
+                "guaranteeSignedOn",
+                signedOn.toString(),
+                "guaranteeContent",
+                "对借款合同项下全部债务提供连带责任保证");
+    }
+
     static Map<String, Object> filed(LocalDate on) {
         return Map.of(
                 "outcome", "filed", "courtName", COURT, "courtCaseNo", "(2026)浙0110民初1号", "filedOn", on.toString());

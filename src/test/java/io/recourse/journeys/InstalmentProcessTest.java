@@ -447,15 +447,7 @@ class InstalmentProcessTest extends ProcessTest {
 
     private Desk guaranteed(String... names) {
         Desk desk = in("instalment");
-        for (int i = 0; i < names.length; i++) {
-            jdbc.sql("""
-                            insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
-                                district_code, address, language)
-                            select case_no, 'GUARANTOR', ?, ?, id_no, mobile, email, province, city, district,
-                                district_code, address, language
-                            from party where case_no = ? and role = 'DEBTOR'
-                            """).params(i + 1, names[i], desk.caseNo().value()).update();
-        }
+        portfolio.guarantee(desk.caseNo(), List.of(names));
         desk.complete("assistant", "proposePlan", Filled.plan(3, inDays(10), "0", "0"));
         desk.settle();
         return desk;

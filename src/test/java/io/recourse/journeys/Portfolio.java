@@ -238,14 +238,35 @@ class Portfolio {
     /** Puts the evidence there without which nothing may be filed, as if it had been sent and examined. */
     @Transactional
     void prove(CaseNo caseNo) {
+        prove(caseNo, Desk.NECESSARY);
+    }
+
+    @Transactional
+    void prove(CaseNo caseNo, List<String> kinds) {
         String page = content.put(Desk.ONE_PAGE);
-        for (String kind : Desk.NECESSARY) {
+        for (String kind : kinds) {
             jdbc.sql("""
                             insert into evidence_upload (id, case_no, kind, file_name, size, sha256, status, type, pages,
                                 clean_sha256, clean_size, uploaded_by, uploaded_at, examined_at)
                             values (?, ?, ?, 'evidence.pdf', 17, ?, 'ACCEPTED', 'PDF', 1, ?, 17, 'assistant', now(), now())
                             """)
                     .params(UUID.randomUUID(), caseNo.value(), kind, page, page)
+                    .update();
+        }
+    }
+
+    /** Guarantors of a case, who live where the debtor does. */
+    @Transactional
+    void guarantee(CaseNo caseNo, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            jdbc.sql("""
+                            insert into party (case_no, role, seq, name, id_no, mobile, email, province, city, district,
+                                district_code, address, language)
+                            select case_no, 'GUARANTOR', ?, ?, ?, mobile, email, province, city, district,
+                                district_code, address, language
+                            from party where case_no = ? and role = 'DEBTOR'
+                            """)
+                    .params(i + 1, names.get(i), "99000419781004100" + i, caseNo.value())
                     .update();
         }
     }

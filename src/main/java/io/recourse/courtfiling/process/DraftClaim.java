@@ -4,7 +4,9 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.courtfiling.ClaimFacts;
+import io.recourse.courtfiling.Defendants;
 import io.recourse.courtfiling.DraftSuit;
+import io.recourse.courtfiling.GuarantorsSued;
 import io.recourse.courtfiling.PreservationSought;
 import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.courtfiling.Route;
@@ -13,15 +15,19 @@ import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import io.recourse.legalcase.Party;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A lawyer chooses route, court and cut-off day of the claim, or decides not to file. */
@@ -78,6 +84,19 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
             @Size(max = 60) String preservationOrderNo,
             @RequiredWhen("drafted") Answer smallClaimsAgreed,
             @RequiredWhen("drafted") ClaimFacts.Assignment assignment,
+            boolean sueGuarantors,
+
+            @RequiredWhen(value = "true", field = "sueGuarantors")
+            GuarantorsSued.Kind guaranteeKind,
+
+            @RequiredWhen(value = "true", field = "sueGuarantors") @PastOrPresent
+            LocalDate guaranteeSignedOn,
+
+            LocalDate guaranteeAgreedEnd,
+
+            @RequiredWhen(value = "true", field = "sueGuarantors") @Size(max = 300)
+            String guaranteeContent,
+
             @Size(max = 1000) String note) {
 
         Venue venue() {
@@ -107,18 +126,27 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
                     counterclaim == Answer.yes,
                     appraisal == Answer.yes,
                     smallClaimsAgreed == Answer.yes,
-                    assignment);
+                    assignment,
+                    guarantors());
+        }
+
+        private GuarantorsSued guarantors() {
+            return !sueGuarantors
+                    ? null
+                    : new GuarantorsSued(guaranteeKind, guaranteeSignedOn, guaranteeAgreedEnd, guaranteeContent);
         }
     }
 
     private final DraftSuit draftSuit;
     private final FilingFacts facts;
+    private final Defendants defendants;
     private final PreservedSuits preserved;
     private final Clock clock;
 
-    DraftClaim(DraftSuit draftSuit, FilingFacts facts, PreservedSuits preserved, Clock clock) {
+    DraftClaim(DraftSuit draftSuit, FilingFacts facts, Defendants defendants, PreservedSuits preserved, Clock clock) {
         this.draftSuit = draftSuit;
         this.facts = facts;
+        this.defendants = defendants;
         this.preserved = preserved;
         this.clock = clock;
     }
@@ -137,6 +165,13 @@ class DraftClaim implements UserTask<DraftClaim.Form> {
         });
         data.putIfAbsent("cutOffOn", LocalDate.now(clock).toString());
         data.putIfAbsent("claimInterestToPayment", true);
+        List<Party> guarantors = defendants.guarantors(task.caseNo());
+        if (!guarantors.isEmpty()) {
+            data.put("guarantors", guarantors.stream().map(Party::name).collect(Collectors.joining("、")));
+            data.put(
+                    "guaranteeUntil",
+                    defendants.guaranteePeriod(task.caseNo(), null).unrolled().toString());
+        }
         return data;
     }
 

@@ -10,6 +10,7 @@ import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.CourtFees;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
+import io.recourse.courtfiling.GuarantorsSued;
 import io.recourse.courtfiling.KeptFromCourt;
 import io.recourse.courtfiling.PacketConsistency;
 import io.recourse.courtfiling.PreservationSought;
@@ -162,6 +163,19 @@ class FilingFacts {
         facts.put("appraisal", answer(answered.appraisal()));
         facts.put("smallClaimsAgreed", answer(answered.smallClaimsAgreed()));
         facts.put("assignment", answered.assignment().name());
+        facts.put("sueGuarantors", answered.guarantors() != null);
+        if (answered.guarantors() != null) {
+            add(answered.guarantors(), facts);
+        }
+    }
+
+    private static void add(GuarantorsSued sued, Map<String, Object> facts) {
+        facts.put("guaranteeKind", sued.kind().name());
+        facts.put("guaranteeSignedOn", sued.signedOn().toString());
+        facts.put(
+                "guaranteeAgreedEnd",
+                sued.agreedEnd() == null ? null : sued.agreedEnd().toString());
+        facts.put("guaranteeContent", sued.content());
     }
 
     static void add(PreservationSought sought, Map<String, Object> facts) {

@@ -234,6 +234,7 @@ public final class Samples {
     public static Map<String, String> messageFields(String debtor) {
         return Map.ofEntries(
                 Map.entry("debtorName", debtor),
+                Map.entry("guarantorNames", "李保"),
                 Map.entry("lenderName", lender().name()),
                 Map.entry("lenderPhone", lender().phone()),
                 Map.entry("lawFirm", firm().name()),
