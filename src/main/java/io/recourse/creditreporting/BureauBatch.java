@@ -62,9 +62,11 @@ public record BureauBatch(
 
     /**
      * @param rule the rule of the table {@code record-hold}
+     * @param reason in short, in both languages
+     * @param source the rule as the table annotates it; null where the table does not have it any more
      * @param closing whether it is a closing: it goes with a later file as soon as nothing holds it
      */
-    public record Held(CaseNo caseNo, String rule, String reason, boolean closing) {}
+    public record Held(CaseNo caseNo, String rule, String reason, String source, boolean closing) {}
 
     /** Somebody took the file. */
     public record Taken(Actor by, Instant at) {}

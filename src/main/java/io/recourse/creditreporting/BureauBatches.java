@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
+import io.recourse.engine.Decisions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +31,13 @@ public class BureauBatches {
 
     private final JdbcClient jdbc;
     private final BatchParts parts;
+    private final Decisions decisions;
     private final Clock clock;
 
-    BureauBatches(JdbcClient jdbc, BatchParts parts, Clock clock) {
+    BureauBatches(JdbcClient jdbc, BatchParts parts, Decisions decisions, Clock clock) {
         this.jdbc = jdbc;
         this.parts = parts;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -77,12 +81,14 @@ public class BureauBatches {
      */
     @Transactional(readOnly = true)
     public List<BureauBatch.Held> held(UUID id, String after, int most) {
+        Map<String, String> sources = decisions.reasons("record-hold");
         return jdbc.sql("select * from bureau_batch_held where batch_id = ? and case_no > ? order by case_no limit ?")
                 .params(id, after, most)
                 .query((row, n) -> new BureauBatch.Held(
                         new CaseNo(row.getString("case_no")),
                         row.getString("rule"),
                         row.getString("reason"),
+                        sources.get(row.getString("rule")),
                         row.getBoolean("closing")))
                 .list();
     }

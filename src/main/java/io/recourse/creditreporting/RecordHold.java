@@ -117,7 +117,7 @@ class RecordHold {
 
     /** What would hold a report of the case back once it is approved: the rule's article and reason, in both languages. */
     Optional<String> source(CaseNo caseNo) {
-        return ofReport(caseNo).map(held -> decisions.reasons("record-hold").get(held.rule()));
+        return ofReport(caseNo).map(BureauBatch.Held::source);
     }
 
     private Optional<BureauBatch.Held> ofReport(CaseNo caseNo) {
@@ -162,6 +162,7 @@ class RecordHold {
                         caseNo,
                         answer.rules().get(0).id(),
                         (String) answer.single().get("reason"),
+                        answer.rules().get(0).annotation(),
                         closing))
                 : Optional.empty();
     }

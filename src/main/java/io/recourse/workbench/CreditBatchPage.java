@@ -62,15 +62,21 @@ class CreditBatchPage {
         model.addAttribute(
                 "held",
                 (more ? held.subList(0, PAGE) : held)
-                        .stream()
-                                .map(one -> new BureauBatch.Held(
-                                        one.caseNo(), one.rule(), InWords.half(language, one.reason()), one.closing()))
-                                .toList());
+                        .stream().map(one -> inWords(one, language)).toList());
         model.addAttribute("after", after);
         model.addAttribute("next", more ? held.get(PAGE - 1).caseNo().value() : null);
         model.addAttribute("taken", batches.taken(id, LATEST));
         model.addAttribute("answers", answers.of(id, LATEST));
         return script == null ? "credit/batch" : "credit/batch :: state";
+    }
+
+    private static BureauBatch.Held inWords(BureauBatch.Held held, Locale language) {
+        return new BureauBatch.Held(
+                held.caseNo(),
+                held.rule(),
+                InWords.half(language, held.reason()),
+                held.source() == null ? null : InWords.rule(language, held.source()),
+                held.closing());
     }
 
     /** Taking the file is an act: it names people and what they owe. */

@@ -43,7 +43,8 @@ class CreditBatchPagesTest extends BrowserTest {
         assertThat(page.locator("[role=status]")).containsText("已生成");
         assertAccessible();
         page.navigate(page.url() + "?after=" + before(caseNo));
-        assertThat(page.locator("tr:has-text('" + caseNo + "')")).containsText("未经事先告知并批准");
+        assertThat(page.locator("tr:has-text('" + caseNo + "')"))
+                .containsText(Pattern.compile("未经事先告知并批准[\\s\\S]*《征信业管理条例》第15条"));
 
         Download file = page.waitForDownload(() -> page.click("#take"));
         org.assertj.core.api.Assertions.assertThat(file.suggestedFilename())
@@ -63,7 +64,7 @@ class CreditBatchPagesTest extends BrowserTest {
                 new FilePayload(
                         "answer.csv",
                         "text/csv",
-                        "record_no,account_no,result,code,reason\n1,X,REJECTED,E1,\n"
+                        "record_no,account_no,result,code,reason\n999999,X,REJECTED,E1,\n"
                                 .getBytes(StandardCharsets.UTF_8)));
         page.click("#answer");
         page.waitForURL(Pattern.compile(".*/credit-answers/.*"));
