@@ -158,9 +158,6 @@ public record CourtFiling(
 
     CourtFiling received(Filed how) {
         require(FilingStatus.APPROVED);
-        if (isPropertyFirst()) {
-            throw new Refused("filing.kept.property-first", caseNo);
-        }
         return at(FilingStatus.FILED, draftedBy, reviewedBy, approvedBy, documentIds, how);
     }
 

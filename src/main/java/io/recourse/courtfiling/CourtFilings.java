@@ -123,6 +123,21 @@ public class CourtFilings {
                 .param("id", filing.id())
                 .param("version", filing.version())
                 .update();
+        requireSaved(rows);
+    }
+
+    /** Nothing else of it changes: what a court has preserved for it stays with it. */
+    void abandon(CourtFiling filing) {
+        int rows = jdbc.sql("""
+                        update court_filing set status = ?, drafted_by = ?, version = version + 1
+                        where id = ? and version = ?
+                        """)
+                .params(filing.status().name(), id(filing.draftedBy()), filing.id(), filing.version())
+                .update();
+        requireSaved(rows);
+    }
+
+    private static void requireSaved(int rows) {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("the filing was changed by somebody else just now");
         }

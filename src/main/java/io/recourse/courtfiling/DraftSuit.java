@@ -108,6 +108,9 @@ public class DraftSuit {
             throw new InvalidFields(errors);
         }
         Money amount = caseFiles.of(caseNo, draft.cutOffOn()).claimable();
+        if (draft.preservation() == null && preserved.workBy(caseNo).isPresent() && draft.note() == null) {
+            errors.add(FieldError.of("note", "filing.preservation-ordered"));
+        }
         if (draft.preservation() != null) {
             errors.addAll(preservation.faults(draft.preservation(), amount, draft.court(), LocalDate.now(clock)));
         }
@@ -148,6 +151,6 @@ public class DraftSuit {
 
     /** The lawyer decides not to file. */
     public void abandon(CaseNo caseNo, Actor by) {
-        filings.save(filings.inHand(caseNo).abandoned(by));
+        filings.abandon(filings.inHand(caseNo).abandoned(by));
     }
 }

@@ -34,7 +34,7 @@ public class KeptFromCourt {
      *
      * @param outcome of the case; null while it is open
      * @param filing null without one
-     * @param propertyFirst whether a court is to be asked to preserve property before the suit
+     * @param propertyFirst whether they ask a court to preserve property before the suit
      * @param signed whether every paper is
      * @param moved whether money came in or went back since the papers
      * @param sentBack whether it was sent back since it was considered
@@ -110,7 +110,8 @@ public class KeptFromCourt {
         return jdbc
                 .sql("""
                         select c.case_no, c.status, c.outcome, f.status as filing,
-                            f.preservation_stage = 'BEFORE_SUIT' and f.preservation_ordered_on is null as property_first,
+                            exists (select 1 from document d where d.id = f.document_ids[1]
+                                and d.template = 'court-filing/preservation-application') as property_first,
                             coalesce(cardinality(f.document_ids) > 0 and cardinality(f.document_ids) =
                                 (select count(*) from document_signature s where s.document_id = any(f.document_ids)),
                                 false) as signed,

@@ -102,8 +102,9 @@ class WriteChanges {
         Map<CaseNo, MonthlyRecord> drawn =
                 records.of(known, month).stream().collect(Collectors.toMap(MonthlyRecord::caseNo, Function.identity()));
         Map<CaseNo, BureauBatch.Held> held = recordHold.of(format, known, drawn.values());
+        Set<CaseNo> told = numbered.told(format, changed);
         Set<CaseNo> withdrawn = known.stream()
-                .filter(one -> one.deleted() || one.erased())
+                .filter(one -> (one.deleted() || one.erased()) && told.contains(one.caseNo()))
                 .map(ReportableCases.Reportable::caseNo)
                 .collect(Collectors.toSet());
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -38,7 +38,11 @@ class ServiceLevels {
     }
 
     DueTime due(String taskKey, CaseNo caseNo, Instant start) {
-        DueTime due = due(taskKey, start);
+        return within(taskKey, caseNo, due(taskKey, start));
+    }
+
+    /** Not after the day that the law sets, which no hold moves. */
+    private DueTime within(String taskKey, CaseNo caseNo, DueTime due) {
         return Optional.ofNullable(userTasks.get().get(taskKey))
                 .flatMap(task -> task.lastDay(caseNo))
                 .map(day -> clock.within(due, day))
@@ -63,19 +67,19 @@ class ServiceLevels {
 
     /** When an open task is due by what is in force now; its clock stood still during the holds that are over. */
     DueTime dueNow(WorkItem item) {
-        DueTime due = due(item.key(), item.caseNo(), item.createdAt());
+        DueTime due = due(item.key(), item.createdAt());
         if (!CaseProcesses.UNHELD.contains(item.process())) {
             for (Holds.Span hold : holds.past(item.caseNo())) {
                 if (!hold.heldAt().isBefore(item.createdAt())) {
-                    due = resumed(due, hold.heldAt(), hold.releasedAt());
+                    due = clock.resumed(due, hold.heldAt(), hold.releasedAt());
                 }
             }
         }
-        return due;
+        return within(item.key(), item.caseNo(), due);
     }
 
-    /** A due moment of a case that was held meanwhile: it goes on with the time that was left. */
-    DueTime resumed(DueTime due, Instant heldAt, Instant releasedAt) {
-        return clock.resumed(due, heldAt, releasedAt);
+    /** When a task of a case that was held meanwhile is due: it goes on with the time that was left. */
+    DueTime resumed(WorkItem item, Instant heldAt, Instant releasedAt) {
+        return within(item.key(), item.caseNo(), clock.resumed(item.due(), heldAt, releasedAt));
     }
 }

@@ -94,8 +94,7 @@ public class TaskInbox {
     public void resumeClocks(CaseNo caseNo, Instant heldAt) {
         workItems.lockAll(caseNo).stream()
                 .filter(item -> !item.createdAt().isAfter(heldAt) && !CaseProcesses.UNHELD.contains(item.process()))
-                .forEach(item ->
-                        workItems.setDue(item.taskId(), serviceLevels.resumed(item.due(), heldAt, clock.instant())));
+                .forEach(item -> workItems.setDue(item.taskId(), serviceLevels.resumed(item, heldAt, clock.instant())));
     }
 
     /** The task's form as form-js JSON. */

@@ -41,9 +41,9 @@ class TaskPage {
      * A document beside the version that was returned.
      *
      * @param before null for a first version
-     * @param decided whether the task does not decide on it any more
+     * @param standing a message key's end: to be decided on, decided, or as it was returned
      */
-    record Paper(CaseHistory.Version shown, CaseHistory.Version before, boolean decided) {}
+    record Paper(CaseHistory.Version shown, CaseHistory.Version before, String standing) {}
 
     private static final Set<String> ABOUT_A_SUIT =
             Set.of("court-filing", "court-proceedings", "hearing", "suit-withdrawal");
@@ -163,22 +163,24 @@ class TaskPage {
 
     /** The documents that the form shows; where it shows none and is about a suit, the packet that went or goes to the court. */
     private List<Paper> papers(WorkItem item) {
-        List<DocumentId> shown = DocumentPages.shownIn(inbox.data(item.taskId()));
-        boolean decided = shown.isEmpty() && ABOUT_A_SUIT.contains(item.process());
         Map<DocumentId, CaseHistory.Version> versions = history.documents(item.caseNo()).stream()
                 .collect(Collectors.toMap(version -> version.document().id(), version -> version));
-        return (decided ? packet(item.caseNo()) : shown)
-                .stream()
+        List<DocumentId> shown = DocumentPages.shownIn(inbox.data(item.taskId()));
+        return shown.isEmpty() && ABOUT_A_SUIT.contains(item.process())
+                ? packet(item.caseNo(), versions)
+                : shown.stream()
                         .map(versions::get)
                         .filter(Objects::nonNull)
-                        .map(version -> new Paper(version, decided ? null : before(version, versions), decided))
+                        .map(version -> new Paper(version, before(version, versions), "shown"))
                         .toList();
     }
 
-    private List<DocumentId> packet(CaseNo caseNo) {
+    private List<Paper> packet(CaseNo caseNo, Map<DocumentId, CaseHistory.Version> versions) {
         return filings.latest(caseNo).stream()
-                .flatMap(filing -> filing.documentIds().stream())
-                .map(DocumentId::new)
+                .flatMap(filing -> filing.documentIds().stream()
+                        .map(id -> versions.get(new DocumentId(id)))
+                        .filter(Objects::nonNull)
+                        .map(version -> new Paper(version, null, filing.approvedBy() == null ? "before" : "decided")))
                 .toList();
     }
 

@@ -14,6 +14,9 @@ import io.recourse.courtfiling.KeptFromCourt;
 import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.deadlines.StatutoryDay;
 import io.recourse.deadlines.WorkingCalendar;
+import io.recourse.engine.TaskInbox;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,12 @@ class CourtFilingProcessTest extends ProcessTest {
 
     @Autowired
     WorkingCalendar calendar;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Users users;
@@ -612,6 +621,28 @@ class CourtFilingProcessTest extends ProcessTest {
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         assertThat(desk.openTasks()).containsExactly("recordFiling");
+    }
+
+    /** CPL 104: no hold moves the thirty days, and no filing that is abandoned forgets what a court preserved. */
+    @Test
+    void keepsThePreservationAndItsDayWhateverBecomesOfTheFiling() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
+        Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("BEFORE_SUIT", "1000.00"));
+        claim.put("preservationGuarantee", "1000.00");
+        toThePreservingCourt(desk, claim);
+        desk.complete("assistant", "recordPreservation", ordered(today(), today()));
+        LocalDate lastDay = calendar.rollBack(inDays(30));
+        assertFaults(desk.tryToComplete("lawyer", "draftClaim", Filled.claim(today())), "note");
+        Instant held = clock.instant();
+        desk.advance("P26D");
+        inbox.resumeClocks(desk.caseNo(), held);
+        assertThat(dueOn(desk, "draftClaim")).isEqualTo(lastDay);
+
+        draftSuit.chooseRoute(desk.caseNo());
+        draftSuit.abandon(desk.caseNo(), new Actor("lawyer"));
+        draftSuit.chooseRoute(desk.caseNo());
+        assertThat(preservedSuits.workBy(desk.caseNo())).contains(lastDay);
     }
 
     private void toThePreservingCourt(Desk desk, Map<String, Object> claim) {
