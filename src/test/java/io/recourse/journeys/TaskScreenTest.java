@@ -272,6 +272,20 @@ class TaskScreenTest extends BrowserTest {
         assertThat(page.getByLabel("请求保全数额")).hasValue(Pattern.compile("\\d+\\.\\d\\d"));
         assertThat(page.getByLabel("被保全财产或者财产线索")).isVisible();
         assertAccessible();
+        assertOffersGuarantors();
+    }
+
+    private void assertOffersGuarantors() {
+        assertThat(page.getByLabel("一并起诉保证人")).isHidden();
+        portfolio.guarantee(desk.caseNo(), List.of("李保"));
+        page.reload();
+        ready();
+        assertThat(page.locator("#task-form")).containsText("李保");
+        page.getByLabel("已拟定").check();
+        assertThat(page.getByLabel("保证合同的主要内容")).isHidden();
+        page.getByLabel("一并起诉保证人").check();
+        assertThat(page.getByLabel("保证合同的主要内容")).isVisible();
+        assertAccessible();
     }
 
     private LocalDate today() {
