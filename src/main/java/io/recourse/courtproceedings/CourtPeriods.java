@@ -102,11 +102,24 @@ public class CourtPeriods {
         return end(Period.FEE, suit.route(), noticeOn).lastDay().date();
     }
 
-    /** The last day on which execution may be applied for. */
+    /** The last day on which execution may safely be applied for. */
     public LocalDate executionBy(CourtProceeding suit) {
-        return end(Period.EXECUTION, suit.route(), suit.executionSince())
-                .lastDay()
-                .date();
+        return executionBy(suit, suit.executionSince());
+    }
+
+    /**
+     * The last day on which an application for execution is taken. Where instalments are settled the time runs from the
+     * last one (CPL 250): that all of the rest was due on a miss may be held against it, but does not end it.
+     */
+    LocalDate executionAtTheLatest(CourtProceeding suit) {
+        LocalDate safe = executionBy(suit);
+        Settlement settlement = suit.known().settlement();
+        LocalDate last = settlement == null ? safe : executionBy(suit, settlement.last());
+        return last.isAfter(safe) ? last : safe;
+    }
+
+    private LocalDate executionBy(CourtProceeding suit, LocalDate since) {
+        return end(Period.EXECUTION, suit.route(), since).lastDay().date();
     }
 
     /** @throws InvalidFields where a day comes before the one that it must follow */

@@ -107,7 +107,7 @@ public class EnforceJudgment {
     public void executionApplied(CaseNo caseNo, String number, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
         CourtPeriods.refuseBefore("appliedOn", on, suit.executableAfter().plusDays(1));
-        LocalDate last = periods.executionBy(suit);
+        LocalDate last = periods.executionAtTheLatest(suit);
         if (on.isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appliedOn", "proceedings.execution-late", last)));
         }

@@ -108,7 +108,7 @@ public class ExecutionTime {
 
     private void refuse(CourtProceeding suit, LocalDate on) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate last = periods.executionBy(suit);
+        LocalDate last = periods.executionAtTheLatest(suit);
         LocalDate latest = last.isBefore(today) ? last : today;
         if (on == null || !on.isAfter(suit.executionSince()) || on.isAfter(latest)) {
             throw new InvalidFields(

@@ -312,6 +312,31 @@ class CourtDecisionTest {
         enforceJudgment.executionApplied(caseNo, "(2026)试0002执1号", LocalDate.parse("2026-07-01"), Actor.SYSTEM);
     }
 
+    /** A miss that nobody acted on for two years ends the safe time, on Monday, 30 March 2026; the last date's still runs. */
+    @Test
+    void isExecutedAfterAMissOfLongAgoUntilTheLastDatesTimeEnds() {
+        CaseNo caseNo = pending("ORDINARY", LocalDate.parse("2024-01-08"));
+        pursueSuit.judged(
+                caseNo,
+                settled(LocalDate.parse("2024-02-02"), true, "6000.00", "2024-03-29", "2026-06-30"),
+                Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        watchSettlement.callIn(caseNo, Actor.SYSTEM);
+
+        assertThat(dates.of(caseNo))
+                .filteredOn(date -> date.kind() == CourtDate.Kind.EXECUTION)
+                .extracting(CourtDate::on)
+                .containsExactly(LocalDate.parse("2026-03-30"));
+        assertRefused(
+                () -> enforceJudgment.executionApplied(
+                        caseNo, "(2028)试0002执1号", LocalDate.parse("2028-07-03"), Actor.SYSTEM),
+                "appliedOn",
+                "proceedings.execution-late");
+        assertThat(interrupted(caseNo, LocalDate.parse("2026-07-03"), "proof of posting"))
+                .isEqualTo("2028-07-03");
+        enforceJudgment.executionApplied(caseNo, "(2026)试0002执2号", LocalDate.parse("2026-07-06"), Actor.SYSTEM);
+    }
+
     @Test
     void isSettledByDatesThatAddUp() {
         assertRefused(
@@ -328,13 +353,17 @@ class CourtDecisionTest {
 
     /** On 2 April 2026 for ¥10,000: one part by the first day, ¥4,000 by the second. */
     private static PursueSuit.Judgment settled(boolean allDueOnMiss, String part, String first, String second) {
+        return settled(LocalDate.parse("2026-04-02"), allDueOnMiss, part, first, second);
+    }
+
+    private static PursueSuit.Judgment settled(
+            LocalDate on, boolean allDueOnMiss, String part, String first, String second) {
         Settlement settlement = new Settlement(
                 List.of(
                         new Settlement.Instalment(LocalDate.parse(first), Money.of(part)),
                         new Settlement.Instalment(LocalDate.parse(second), Money.of("4000.00"))),
                 allDueOnMiss);
-        return new PursueSuit.Judgment(
-                LocalDate.parse("2026-04-02"), Money.of("10000.00"), null, null, null, true, settlement);
+        return new PursueSuit.Judgment(on, Money.of("10000.00"), null, null, null, true, settlement);
     }
 
     /** The day was typed wrong: without it the time runs from the interruption before, and the right day may be recorded. */
