@@ -107,7 +107,10 @@ public class WatchSettlement {
         processes.fireSoon(caseNo, TIME_TO_PERFORM, clock.instant());
     }
 
+    /** What came in towards the instalments: the awarded costs are paid first (CC 561). */
     private Money received(CourtProceeding suit) {
-        return delay.payments(suit).stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+        Money all = delay.payments(suit).stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+        Money costs = suit.known().costsAwarded();
+        return costs == null ? all : all.minus(all.min(costs));
     }
 }

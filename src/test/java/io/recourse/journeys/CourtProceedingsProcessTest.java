@@ -520,13 +520,16 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(endings(desk)).containsExactly("judgmentUnenforced");
     }
 
-    /** The first of three instalments is paid, the second is not: a lawyer turns to execution before the last one's day. */
+    /**
+     * The first of three instalments is paid, though not before the costs (CC 561), the second is not: a lawyer turns to
+     * execution before the last one's day.
+     */
     @Test
     void isExecutedWhenAnInstalmentOfASettlementIsMissed() {
         Desk desk = paid("SMALL_CLAIMS");
         String dates = "%s 500.00\n%s，500元\n%s 1000\n".formatted(inDays(10), inDays(40), inDays(70));
         Map<String, Object> mediated =
-                Map.of("outcome", "mediated", "servedOn", today().toString(), "amount", "2000.00");
+                Map.of("outcome", "mediated", "servedOn", today().toString(), "amount", "2000.00", "costs", "25.00");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", mediated), "performDays");
         assertFaults(
                 desk.tryToComplete(
@@ -539,6 +542,8 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.advance("P5D");
         portfolio.pay(desk.caseNo(), "500.00");
         desk.advance("P20D");
+        assertThat(warnings(desk)).containsExactly("missed", "performance", "performance", "execution");
+        portfolio.pay(desk.caseNo(), "25.00");
         assertThat(warnings(desk)).containsExactly("performance", "performance", "execution");
         assertThat(desk.openTasks()).isEmpty();
         desk.advance("P16D");
