@@ -5,6 +5,7 @@ import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -128,6 +129,16 @@ public record CourtProceeding(
     /** The last day to perform what may be executed first: of a missed instalment, or of all. */
     public LocalDate executableAfter() {
         return known.missedOn() == null ? known.performBy() : known.missedOn();
+    }
+
+    /** By when the money of a decision in effect is to be paid: by one day, or by those settled, all of the rest on a miss. */
+    Settlement due() {
+        if (known.settlement() == null) {
+            return new Settlement(List.of(new Settlement.Instalment(known.performBy(), known.amount())), false);
+        }
+        return known.settlement().allDueOnMiss() && known.missedOn() != null
+                ? known.settlement().calledIn(known.missedOn())
+                : known.settlement();
     }
 
     /** Whether a decision is in effect that nobody has applied to execute yet. */

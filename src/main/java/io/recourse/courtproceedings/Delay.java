@@ -33,12 +33,12 @@ public class Delay {
      * The interest for the days on which the base was the same: base × daily rate × days.
      *
      * @param from the first of its days
-     * @param to the last of its days, on which something came in or which is the last one reckoned
+     * @param to the last of its days, on which something came in or fell due, or which is the last one reckoned
      * @param dailyRate a fraction
      */
     public record Part(LocalDate from, LocalDate to, long days, Money base, BigDecimal dailyRate, Money amount) {}
 
-    /** @param parts one after each payment; none while the time to perform runs, or where nothing bears it */
+    /** @param parts one after each payment and each day to perform; none while the time to perform runs, or where nothing bears it */
     public record Interest(List<Part> parts) {
 
         public Money total() {
@@ -55,8 +55,7 @@ public class Delay {
         Money ordinary = orZero(known.ordinaryInterest());
         DoubleInterest.Debt debt = new DoubleInterest.Debt(
                 orZero(known.costsAwarded()), ordinary, known.amount().minus(ordinary));
-        return Optional.of(
-                new Interest(doubleInterest.of(debt, payments(suit), known.performBy(), LocalDate.now(clock))));
+        return Optional.of(new Interest(doubleInterest.of(debt, payments(suit), suit.due(), LocalDate.now(clock))));
     }
 
     /** What came in since the decision that names the amount. */

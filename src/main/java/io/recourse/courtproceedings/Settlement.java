@@ -4,6 +4,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,15 @@ public record Settlement(List<Instalment> instalments, boolean allDueOnMiss) {
                 .filter(instalment -> instalment.on().isBefore(day))
                 .map(Instalment::amount)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** As it stands once the miss of an instalment makes all of the rest due by its day. */
+    Settlement calledIn(LocalDate missedOn) {
+        List<Instalment> due = new ArrayList<>(instalments.stream()
+                .filter(instalment -> instalment.on().isBefore(missedOn))
+                .toList());
+        due.add(new Instalment(missedOn, total().minus(dueBefore(missedOn))));
+        return new Settlement(due, allDueOnMiss);
     }
 
     /** The first that is not paid in full though its day is over. */

@@ -77,8 +77,7 @@ public class WatchSettlement {
     /** What is due and not paid; empty of a suit that was not settled by dates. */
     public Optional<Money> unpaid(CourtProceeding suit) {
         return Optional.ofNullable(suit.known().settlement()).map(settlement -> {
-            boolean all = settlement.allDueOnMiss() && suit.known().missedOn() != null;
-            Money due = all ? settlement.total() : settlement.dueBefore(LocalDate.now(clock));
+            Money due = suit.due().dueBefore(LocalDate.now(clock));
             return due.minus(due.min(received(suit)));
         });
     }

@@ -18,6 +18,13 @@ class DoubleInterestTest {
 
     private static final LocalDate PERFORM_BY = LocalDate.parse("2026-03-10");
 
+    private static final Settlement THREE = new Settlement(
+            List.of(
+                    instalment("2026-03-10", "3500.00"),
+                    instalment("2026-04-10", "4000.00"),
+                    instalment("2026-05-10", "3000.00")),
+            true);
+
     private final DoubleInterest doubleInterest = new DoubleInterest((key, on) -> new BigDecimal("0.000175"));
 
     @ParameterizedTest(name = "¥{0} due {1}, paid {2}: ¥{3}")
@@ -30,7 +37,8 @@ class DoubleInterestTest {
     })
     void countsDaysAfterTheLastDayToPerform(
             BigDecimal amount, LocalDate performBy, LocalDate until, BigDecimal expected) {
-        assertThat(total(doubleInterest.of(debt("0", "0", amount.toString()), List.of(), performBy, until)))
+        assertThat(total(doubleInterest.of(
+                        debt("0", "0", amount.toString()), List.of(), due(performBy, amount.toString()), until)))
                 .isEqualTo(new Money(expected));
     }
 
@@ -43,7 +51,7 @@ class DoubleInterestTest {
         List<Delay.Part> parts = doubleInterest.of(
                 debt("1050.00", "1500.00", "50500.00"),
                 List.of(payment("2026-03-01", "2000.00"), payment("2026-04-19", "20550.00")),
-                PERFORM_BY,
+                due(PERFORM_BY, "52000.00"),
                 LocalDate.parse("2026-06-18"));
 
         assertThat(parts)
@@ -63,11 +71,57 @@ class DoubleInterestTest {
         List<Delay.Part> parts = doubleInterest.of(
                 debt("0", "0", "10000.00"),
                 List.of(payment("2026-03-20", "10000.00")),
-                PERFORM_BY,
+                due(PERFORM_BY, "10000.00"),
                 LocalDate.parse("2026-12-31"));
 
         assertThat(parts).extracting(Delay.Part::to).containsExactly(LocalDate.parse("2026-03-20"));
         assertThat(total(parts)).isEqualTo(Money.of("17.50"));
+    }
+
+    /**
+     * ¥10,500 with ¥500 of interest in three parts. The first, less the interest, is missed: 3,000 × 0.000175 × 10 = 5.25.
+     * ¥1,500 on 20 March pay the interest and ¥1,000: 2,000 × 0.000175 × 21 = 7.35 until the second falls due, then
+     * 6,000 × 0.000175 × 30 = 31.50; on 10 May the last falls due: 9,000 × 0.000175 × 10 = 15.75.
+     */
+    @Test
+    void countsEachInstalmentFromItsOwnDay() {
+        List<Delay.Part> parts = doubleInterest.of(
+                debt("0", "500.00", "10000.00"),
+                List.of(payment("2026-03-20", "1500.00")),
+                THREE,
+                LocalDate.parse("2026-05-20"));
+
+        assertThat(parts)
+                .extracting(
+                        part -> part.from() + " " + part.to(),
+                        part -> part.base().toString(),
+                        part -> part.amount().toString())
+                .containsExactly(
+                        tuple("2026-03-11 2026-03-20", "3000.00", "5.25"),
+                        tuple("2026-03-21 2026-04-10", "2000.00", "7.35"),
+                        tuple("2026-04-11 2026-05-10", "6000.00", "31.50"),
+                        tuple("2026-05-11 2026-05-20", "9000.00", "15.75"));
+    }
+
+    /** The first is paid and the second makes all of the rest due: 6,500 × 0.000175 × 40 = 45.50. */
+    @Test
+    void countsAllOfTheRestFromTheMissThatMakesItDue() {
+        List<Delay.Part> parts = doubleInterest.of(
+                debt("0", "500.00", "10000.00"),
+                List.of(payment("2026-03-10", "4000.00")),
+                THREE.calledIn(LocalDate.parse("2026-04-10")),
+                LocalDate.parse("2026-05-20"));
+
+        assertThat(parts).extracting(part -> part.base().toString()).containsExactly("6500.00");
+        assertThat(total(parts)).isEqualTo(Money.of("45.50"));
+    }
+
+    private static Settlement.Instalment instalment(String on, String amount) {
+        return new Settlement.Instalment(LocalDate.parse(on), Money.of(amount));
+    }
+
+    private static Settlement due(LocalDate performBy, String amount) {
+        return new Settlement(List.of(new Settlement.Instalment(performBy, Money.of(amount))), false);
     }
 
     private static DoubleInterest.Debt debt(String costs, String interest, String base) {
