@@ -121,7 +121,8 @@ public class CourtDates {
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
             case effective ->
                 Stream.concat(performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, executionSince(suit)));
-            case executing, ended -> Stream.empty();
+            case executing -> known.settlement() == null ? Stream.empty() : instalments(suit);
+            case ended -> Stream.empty();
         };
         return dates.sorted(CourtDate.ORDER).toList();
     }

@@ -74,6 +74,7 @@ public record CourtProceeding(
      * @param settlement what was settled to be paid by dates; null where nothing was
      * @param missedOn the day of the missed instalment upon which a lawyer turned to execution
      * @param interruption what interrupted the time to apply for execution last
+     * @param executionOn when execution was applied for
      */
     public record Known(
             LocalDate noticeOn,
@@ -107,6 +108,7 @@ public record CourtProceeding(
             LocalDate missedOn,
             ExecutionTime.Interruption interruption,
             String executionNo,
+            LocalDate executionOn,
             String note) {}
 
     /** The route by which periods are counted: a suit that was appealed is before the second instance. */

@@ -84,6 +84,7 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                 day(row, "missed_on"),
                 interruption(row),
                 row.getString("execution_no"),
+                day(row, "execution_on"),
                 row.getString("note"));
     }
 

@@ -2,6 +2,8 @@ package io.recourse.courtproceedings;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import io.recourse.engine.CaseProcesses;
@@ -104,6 +106,38 @@ public class WatchSettlement {
         Money due = unpaid(proceedings.inHand(caseNo, Standing.effective)).orElseThrow();
         timeline.record(caseNo, "settlement-missed", by, Map.of("on", missedOn, "due", due.display()));
         processes.fireSoon(caseNo, TIME_TO_PERFORM, clock.instant());
+    }
+
+    /** Whether instalments are to come that were not due when execution was applied for. */
+    public boolean hasMoreToCome(CourtProceeding suit) {
+        Settlement settlement = suit.known().settlement();
+        LocalDate appliedOn = suit.known().executionOn();
+        return settlement != null
+                && appliedOn != null
+                && !suit.due().last().isBefore(appliedOn)
+                && settlement.total().compareTo(received(suit)) > 0;
+    }
+
+    /**
+     * The execution brought in what was missed: the suit stands in effect again for the instalments to come.
+     *
+     * @return the last day to perform
+     * @throws InvalidFields for outcome where none is to come
+     */
+    @Transactional
+    public LocalDate recoveredInPart(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.executing);
+        if (!hasMoreToCome(suit)) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.nothing-to-come")));
+        }
+        CourtPeriods.refuseBefore("endedOn", on, suit.known().executionOn());
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("missed_on", null);
+        columns.put("execution_no", null);
+        columns.put("execution_on", null);
+        proceedings.change(suit, Standing.effective, columns, by);
+        timeline.record(caseNo, "instalment-recovered", by, Map.of("on", on));
+        return suit.known().performBy();
     }
 
     /** What came in towards the instalments: the awarded costs are paid first (CC 561). */

@@ -560,6 +560,47 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(desk.openTasks()).containsExactly("recordExecution");
     }
 
+    /** Only what was due is executed: the instalment to come is watched meanwhile, and executed in its turn. */
+    @Test
+    void isWatchedOnWhenAMissedInstalmentIsExecuted() {
+        Desk desk = paid("SMALL_CLAIMS");
+        desk.complete(
+                "lawyer",
+                "recordDecision",
+                Map.of(
+                        "outcome",
+                        "mediated",
+                        "servedOn",
+                        today().toString(),
+                        "amount",
+                        "2000.00",
+                        "instalments",
+                        "%s 500.00\n%s 1500.00\n".formatted(inDays(10), inDays(60))));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P11D");
+        settlements.callIn(desk.caseNo(), Actor.SYSTEM);
+        desk.settle();
+        desk.complete("lawyer", "applyForExecution", applied(today()));
+        assertThat(warnings(desk)).containsExactly("performance");
+        assertThat(offered(desk, "recordExecution")).containsExactly("moreToCome", "fruitless");
+        portfolio.pay(desk.caseNo(), "500.00");
+
+        desk.complete("lawyer", "recordExecution", over("moreToCome"));
+        desk.settle();
+
+        assertThat(desk.openTasks()).doesNotContain("applyForExecution", "recordExecution");
+        assertThat(warnings(desk)).containsExactly("performance", "execution");
+        assertThat(desk.timeline()).contains("the instalments to come are watched");
+        desk.advance("P51D");
+        assertThat(desk.shown("lawyer", "applyForExecution").get("executionDue").asText())
+                .isEqualTo("¥1,500.00");
+        desk.complete("lawyer", "applyForExecution", applied(today()));
+        assertThat(offered(desk, "recordExecution")).containsExactly("recovered", "fruitless");
+        assertFaults(desk.tryToComplete("lawyer", "recordExecution", over("moreToCome")), "outcome");
+        desk.complete("lawyer", "recordExecution", over("recovered"));
+        assertThat(endings(desk)).containsExactly("debtRecovered");
+    }
+
     private List<String> warnings(Desk desk) {
         return dates.statutoryDays(List.of(desk.caseNo())).get(desk.caseNo()).stream()
                 .map(StatutoryDay::name)

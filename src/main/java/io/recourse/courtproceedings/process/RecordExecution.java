@@ -3,6 +3,7 @@ package io.recourse.courtproceedings.process;
 import io.recourse.common.Actor;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
+import io.recourse.courtproceedings.WatchSettlement;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A lawyer records what came of the execution. */
@@ -18,6 +20,7 @@ class RecordExecution implements UserTask<RecordExecution.Form> {
 
     enum Result {
         recovered,
+        moreToCome,
         fruitless
     }
 
@@ -25,10 +28,12 @@ class RecordExecution implements UserTask<RecordExecution.Form> {
             @NotNull Result outcome, @NotNull @PastOrPresent LocalDate endedOn) {}
 
     private final PursueSuit pursueSuit;
+    private final WatchSettlement settlements;
     private final SuitFacts facts;
 
-    RecordExecution(PursueSuit pursueSuit, SuitFacts facts) {
+    RecordExecution(PursueSuit pursueSuit, WatchSettlement settlements, SuitFacts facts) {
         this.pursueSuit = pursueSuit;
+        this.settlements = settlements;
         this.facts = facts;
     }
 
@@ -39,12 +44,29 @@ class RecordExecution implements UserTask<RecordExecution.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        return facts.of(
+                task.caseNo(),
+                suit -> Stream.of(Result.values()).filter(result -> switch (result) {
+                    case recovered -> !settlements.hasMoreToCome(suit);
+                    case moreToCome -> settlements.hasMoreToCome(suit);
+                    case fruitless -> true;
+                }));
     }
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        pursueSuit.ended(task.caseNo(), Standing.executing, form.outcome().name(), form.endedOn(), null, by);
-        return Routing.outcome(form.outcome().name());
+        Routing routing = Routing.outcome(form.outcome().name());
+        switch (form.outcome()) {
+            case recovered, fruitless ->
+                pursueSuit.ended(
+                        task.caseNo(), Standing.executing, form.outcome().name(), form.endedOn(), null, by);
+            case moreToCome ->
+                routing.on(
+                        CourtProceedingsProcess.PERFORM_UNTIL_AT,
+                        settlements
+                                .recoveredInPart(task.caseNo(), form.endedOn(), by)
+                                .plusDays(1));
+        }
+        return routing;
     }
 }
