@@ -7,10 +7,12 @@ import java.util.UUID;
 /**
  * The case of a batch whose task is completed next.
  *
+ * @param filing the one that the batch took in
  * @param person who asked for it, and for whom it is done
  * @param answers JSON of the claim's form
  */
-record BatchTurn(UUID batch, int seq, CaseNo caseNo, FilingBatch.Status step, Actor person, String answers) {
+record BatchTurn(
+        UUID batch, int seq, CaseNo caseNo, UUID filing, FilingBatch.Status step, Actor person, String answers) {
 
     String task() {
         return switch (step) {

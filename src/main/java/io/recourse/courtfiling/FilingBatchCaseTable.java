@@ -100,7 +100,7 @@ class FilingBatchCaseTable {
     /** The next case of a batch that moves. Nobody else gets it, and nobody changes its batch, until the transaction ends. */
     Optional<BatchTurn> takeNext() {
         return jdbc.sql("""
-                        select b.*, c.seq, c.case_no from filing_batch b join filing_batch_case c on c.batch_id = b.id
+                        select b.*, c.seq, c.case_no, c.filing_id from filing_batch b join filing_batch_case c on c.batch_id = b.id
                         where (b.status, c.status) in
                             (('DRAFTING', 'WAITING'), ('REVIEWING', 'DRAFTED'), ('APPROVING', 'REVIEWED'))
                         order by b.number, c.seq limit 1
@@ -119,6 +119,7 @@ class FilingBatchCaseTable {
                 row.getObject("id", UUID.class),
                 row.getInt("seq"),
                 new CaseNo(row.getString("case_no")),
+                row.getObject("filing_id", UUID.class),
                 step,
                 new Actor(row.getString(person)),
                 row.getString("answers"));

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,7 @@ class FilingBatchTable {
     private static final String WAITING = """
             from legal_case c
             join party p on p.case_no = c.case_no and p.role = 'DEBTOR'
-            join lateral (select status, returned_by from court_filing f where f.case_no = c.case_no
+            join lateral (select id, status, returned_by from court_filing f where f.case_no = c.case_no
                 order by considered_at desc, id limit 1) f on f.status = 'CONSIDERED' and f.returned_by is null
             where c.status = 'OPEN' and c.lender_code = :lender
               and (cast(:product as text) is null or c.product = :product)
@@ -91,8 +93,9 @@ class FilingBatchTable {
                 .params(id, selection.lender().value(), court, route.name(), answers, by.id(), Timestamp.from(at))
                 .update();
         waiting(
-                        "insert into filing_batch_case (batch_id, seq, case_no, status) "
-                                + "select :id, row_number() over (order by c.case_no), c.case_no, 'WAITING' " + WAITING
+                        "insert into filing_batch_case (batch_id, seq, case_no, status, filing_id) "
+                                + "select :id, row_number() over (order by c.case_no), c.case_no, 'WAITING', f.id "
+                                + WAITING
                                 + " order by c.case_no limit :most",
                         selection)
                 .param("id", id)
@@ -171,11 +174,14 @@ class FilingBatchTable {
         return id == null ? null : new Actor(id);
     }
 
-    /** The case numbers that passed a step, in the batch's order. */
-    List<CaseNo> casesAt(UUID id, FilingBatchCase.Status status) {
-        return jdbc.sql("select case_no from filing_batch_case where batch_id = ? and status = ? order by seq")
+    /** The cases that passed a step, in the batch's order, each with the filing that the batch took in. */
+    Map<CaseNo, UUID> filingsAt(UUID id, FilingBatchCase.Status status) {
+        Map<CaseNo, UUID> filings = new LinkedHashMap<>();
+        jdbc.sql("select case_no, filing_id from filing_batch_case where batch_id = ? and status = ? order by seq")
                 .params(id, status.name())
-                .query((row, n) -> new CaseNo(row.getString(1)))
-                .list();
+                .query(row -> {
+                    filings.put(new CaseNo(row.getString("case_no")), row.getObject("filing_id", UUID.class));
+                });
+        return filings;
     }
 }

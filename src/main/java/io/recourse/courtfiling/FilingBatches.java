@@ -132,13 +132,13 @@ public class FilingBatches {
     /** The cases that were approved with the batch, in its order. */
     @Transactional(readOnly = true)
     public List<CaseNo> approved(UUID id) {
-        return table.casesAt(id, FilingBatchCase.Status.APPROVED);
+        return List.copyOf(table.filingsAt(id, FilingBatchCase.Status.APPROVED).keySet());
     }
 
     /** Those of them that must not go to the court any more, each with the reason, in the same order. */
     @Transactional(readOnly = true)
     public Map<CaseNo, Refused> keptFromCourt(UUID id) {
-        return kept.among(approved(id));
+        return kept.among(table.filingsAt(id, FilingBatchCase.Status.APPROVED));
     }
 
     private Sample sample(UUID id, FilingBatch.Status status, Actor person) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,8 @@ public class KeptFromCourt {
      * How a case and its filing in hand stand.
      *
      * @param outcome of the case; null while it is open
-     * @param filing null without one
+     * @param filingId null without one
+     * @param filing how far it is; null without one
      * @param propertyFirst whether they ask a court to preserve property before the suit
      * @param signed whether every paper is
      * @param moved whether money came in or went back since the papers
@@ -44,6 +46,7 @@ public class KeptFromCourt {
             CaseNo caseNo,
             CaseStatus status,
             String outcome,
+            UUID filingId,
             FilingStatus filing,
             boolean propertyFirst,
             boolean signed,
@@ -75,9 +78,9 @@ public class KeptFromCourt {
             });
         }
 
-        /** A batch takes no filing that was sent back: this one was after its approval, so it is drafted anew. */
-        Optional<Refused> whyInBatch() {
-            return why().or(() -> sentBack ? kept("anew") : Optional.empty());
+        /** A batch takes no filing that was sent back: one that was, or is another than the batch's, is drafted anew. */
+        Optional<Refused> whyInBatch(UUID approved) {
+            return why().or(() -> sentBack || !filingId.equals(approved) ? kept("anew") : Optional.empty());
         }
 
         private Optional<Refused> kept(String why, Object... more) {
@@ -93,11 +96,16 @@ public class KeptFromCourt {
         return standing(List.of(caseNo)).get(caseNo).why();
     }
 
-    /** Those of a batch's approved cases whose packets must not go to the court as they are, each with the reason, in the cases' order. */
-    public Map<CaseNo, Refused> among(Collection<CaseNo> cases) {
-        Map<CaseNo, Standing> standing = standing(cases);
+    /**
+     * Those of a batch's cases whose packets must not go to the court as they are, each with the reason, in the cases' order.
+     *
+     * @param approved the filing of each case that was approved with the batch
+     */
+    Map<CaseNo, Refused> among(Map<CaseNo, UUID> approved) {
+        Map<CaseNo, Standing> standing = standing(approved.keySet());
         Map<CaseNo, Refused> kept = new LinkedHashMap<>();
-        cases.forEach(caseNo -> standing.get(caseNo).whyInBatch().ifPresent(why -> kept.put(caseNo, why)));
+        approved.forEach(
+                (caseNo, filing) -> standing.get(caseNo).whyInBatch(filing).ifPresent(why -> kept.put(caseNo, why)));
         return kept;
     }
 
@@ -109,7 +117,7 @@ public class KeptFromCourt {
     private Map<CaseNo, Standing> standing(Collection<CaseNo> cases) {
         return jdbc
                 .sql("""
-                        select c.case_no, c.status, c.outcome, f.status as filing,
+                        select c.case_no, c.status, c.outcome, f.id as filing_id, f.status as filing,
                             exists (select 1 from document d where d.id = f.document_ids[1]
                                 and d.template = 'court-filing/preservation-application') as property_first,
                             coalesce(cardinality(f.document_ids) > 0 and cardinality(f.document_ids) =
@@ -139,6 +147,7 @@ public class KeptFromCourt {
                 new CaseNo(row.getString("case_no")),
                 CaseStatus.valueOf(row.getString("status")),
                 row.getString("outcome"),
+                row.getObject("filing_id", UUID.class),
                 filing == null ? null : FilingStatus.valueOf(filing),
                 row.getBoolean("property_first"),
                 row.getBoolean("signed"),

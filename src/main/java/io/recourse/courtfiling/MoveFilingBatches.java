@@ -11,6 +11,7 @@ import io.recourse.common.Turns;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.WorkItem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,6 +26,7 @@ class MoveFilingBatches extends QueueWorker {
 
     private final FilingBatchTable batches;
     private final FilingBatchCaseTable cases;
+    private final CourtFilings filings;
     private final BindEvidence bindEvidence;
     private final TaskInbox inbox;
     private final OnBehalf onBehalf;
@@ -34,6 +36,7 @@ class MoveFilingBatches extends QueueWorker {
     MoveFilingBatches(
             FilingBatchTable batches,
             FilingBatchCaseTable cases,
+            CourtFilings filings,
             BindEvidence bindEvidence,
             TaskInbox inbox,
             OnBehalf onBehalf,
@@ -42,6 +45,7 @@ class MoveFilingBatches extends QueueWorker {
         super("filing-batches");
         this.batches = batches;
         this.cases = cases;
+        this.filings = filings;
         this.bindEvidence = bindEvidence;
         this.inbox = inbox;
         this.onBehalf = onBehalf;
@@ -66,17 +70,24 @@ class MoveFilingBatches extends QueueWorker {
             return false;
         }
         taken.accept(turn);
-        String task = inbox.of(turn.caseNo()).stream()
-                .filter(item -> item.key().equals(turn.task()))
-                .map(WorkItem::taskId)
-                .findFirst()
-                .orElseThrow(() -> new Refused("filing-batch.no-task", turn.caseNo()));
+        String task = task(turn).orElseThrow(() -> new Refused("filing-batch.no-task", turn.caseNo()));
         onBehalf.of(turn.person(), () -> inbox.complete(task, form(turn)));
         if (turn.step() == FilingBatch.Status.APPROVING) {
             bindEvidence.request(turn.caseNo(), turn.person());
         }
         cases.passed(turn);
         return true;
+    }
+
+    /** The task of the filing that the batch took in: one considered anew is nobody's to complete but its own lawyer's. */
+    private Optional<String> task(BatchTurn turn) {
+        if (!filings.inHand(turn.caseNo()).id().equals(turn.filing())) {
+            return Optional.empty();
+        }
+        return inbox.of(turn.caseNo()).stream()
+                .filter(item -> item.key().equals(turn.task()))
+                .map(WorkItem::taskId)
+                .findFirst();
     }
 
     private Map<String, Object> form(BatchTurn turn) {

@@ -13,6 +13,7 @@ import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import io.recourse.courtfiling.BatchSelection;
 import io.recourse.courtfiling.DraftFilingBatch;
+import io.recourse.courtfiling.DraftSuit;
 import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatchCase;
 import io.recourse.courtfiling.FilingBatches;
@@ -41,6 +42,9 @@ class FilingBatchTest extends CaseWork {
 
     @Autowired
     DraftFilingBatch draftBatch;
+
+    @Autowired
+    DraftSuit draftSuit;
 
     @Autowired
     Users users;
@@ -173,6 +177,22 @@ class FilingBatchTest extends CaseWork {
             assertThat(desk.openTasks()).containsExactly("recordFiling");
             assertThat(desk.signedDocuments()).hasSize(5);
         }
+        keepsOutAFilingThatWasConsideredAnew(id, desks.get(1));
+    }
+
+    /** An event took the case away after the approval; what is approved by itself then is not what the batch approved. */
+    private void keepsOutAFilingThatWasConsideredAnew(UUID id, Desk desk) {
+        assertThat(batches.keptFromCourt(id)).isEmpty();
+        assertThat(draftSuit.chooseRoute(desk.caseNo())).isTrue();
+        jdbc.sql("""
+                        update court_filing f set status = 'APPROVED', document_ids = o.document_ids from court_filing o
+                        where f.case_no = ? and f.status = 'CONSIDERED'
+                            and o.case_no = f.case_no and o.status = 'ABANDONED'
+                        """).param(desk.caseNo().value()).update();
+
+        assertThat(batches.keptFromCourt(id))
+                .hasEntrySatisfying(desk.caseNo(), why -> assertThat(why.code()).isEqualTo("filing.kept.anew"));
+        assertThat(batches.keptFromCourt(id)).hasSize(1);
     }
 
     @Test
