@@ -3,6 +3,8 @@ package io.recourse.courtfiling;
 import io.recourse.documents.Document;
 import io.recourse.documents.upload.Upload;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line of a case's evidence list with what there is of it.
@@ -63,6 +65,19 @@ public record EvidenceLine(
     public String pageRange() {
         int last = first + pages() - 1;
         return pages() == 0 ? "" : pages() == 1 ? String.valueOf(first) : first + "-" + last;
+    }
+
+    /**
+     * The page range that a list prints for it.
+     *
+     * @param list its text without spaces
+     * @return empty where it has none, or is not on the list
+     */
+    String pageRangeIn(String list) {
+        String before = no + PaperStatement.withoutSpaces(title) + copies;
+        Matcher printed =
+                Pattern.compile(Pattern.quote(before) + "([\\d-]*)(?:原件|复印件)").matcher(list);
+        return printed.find() ? printed.group(1) : "";
     }
 
     EvidenceList.Item item() {

@@ -65,7 +65,7 @@ public class FileSuit {
     }
 
     /**
-     * The packet is approved, and signed as it is.
+     * The packet is approved, and signed as it is; the evidence is bound with what is signed of it.
      *
      * @return whether it asks the court to preserve property before the suit
      * @throws io.recourse.common.Refused with code {@code filing.own-draft}, {@code filing.paid-meanwhile}
@@ -81,6 +81,7 @@ public class FileSuit {
         eligibility.require(approved);
         consistency.require(approved);
         filings.save(approved.signed(packet.sign(approved, by)));
+        bindEvidence.request(caseNo, by);
         return approved.isPropertyFirst();
     }
 

@@ -18,8 +18,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Completes the tasks of batches, one case after the other, for the person who asked for it. A task and its case's place in
- * the batch commit together: whoever is killed in between has done nothing, and the case's turn comes again. With its
- * approval the evidence is bound that is there by then.
+ * the batch commit together: whoever is killed in between has done nothing, and the case's turn comes again.
  */
 @Component
 class MoveFilingBatches extends QueueWorker {
@@ -27,7 +26,6 @@ class MoveFilingBatches extends QueueWorker {
     private final FilingBatchTable batches;
     private final FilingBatchCaseTable cases;
     private final CourtFilings filings;
-    private final BindEvidence bindEvidence;
     private final TaskInbox inbox;
     private final OnBehalf onBehalf;
     private final ObjectMapper json;
@@ -37,7 +35,6 @@ class MoveFilingBatches extends QueueWorker {
             FilingBatchTable batches,
             FilingBatchCaseTable cases,
             CourtFilings filings,
-            BindEvidence bindEvidence,
             TaskInbox inbox,
             OnBehalf onBehalf,
             ObjectMapper json,
@@ -46,7 +43,6 @@ class MoveFilingBatches extends QueueWorker {
         this.batches = batches;
         this.cases = cases;
         this.filings = filings;
-        this.bindEvidence = bindEvidence;
         this.inbox = inbox;
         this.onBehalf = onBehalf;
         this.json = json;
@@ -72,9 +68,6 @@ class MoveFilingBatches extends QueueWorker {
         taken.accept(turn);
         String task = task(turn).orElseThrow(() -> new Refused("filing-batch.no-task", turn.caseNo()));
         onBehalf.of(turn.person(), () -> inbox.complete(task, form(turn)));
-        if (turn.step() == FilingBatch.Status.APPROVING) {
-            bindEvidence.request(turn.caseNo(), turn.person());
-        }
         cases.passed(turn);
         return true;
     }

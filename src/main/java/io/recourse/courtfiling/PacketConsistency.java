@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,20 +22,31 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Whether the papers of a packet agree with each other and with the case. The facts are read back from the papers as they
  * are, sentence by sentence of the table {@code packet-statement}: a template may have been changed since, the debtor's
- * name corrected, a payment booked back.
+ * name corrected, a payment booked back. The evidence list must give each piece of evidence the pages that it has in the
+ * bundle: one that was sent since moves all behind it.
  */
 @Component
 @Transactional(readOnly = true)
 public class PacketConsistency {
 
+    private static final String EVIDENCE_LIST = "court-filing/evidence-list";
+
     private final FilingPacket packet;
+    private final CaseEvidence evidence;
     private final Documents documents;
     private final Decisions decisions;
     private final PacketFaults faults;
     private final Clock clock;
 
-    PacketConsistency(FilingPacket packet, Documents documents, Decisions decisions, PacketFaults faults, Clock clock) {
+    PacketConsistency(
+            FilingPacket packet,
+            CaseEvidence evidence,
+            Documents documents,
+            Decisions decisions,
+            PacketFaults faults,
+            Clock clock) {
         this.packet = packet;
+        this.evidence = evidence;
         this.documents = documents;
         this.decisions = decisions;
         this.faults = faults;
@@ -82,7 +94,28 @@ public class PacketConsistency {
                     null, "total", ChineseFormat.figures(filing.claim().amount()), ChineseFormat.figures(total)));
         }
         printed.forEach(paper -> check(paper, facts).forEach(found::add));
+        printed.stream()
+                .filter(paper -> paper.template().value().equals(EVIDENCE_LIST))
+                .flatMap(list -> wrongPages(list).stream())
+                .forEach(found::add);
         return List.copyOf(found);
+    }
+
+    /** The first piece of evidence whose pages are not those of the list; all behind it may have moved. */
+    private Optional<Disagreement> wrongPages(Document list) {
+        String text = PaperStatement.withoutSpaces(documents.text(list.id()));
+        return evidence.of(list.caseNo()).stream()
+                .filter(line -> !line.pageRange().equals(line.pageRangeIn(text)))
+                .findFirst()
+                .map(line -> new Disagreement(
+                        EVIDENCE_LIST,
+                        "evidencePages",
+                        pages(line, line.pageRangeIn(text)),
+                        pages(line, line.pageRange())));
+    }
+
+    private static String pages(EvidenceLine line, String range) {
+        return line.no() + " " + line.title() + ": " + (range.isEmpty() ? "—" : range);
     }
 
     private Stream<Disagreement> check(Document paper, Map<String, Object> facts) {

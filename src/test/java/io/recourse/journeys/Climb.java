@@ -35,10 +35,10 @@ final class Climb {
     /** The suit is approved, and the court has it. */
     static void toTheCourt(Desk desk, CaseWork work, String route) {
         toTheClaim(desk, work);
+        work.portfolio.prove(desk.caseNo());
         desk.complete("lawyer", "draftClaim", Filled.with(Filled.claim(work.today()), Map.of("route", route)));
         desk.settle();
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        work.portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         desk.complete("assistant", "recordFiling", Filled.filed(work.today()));
         desk.settle();

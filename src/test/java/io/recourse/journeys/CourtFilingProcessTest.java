@@ -58,14 +58,23 @@ class CourtFilingProcessTest extends ProcessTest {
     }
 
     private Desk drafted(String lawyer) {
-        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        return drafted(lawyer, in("court-filing", Portfolio.Loan.ALL_DUE));
+    }
+
+    private Desk drafted(String lawyer, Desk desk) {
         desk.complete(lawyer, "draftClaim", Filled.claim(today()));
         desk.settle();
         return desk;
     }
 
+    /** With the evidence that nothing may be filed without. */
     private Desk reviewed(String lawyer) {
-        Desk desk = drafted(lawyer);
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
+        return reviewed(drafted(lawyer, desk));
+    }
+
+    private Desk reviewed(Desk desk) {
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
         return desk;
     }
@@ -81,7 +90,7 @@ class CourtFilingProcessTest extends ProcessTest {
 
     @Test
     void endsWhenTheCourtAcceptsTheSuit() {
-        Desk desk = reviewed("lawyer");
+        Desk desk = reviewed(drafted("lawyer"));
         assertRefused(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")), "filing.not-fileable");
         assertThat(desk.shown("lead", "approveFiling").get("obstacles").asText())
                 .contains("necessary evidence is missing", "登记立案规定第6条", "放款凭证", "借款人身份信息");
@@ -89,8 +98,17 @@ class CourtFilingProcessTest extends ProcessTest {
         desk.prove();
         assertThat(desk.shown("lead", "approveFiling").get("obstacles").asText())
                 .isEmpty();
+        assertListsOtherPages(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")));
+        desk.complete("lead", "approveFiling", Filled.reasoned("returned"));
+        reviewed(drafted("lawyer", desk));
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
-        assertThat(desk.signedDocuments()).containsExactlyInAnyOrderElementsOf(desk.documents());
+        assertThat(desk.signedDocuments()).hasSize(5);
+        assertThat(jdbc.sql("select count(*) from evidence_bundle where case_no = ? and requested_by = 'lead'")
+                        .param(desk.caseNo().value())
+                        .query(Integer.class)
+                        .single())
+                .as("the evidence is bound with what was signed")
+                .isEqualTo(1);
 
         desk.complete("assistant", "recordFiling", Filled.filed(today()));
 
@@ -100,10 +118,16 @@ class CourtFilingProcessTest extends ProcessTest {
                 .isBetween(today().plusYears(3), today().plusYears(3).plusDays(10));
     }
 
+    /** What was sent after the list was printed moves the pages that it gives. */
+    private static void assertListsOtherPages(Api.Answer approval) {
+        assertRefused(approval, "filing.packet-disagrees");
+        assertThat(approval.body().get("detail").asText())
+                .contains("《证据目录》的证据页码为1 借款合同及电子签名认证材料: —，应为1 借款合同及电子签名认证材料: 1", "pages of the evidence");
+    }
+
     @Test
     void isNotApprovedWhileMoneyForTheContractWaits() {
         Desk desk = reviewed("lawyer");
-        desk.prove();
         String contract = desk.legalCase().get("contractNo").asText();
         jdbc.sql("""
                         insert into unmatched_payment
@@ -162,7 +186,6 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void returnsToDraftingWhenTheCourtRejectsTheClaim() {
         Desk desk = reviewed("lawyer");
-        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         desk.complete("assistant", "recordFiling", Filled.reasoned("returned"));
         assertReturned(desk, "林晓雨");
@@ -193,7 +216,6 @@ class CourtFilingProcessTest extends ProcessTest {
                 new Profile("郑主管", null, null, Set.of(Role.TEAM_LEAD)),
                 passwords.encode("second"),
                 Actor.SYSTEM);
-        portfolio.prove(desk.caseNo());
         assertOneCounts(atOnce(desk, "lead", "second"));
         assertThat(desk.signedDocuments()).as("signed once").hasSize(5);
         assertThat(desk.openTasks()).containsExactly("recordFiling");
@@ -224,7 +246,6 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void refusesToApproveWhatWasPaidJustNow() {
         Desk desk = reviewed("lawyer");
-        portfolio.prove(desk.caseNo());
         portfolio.pay(desk.caseNo(), "100.00");
 
         assertRefused(desk.tryToComplete("lead", "approveFiling", Filled.decided("approved")), "filing.paid-meanwhile");
@@ -236,12 +257,12 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void countsNoClaimToADayBeforeTheLastMoney() {
         Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
         String payment = portfolio.pay(desk.caseNo(), "100.00");
         assertIgnoresMoney(desk.tryToComplete("lawyer", "draftClaim", Filled.claim(inDays(-1))), today(), inDays(-1));
         desk.complete("lawyer", "draftClaim", Filled.claim(today()));
         desk.settle();
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        portfolio.prove(desk.caseNo());
         jdbc.sql("update court_filing set cut_off_on = cut_off_on - 1 where case_no = ?")
                 .param(desk.caseNo().value())
                 .update();
@@ -265,7 +286,6 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void signsNothingOnceAllIsPaid() {
         Desk desk = reviewed("lawyer");
-        portfolio.prove(desk.caseNo());
         String task = desk.task("lead", "approveFiling");
         portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
 
@@ -281,7 +301,6 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void warnsOfAPacketThatMoneyOvertookAndRecordsNoneThatIsUnsigned() {
         Desk desk = reviewed("lawyer");
-        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         assertThat(desk.shown("assistant", "recordFiling").has("kept")).isFalse();
 
@@ -304,7 +323,6 @@ class CourtFilingProcessTest extends ProcessTest {
     void keepsAnApprovedPacketFromTheCourtWhileHeldAndOnceItWentAnotherWay() {
         Desk desk = reviewed("lawyer");
         assertThat(keptFromCourt.why(desk.caseNo())).map(Refused::code).contains("filing.kept.not-approved");
-        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         assertThat(keptFromCourt.why(desk.caseNo())).isEmpty();
 
@@ -392,6 +410,7 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void proposesACourtAndRefusesOneWithoutJurisdiction() {
         Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
         assertThat(desk.shown("lawyer", "draftClaim").get("court").asText())
                 .as("the lender's own, while the contract is taken to be silent")
                 .isEqualTo("上海市浦东新区人民法院");
@@ -418,7 +437,6 @@ class CourtFilingProcessTest extends ProcessTest {
         desk.settle();
         assertThat(desk.text("court-filing/statement-of-claim")).contains("合同条款及内容：合同第十八条：由出借人所在地人民法院管辖");
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         assertFaults(
                 desk.tryToComplete(
@@ -490,6 +508,7 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void appliesForThePreservationOfPropertyWithinTheLaw() {
         Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
         Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("WITH_SUIT", "1000.00"));
         assertFaults(
                 desk.tryToComplete(
@@ -526,7 +545,6 @@ class CourtFilingProcessTest extends ProcessTest {
                 .as("the clue stays in the case's own table")
                 .isZero();
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        portfolio.prove(desk.caseNo());
         assertThat(desk.shown("lead", "approveFiling").get("routes").asText()).contains("preservation ¥30.00");
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         assertThat(desk.signedDocuments()).hasSize(6).containsExactlyInAnyOrderElementsOf(desk.documents());
@@ -535,6 +553,7 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void recitesThePreservationThatACourtOrderedBeforeTheSuit() {
         Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
         Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("BEFORE_SUIT", "1000.00"));
         claim.put("preservationOrderedOn", inDays(-25).toString());
         assertFaults(desk.tryToComplete("lawyer", "draftClaim", claim), "preservationOrderNo");
@@ -561,7 +580,6 @@ class CourtFilingProcessTest extends ProcessTest {
         assertThat(preservedSuits.statutoryDaysUntil(last)).containsKey(desk.caseNo());
         assertThat(preservedSuits.statutoryDaysUntil(last.minusDays(1))).doesNotContainKey(desk.caseNo());
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         assertThat(dueOn(desk, "recordFiling")).isEqualTo(calendar.rollBack(inDays(5)));
         desk.complete("assistant", "recordFiling", Filled.filed(today()));
@@ -706,7 +724,6 @@ class CourtFilingProcessTest extends ProcessTest {
     @Test
     void recordsNoFilingWithoutCourtNumberAndDay() {
         Desk desk = reviewed("lawyer");
-        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
 
         assertFaults(

@@ -107,7 +107,9 @@ class FilingPacketTest extends CaseWork {
 
     private Desk drafted(Portfolio.Loan loan, String route) {
         Map<String, Object> answers = Map.of("route", route, "smallClaimsAgreed", "yes");
-        return drafted(portfolio.openOffTheLadder(loan), Filled.with(Filled.claim(today()), answers));
+        CaseNo caseNo = portfolio.openOffTheLadder(loan);
+        portfolio.prove(caseNo);
+        return drafted(caseNo, Filled.with(Filled.claim(today()), answers));
     }
 
     private Desk drafted(CaseNo caseNo, Map<String, Object> claim) {
@@ -431,7 +433,6 @@ class FilingPacketTest extends CaseWork {
     private Desk readyToApprove(Portfolio.Loan loan, String route) {
         Desk desk = drafted(loan, route);
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        portfolio.prove(desk.caseNo());
         return desk;
     }
 

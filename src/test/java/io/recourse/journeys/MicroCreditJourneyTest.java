@@ -60,11 +60,11 @@ class MicroCreditJourneyTest extends CaseWork {
         desk.advance("P25D");
         desk.complete("lead", "approveReport", Filled.decided("approved"));
         desk.settle();
+        portfolio.prove(desk.caseNo());
         desk.complete("lawyer", "draftClaim", Filled.claim(today()));
         desk.settle();
         assertPacketAgrees(desk);
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        portfolio.prove(desk.caseNo());
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         desk.complete("assistant", "recordFiling", Filled.filed(today()));
         desk.settle();

@@ -432,10 +432,10 @@ class TaskScreenTest extends BrowserTest {
         Desk suing = new Desk(port, portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE));
         processes.start("court-filing", suing.caseNo());
         suing.settle();
+        portfolio.prove(suing.caseNo());
         suing.complete("lawyer", "draftClaim", Filled.claim(LocalDate.now(clock)));
         suing.settle();
         suing.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
-        portfolio.prove(suing.caseNo());
         suing.complete("lead", "approveFiling", Filled.decided("approved"));
 
         signInAs("assistant");
