@@ -22,8 +22,17 @@ final class BureauCodes {
     }
 
     /** @param sued whether a suit over the loan is pending or won */
-    String accountStatus(MonthlyRecord.Month month, boolean sued) {
-        return code("account-status", Map.of("course", month.course().name(), "sued", sued), "status");
+    String accountStatus(String product, MonthlyRecord.Month month, boolean sued) {
+        return code(
+                "account-status",
+                Map.of(
+                        "accountType",
+                        accountType(product, "type"),
+                        "course",
+                        month.course().name(),
+                        "sued",
+                        sued),
+                "status");
     }
 
     String fiveClass(int daysPastDue) {

@@ -104,7 +104,7 @@ class SecondGeneration implements BureauFormat {
 
         private void performance(MonthlyRecord record) throws XMLStreamException {
             xml.writeStartElement("H");
-            leaf("AccountStatus", codes.accountStatus(record.current(), record.suedOn() != null));
+            leaf("AccountStatus", codes.accountStatus(record.product(), record.current(), record.suedOn() != null));
             leaf("Balance", record.owed());
             leaf("FiveClass", codes.fiveClass(record.current().daysPastDue()));
             leaf("OverdueAmount", record.overdueAmount());

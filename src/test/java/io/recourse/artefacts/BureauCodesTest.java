@@ -34,7 +34,7 @@ class BureauCodesTest {
         assertThat(STATE.given("course", course, "daysPastDue", 0).<String>get("state"))
                 .isEqualTo(state);
         assertThat(Decision.named("account-status")
-                        .given("course", course, "sued", false)
+                        .given("accountType", "D1", "course", course, "sued", false)
                         .<String>get("status"))
                 .isEqualTo(status);
         Decision.Answer answer = METRO2.given("course", course, "daysPastDue", 0);
@@ -45,12 +45,35 @@ class BureauCodesTest {
     @Test
     void saysThatAnOverdueLoanIsInCourt() {
         Decision status = Decision.named("account-status");
-        assertThat(status.given("course", "OVERDUE", "sued", false).<String>get("status"))
+        assertThat(status.given("accountType", "D1", "course", "OVERDUE", "sued", false)
+                        .<String>get("status"))
                 .isEqualTo("2");
-        assertThat(status.given("course", "OVERDUE", "sued", true).<String>get("status"))
+        assertThat(status.given("accountType", "D1", "course", "OVERDUE", "sued", true)
+                        .<String>get("status"))
                 .isEqualTo("8");
-        assertThat(status.given("course", "PAID", "sued", true).<String>get("status"))
+        assertThat(status.given("accountType", "D1", "course", "PAID", "sued", true)
+                        .<String>get("status"))
                 .isEqualTo("1");
+    }
+
+    /** Of a card, 2 would say that it is frozen, and 3 that it was stopped. */
+    @ParameterizedTest(name = "card {0}, sued {1}: {2}")
+    @CsvSource({
+        "NOTHING_DUE, false, 1",
+        "PAID, true, 1",
+        "PAID_LATE, false, 1",
+        "OVERDUE, false, 1",
+        "OVERDUE, true, 8",
+        "SETTLED, false, 4",
+        "SETTLED, true, 4",
+        "WRITTEN_OFF, false, 5",
+        "WRITTEN_OFF, true, 5",
+    })
+    void codesACardByItsOwnDictionary(String course, boolean sued, String status) {
+        assertThat(Decision.named("account-status")
+                        .given("accountType", "R2", "course", course, "sued", sued)
+                        .<String>get("status"))
+                .isEqualTo(status);
     }
 
     /** The bureaux count differently: PBOC from day 1, Metro 2 from day 30. */
