@@ -33,14 +33,7 @@ class ReportableCases {
                     and k.kind in ('DELETION', 'ACCOUNT_DELETION') and k.corrected_on is not null) as deleted,
                 exists (select 1 from credit_correction k where k.case_no = c.case_no
                     and k.kind = 'ACCOUNT_DELETION' and k.corrected_on is not null) as erased,
-                (select max(cast(f.left_at at time zone 'Asia/Shanghai' as date)) from stage_run f
-                 where f.case_no = c.case_no and f.stage = 'court-filing' and f.outcome = 'suitFiled'
-                     and cast(f.left_at at time zone 'Asia/Shanghai' as date) <= :last
-                     and not exists (select 1 from stage_run p where p.case_no = c.case_no
-                         and p.stage = 'court-proceedings' and p.left_at > f.left_at
-                         and cast(p.left_at at time zone 'Asia/Shanghai' as date) <= :last
-                         and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed',
-                             'claimWithdrawn', 'orderLapsed', 'orderUndeliverable'))) as sued_on,
+                suit.filed_on as sued_on, suit.recorded_on as suit_recorded_on,
                 exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
                     and h.released_at is null)
                 or exists (select 1 from credit_dispute d where d.case_no = c.case_no
@@ -52,6 +45,19 @@ class ReportableCases {
             from legal_case c
             left join lateral (select id from credit_report r where r.case_no = c.case_no
                 order by reported_on desc, id desc limit 1) r on true
+            left join lateral (select coalesce(told.filed_on, f.recorded_on) as filed_on, f.recorded_on
+                from (select left_at, cast(left_at at time zone 'Asia/Shanghai' as date) as recorded_on
+                    from stage_run where case_no = c.case_no and stage = 'court-filing' and outcome = 'suitFiled') f
+                left join lateral (select cast(t.args ->> 'on' as date) as filed_on from timeline_entry t
+                    where t.case_no = c.case_no and t.kind = 'suit-filed' and t.at <= f.left_at
+                    order by t.id desc limit 1) told on true
+                where coalesce(told.filed_on, f.recorded_on) <= :last
+                    and not exists (select 1 from stage_run p where p.case_no = c.case_no
+                        and p.stage = 'court-proceedings' and p.left_at > f.left_at
+                        and cast(p.left_at at time zone 'Asia/Shanghai' as date) <= :last
+                        and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed',
+                            'claimWithdrawn', 'orderLapsed', 'orderUndeliverable'))
+                order by f.left_at desc limit 1) suit on true
             """;
 
     /** A case that the lender took back is the lender's to report. */
@@ -67,6 +73,7 @@ class ReportableCases {
      * @param deleted what was reported last was found wrong and deleted
      * @param erased the whole account was found not to be the debtor's, and deleted
      * @param suedOn when the suit was filed that is pending or won at the month's end; null when there is none
+     * @param suitRecordedOn when that was recorded; null when there is none
      * @param disputed the debt or what was reported of it is disputed, or was rightly and is not corrected yet
      */
     record Reportable(
@@ -79,11 +86,12 @@ class ReportableCases {
             boolean deleted,
             boolean erased,
             LocalDate suedOn,
+            LocalDate suitRecordedOn,
             boolean disputed) {
 
         Reportable asApproved() {
             return new Reportable(
-                    caseNo, contractNo, product, writtenOffOn, planSignedOn, true, deleted, erased, suedOn, disputed);
+                    caseNo, contractNo, product, writtenOffOn, planSignedOn, true, deleted, erased, suedOn, suitRecordedOn, disputed);
         }
     }
 
@@ -150,6 +158,7 @@ class ReportableCases {
                 row.getBoolean("deleted"),
                 row.getBoolean("erased"),
                 row.getObject("sued_on", LocalDate.class),
+                row.getObject("suit_recorded_on", LocalDate.class),
                 row.getBoolean("disputed"));
     }
 }

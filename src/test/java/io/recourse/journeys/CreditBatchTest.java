@@ -561,6 +561,27 @@ class CreditBatchTest extends CaseWork {
         });
     }
 
+    /** The court received the papers in one month, and the receipt is recorded in the next. */
+    @Test
+    void saysWhenASuitWasFiledNotWhenThatWasRecorded() throws Exception {
+        CaseNo caseNo = open(100, 12, 0);
+        approve(caseNo);
+        LocalDate filedOn = lastMonth().atEndOfMonth().minusDays(1);
+        LocalDate recordedOn = lastMonth().plusMonths(1).atDay(1);
+        jdbc.sql("insert into timeline_entry (case_no, at, kind, actor, args, refs)"
+                        + " values (?, ?, 'suit-filed', 'x', jsonb_build_object('on', ?), '{}')")
+                .params(caseNo.value(), Timestamp.valueOf(recordedOn.atTime(11, 0)), filedOn.toString())
+                .update();
+        ran(caseNo, "court-filing", "suitFiled", recordedOn);
+
+        Element record = record(make("second-generation"), caseNo).orElseThrow();
+
+        assertThat(BureauFile.text(record, "AccountStatus")).isEqualTo("8");
+        Element special = (Element) record.getElementsByTagName("K").item(0);
+        assertThat(BureauFile.text(special, "Type")).isEqualTo("8");
+        assertThat(BureauFile.text(special, "On")).isEqualTo(filedOn.toString());
+    }
+
     /** As if approved: what was reported last is wrong. */
     private void correct(CaseNo caseNo, String kind, String amount, Integer days, LocalDate on) {
         jdbc.sql("""
