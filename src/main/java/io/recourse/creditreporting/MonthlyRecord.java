@@ -19,7 +19,7 @@ import java.util.List;
  * @param history the month and the 24 before it, newest first, as corrected
  * @param closedOn the day on which the loan was settled; null while it is not
  * @param deleteOn when adverse information of a settled loan is to be deleted (征信业管理条例 16); null while it is not settled
- * @param events special transactions of the month
+ * @param events special transactions until the month's end; a file tells those of {@link EventsToTell}
  * @param suedOn the day on which a suit over it was filed that is not lost or withdrawn; null when there is none
  * @param mark what the record says of a dispute (征信业管理条例 25)
  */
@@ -78,8 +78,19 @@ public record MonthlyRecord(
         WRITTEN_OFF
     }
 
-    /** @param amount what it was about; zero where it is about none */
-    public record Event(EventKind kind, LocalDate on, Money amount) {}
+    /**
+     * A special transaction.
+     *
+     * @param amount what it was about; zero where it is about none
+     * @param knownOn when it was recorded
+     */
+    public record Event(EventKind kind, LocalDate on, Money amount, LocalDate knownOn) {
+
+        /** One that was recorded on its day. */
+        Event(EventKind kind, LocalDate on, Money amount) {
+            this(kind, on, amount, on);
+        }
+    }
 
     public Month current() {
         return history.get(0);
@@ -91,25 +102,31 @@ public record MonthlyRecord(
 
     /** As a bureau is told that has the account marked as disputed. */
     MonthlyRecord toldBefore() {
-        return isDisputed()
-                ? this
-                : new MonthlyRecord(
-                        caseNo,
-                        product,
-                        debtor,
-                        terms,
-                        month,
-                        owed,
-                        overdueAmount,
-                        writtenOff,
-                        lastDueOn,
-                        overdueSince,
-                        history,
-                        closedOn,
-                        deleteOn,
-                        events,
-                        suedOn,
-                        Mark.LIFTED);
+        return isDisputed() ? this : with(events, Mark.LIFTED);
+    }
+
+    MonthlyRecord telling(List<Event> told) {
+        return with(told, mark);
+    }
+
+    private MonthlyRecord with(List<Event> told, Mark marked) {
+        return new MonthlyRecord(
+                caseNo,
+                product,
+                debtor,
+                terms,
+                month,
+                owed,
+                overdueAmount,
+                writtenOff,
+                lastDueOn,
+                overdueSince,
+                history,
+                closedOn,
+                deleteOn,
+                told,
+                suedOn,
+                marked);
     }
 
     public boolean isClosing() {

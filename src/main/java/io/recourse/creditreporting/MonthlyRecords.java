@@ -133,7 +133,7 @@ class MonthlyRecords {
                 history,
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),
-                events(one, months.get(0), now, closedOn, lastDueOn, writtenOff),
+                events(one, now, closedOn, lastDueOn, writtenOff),
                 one.suedOn(),
                 one.disputed() ? MonthlyRecord.Mark.DISPUTED : MonthlyRecord.Mark.NONE);
     }
@@ -151,28 +151,22 @@ class MonthlyRecords {
     }
 
     private static List<MonthlyRecord.Event> events(
-            ReportableCases.Reportable one,
-            YearMonth month,
-            Statement now,
-            LocalDate closedOn,
-            LocalDate lastDueOn,
-            Money writtenOff) {
+            ReportableCases.Reportable one, Statement now, LocalDate closedOn, LocalDate lastDueOn, Money writtenOff) {
         List<MonthlyRecord.Event> events = new ArrayList<>();
-        if (one.planSignedOn() != null) {
-            events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.PLAN_SIGNED, one.planSignedOn(), Money.ZERO));
-        }
+        one.plansSignedOn()
+                .forEach(day ->
+                        events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.PLAN_SIGNED, day, Money.ZERO)));
         now.waiver()
-                .filter(waiver -> YearMonth.from(waiver.on()).equals(month))
                 .ifPresent(waiver -> events.add(
                         new MonthlyRecord.Event(MonthlyRecord.EventKind.WAIVED, waiver.on(), waiver.loan())));
         if (closedOn != null && closedOn.isBefore(lastDueOn) && now.waiver().isEmpty()) {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.SETTLED_EARLY, closedOn, Money.ZERO));
         }
-        if (one.suedOn() != null && YearMonth.from(one.suedOn()).equals(month)) {
+        if (one.suedOn() != null) {
             events.add(new MonthlyRecord.Event(
-                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().loanDue()));
+                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().loanDue(), one.suitRecordedOn()));
         }
-        if (one.writtenOffOn() != null && YearMonth.from(one.writtenOffOn()).equals(month)) {
+        if (writtenOff != null) {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.WRITTEN_OFF, one.writtenOffOn(), writtenOff));
         }
         return events;

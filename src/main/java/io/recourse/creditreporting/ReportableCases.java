@@ -3,6 +3,7 @@ package io.recourse.creditreporting;
 import io.recourse.common.CaseNo;
 import io.recourse.common.ContractNo;
 import io.recourse.common.LenderCode;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +26,9 @@ class ReportableCases {
             select c.case_no, c.contract_no, c.product,
                 case when c.status = 'CLOSED' and c.outcome = 'WRITTEN_OFF'
                     then cast(c.closed_at at time zone 'Asia/Shanghai' as date) end as written_off_on,
-                (select max(cast(t.at at time zone 'Asia/Shanghai' as date)) from timeline_entry t
-                 where t.case_no = c.case_no and t.kind = 'plan-signed'
-                     and cast(t.at at time zone 'Asia/Shanghai' as date) between :first and :last)
-                    as plan_signed_on,
+                array(select distinct cast(t.at at time zone 'Asia/Shanghai' as date) from timeline_entry t
+                    where t.case_no = c.case_no and t.kind = 'plan-signed'
+                        and cast(t.at at time zone 'Asia/Shanghai' as date) <= :last order by 1) as plans_signed_on,
                 r.id is not null as approved,
                 exists (select 1 from credit_correction k where k.report_id = r.id
                     and k.kind in ('DELETION', 'ACCOUNT_DELETION') and k.corrected_on is not null) as deleted,
@@ -68,7 +69,7 @@ class ReportableCases {
      * A case of which a month may be reported.
      *
      * @param writtenOffOn null unless the case was closed so
-     * @param planSignedOn the last day of the month on which a plan was signed; null when none was
+     * @param plansSignedOn the days until the month's end on which a plan was signed, oldest first
      * @param approved adverse information was reported, after a proven notice
      * @param deleted what was reported last was found wrong and deleted
      * @param erased the whole account was found not to be the debtor's, and deleted
@@ -81,7 +82,7 @@ class ReportableCases {
             ContractNo contractNo,
             String product,
             LocalDate writtenOffOn,
-            LocalDate planSignedOn,
+            List<LocalDate> plansSignedOn,
             boolean approved,
             boolean deleted,
             boolean erased,
@@ -91,7 +92,17 @@ class ReportableCases {
 
         Reportable asApproved() {
             return new Reportable(
-                    caseNo, contractNo, product, writtenOffOn, planSignedOn, true, deleted, erased, suedOn, suitRecordedOn, disputed);
+                    caseNo,
+                    contractNo,
+                    product,
+                    writtenOffOn,
+                    plansSignedOn,
+                    true,
+                    deleted,
+                    erased,
+                    suedOn,
+                    suitRecordedOn,
+                    disputed);
         }
     }
 
@@ -144,7 +155,7 @@ class ReportableCases {
     }
 
     private JdbcClient.StatementSpec in(YearMonth month, String sql) {
-        return jdbc.sql(sql).param("first", month.atDay(1)).param("last", month.atEndOfMonth());
+        return jdbc.sql(sql).param("last", month.atEndOfMonth());
     }
 
     private static Reportable reportable(ResultSet row) throws SQLException {
@@ -153,7 +164,9 @@ class ReportableCases {
                 new ContractNo(row.getString("contract_no")),
                 row.getString("product"),
                 row.getObject("written_off_on", LocalDate.class),
-                row.getObject("plan_signed_on", LocalDate.class),
+                Stream.of((Date[]) row.getArray("plans_signed_on").getArray())
+                        .map(Date::toLocalDate)
+                        .toList(),
                 row.getBoolean("approved"),
                 row.getBoolean("deleted"),
                 row.getBoolean("erased"),

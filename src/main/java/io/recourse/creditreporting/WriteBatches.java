@@ -40,6 +40,7 @@ class WriteBatches {
     private final ReportableCases cases;
     private final MonthlyRecords records;
     private final RecordHold recordHold;
+    private final EventsToTell events;
     private final WriteChanges changes;
     private final DisputeMarks marks;
     private final Map<String, BureauFormat> formats;
@@ -55,6 +56,7 @@ class WriteBatches {
             ReportableCases cases,
             MonthlyRecords records,
             RecordHold recordHold,
+            EventsToTell events,
             WriteChanges changes,
             DisputeMarks marks,
             List<BureauFormat> formats,
@@ -68,6 +70,7 @@ class WriteBatches {
         this.cases = cases;
         this.records = records;
         this.recordHold = recordHold;
+        this.events = events;
         this.changes = changes;
         this.marks = marks;
         this.formats = formats.stream().collect(Collectors.toMap(BureauFormat::name, Function.identity()));
@@ -205,9 +208,11 @@ class WriteBatches {
             BureauBatch batch, BatchWriting writing, List<ReportableCases.Reportable> page, List<MonthlyRecord> drawn)
             throws IOException {
         Map<CaseNo, BureauBatch.Held> held = recordHold.of(batch.format(), page, drawn);
-        writing.records(drawn.stream()
-                .filter(record -> !held.containsKey(record.caseNo()))
-                .toList());
+        writing.records(events.in(
+                batch.format(),
+                drawn.stream()
+                        .filter(record -> !held.containsKey(record.caseNo()))
+                        .toList()));
         return List.copyOf(held.values());
     }
 

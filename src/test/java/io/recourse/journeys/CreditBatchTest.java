@@ -201,7 +201,7 @@ class CreditBatchTest extends CaseWork {
         SETTLED_BEFORE(null),
         WAIVED("11"),
         WRITTEN_OFF("15"),
-        WRITTEN_OFF_BEFORE(null),
+        WRITTEN_OFF_BEFORE("15"),
         PLAN("1"),
         PLAN_FOR_A_CARD("14");
 
@@ -580,6 +580,38 @@ class CreditBatchTest extends CaseWork {
         Element special = (Element) record.getElementsByTagName("K").item(0);
         assertThat(BureauFile.text(special, "Type")).isEqualTo("8");
         assertThat(BureauFile.text(special, "On")).isEqualTo(filedOn.toString());
+    }
+
+    /** As while a plan is kept: what was signed is not lost with the records that are held. */
+    @Test
+    void carriesHeldEventsOverUntilTheyWereHandedIn() throws Exception {
+        LenderCode lender = new LenderCode("HELDEVENT");
+        CaseNo caseNo = portfolio.openOffTheLadder(
+                new Portfolio.Loan("CASH_LOAN", "36000.00", "0.1200", 12, 150, 0), "张小明", lender);
+        LocalDate signedOn = lastMonth().minusMonths(2).atDay(9);
+        signPlan(caseNo, signedOn);
+        Bureau bureau = new Bureau(makeBatch, batches);
+        BureauBatch held = bureau.make(lender, lastMonth().minusMonths(2), "second-generation");
+        assertThat(record(held, caseNo)).isEmpty();
+        batches.sent(held.id(), "ZX-EVENT-1", LEAD);
+        approve(caseNo);
+
+        BureauBatch next = bureau.make(lender, lastMonth().minusMonths(1), "second-generation");
+        Element special = (Element)
+                record(next, caseNo).orElseThrow().getElementsByTagName("K").item(0);
+        assertThat(BureauFile.text(special, "Type")).isEqualTo("1");
+        assertThat(BureauFile.text(special, "On")).isEqualTo(signedOn.toString());
+        assertThat(events(bureau.make(lender, lastMonth(), "second-generation"), caseNo))
+                .as("the file with it was not handed in")
+                .isEqualTo(1);
+        batches.sent(next.id(), "ZX-EVENT-2", LEAD);
+
+        assertThat(events(bureau.make(lender, lastMonth(), "second-generation"), caseNo))
+                .isZero();
+    }
+
+    private int events(BureauBatch batch, CaseNo caseNo) throws Exception {
+        return record(batch, caseNo).orElseThrow().getElementsByTagName("K").getLength();
     }
 
     /** As if approved: what was reported last is wrong. */
