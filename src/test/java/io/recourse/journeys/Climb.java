@@ -38,6 +38,11 @@ final class Climb {
         work.portfolio.prove(desk.caseNo());
         desk.complete("lawyer", "draftClaim", Filled.with(Filled.claim(work.today()), Map.of("route", route)));
         desk.settle();
+        fromTheClaimToTheCourt(desk, work);
+    }
+
+    /** The claim that was drafted is approved, and the court has it. */
+    static void fromTheClaimToTheCourt(Desk desk, CaseWork work) {
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
         desk.complete("lead", "approveFiling", Filled.decided("approved"));
         desk.complete("assistant", "recordFiling", Filled.filed(work.today()));

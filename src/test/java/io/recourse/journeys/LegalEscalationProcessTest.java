@@ -171,7 +171,10 @@ class LegalEscalationProcessTest extends ProcessTest {
     void asksTheLawyerAgainWhenHisTimeIsOver() {
         Desk desk = onTheLadder(BARRED);
         assertFaults(desk.tryToComplete("lawyer", "decideCourse", directed("wait")), "waitUntil");
-        assertFaults(desk.tryToComplete("lawyer", "decideCourse", Map.of("outcome", "sue")), "outcome");
+        assertFaults(desk.tryToComplete("lawyer", "decideCourse", directed("sue")), "outcome");
+        assertThat(desk.shown("lawyer", "decideCourse").get("outcomes").toString())
+                .contains("remind", "close")
+                .doesNotContain("sue");
 
         desk.complete(
                 "lawyer",
@@ -205,6 +208,18 @@ class LegalEscalationProcessTest extends ProcessTest {
                         "court-filing: suitFiled",
                         "court-proceedings: suitRejected");
         assertThat(desk.openTasks()).containsExactly("decideCourse");
+        assertThat(desk.shown("lawyer", "decideCourse").get("outcomes").toString())
+                .contains("sue");
+
+        desk.complete("lawyer", "decideCourse", directed("sue"));
+        desk.settle();
+        desk.complete("lawyer", "draftClaim", Map.of("outcome", "abandoned"));
+        desk.settle();
+
+        assertThat(stages(desk)).last().isEqualTo("court-filing: filingAbandoned");
+        assertThat(desk.openTasks()).containsExactly("decideCourse");
+        assertThat(desk.shown("lawyer", "decideCourse").get("outcomes").toString())
+                .contains("sue");
     }
 
     /** Nothing more comes by waiting once the execution is over. */

@@ -123,6 +123,34 @@ class SuitJourneyTest extends CaseWork {
         assertEnded(desk, "PAID", "performed");
     }
 
+    /** 民诉法解释 430: an order that cannot be served ends; the debtor is then sued, and served by public notice (CPL 95). */
+    @Test
+    void aPaymentOrderThatCannotBeServedIsFollowedByAnOrdinarySuit() {
+        Desk desk = filed(new LenderCode("UNSERVED"), "PAYMENT_ORDER");
+        acceptAndPay(desk, "16.67");
+        desk.complete("lawyer", "recordDecision", Filled.decided("undeliverable"));
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("decideCourse");
+
+        desk.complete("lawyer", "decideCourse", Filled.reasoned("sue"));
+        desk.settle();
+        desk.complete(
+                "lawyer",
+                "draftClaim",
+                Filled.with(Filled.claim(today()), Map.of("route", "ORDINARY", "debtorLocated", "no")));
+        desk.settle();
+        Climb.fromTheClaimToTheCourt(desk, this);
+
+        assertThat(stages(desk))
+                .endsWith(
+                        "court-filing: suitFiled", "court-proceedings: orderUndeliverable", "court-filing: suitFiled");
+        assertThat(desk.openTasks()).containsExactly("recordAcceptance");
+        assertThat(suit(desk).route()).isEqualTo("ORDINARY");
+        acceptAndPay(desk, "50.00");
+        desk.complete("lawyer", "recordDecision", Map.of("outcome", "publicNotice", "publishedOn", today().toString()));
+        assertThat(desk.openTasks()).containsExactly("recordDecision");
+    }
+
     /** CPL 100: in effect when it is served; a halved fee is not halved again (诉讼费用交纳办法 15, 16). */
     @Test
     void smallClaimsAreSettledByMediationAndPaid() {

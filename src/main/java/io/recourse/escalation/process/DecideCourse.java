@@ -1,17 +1,22 @@
 package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.FieldError;
+import io.recourse.common.InvalidFields;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import io.recourse.escalation.Directions;
+import io.recourse.escalation.SuingAgain;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A lawyer decides the course of a case that the ladder may not escalate by itself. */
@@ -21,6 +26,7 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
     enum Course {
         remind,
         plan,
+        sue,
         wait,
         close
     }
@@ -31,9 +37,11 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
             @NotBlank @Size(max = 1000) String reason) {}
 
     private final Directions directions;
+    private final SuingAgain suingAgain;
 
-    DecideCourse(Directions directions) {
+    DecideCourse(Directions directions, SuingAgain suingAgain) {
         this.directions = directions;
+        this.suingAgain = suingAgain;
     }
 
     @Override
@@ -43,11 +51,20 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return Map.of();
+        boolean canSue = suingAgain.isOpen(task.caseNo());
+        return Map.of(
+                "outcomes",
+                Stream.of(Course.values())
+                        .filter(course -> course != Course.sue || canSue)
+                        .map(Enum::name)
+                        .toList());
     }
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
+        if (form.outcome() == Course.sue && !suingAgain.isOpen(task.caseNo())) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "direction.no-suit")));
+        }
         directions.direct(task.caseNo(), form.outcome().name(), form.waitUntil(), form.reason(), by);
         Routing routing = Routing.outcome(form.outcome().name()).with(LadderProcess.TONE, "neutral");
         return form.outcome() == Course.wait ? routing.on(LadderProcess.REASSESS_AT, form.waitUntil()) : routing;
