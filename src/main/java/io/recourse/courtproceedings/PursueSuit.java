@@ -201,6 +201,18 @@ public class PursueSuit {
     }
 
     /**
+     * The suit or application is withdrawn before the first decision.
+     *
+     * @throws InvalidFields for outcome in the second instance, where a decision has been made
+     */
+    public void withdrawn(CaseNo caseNo, Actor by) {
+        if (proceedings.inHand(caseNo, Standing.feePaid).known().appealedOn() != null) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.decided-before")));
+        }
+        ended(caseNo, Standing.feePaid, "withdrawn", null, null, by);
+    }
+
+    /**
      * It is over, as the answer says that ended it.
      *
      * @param on null for today

@@ -55,7 +55,7 @@ class EventsToTell {
                 && !told.madeOn().isBefore(event.knownOn());
     }
 
-    /** A rejected record that goes again for its own month tells its events itself. */
+    /** A rejected record that goes again for its own month tells its events itself; the mark of a dispute tells none. */
     private Map<CaseNo, List<Told>> told(String format, Set<CaseNo> cases) {
         if (cases.isEmpty()) {
             return Map.of();
@@ -65,6 +65,9 @@ class EventsToTell {
                         select r.case_no, r.month, cast(b.made_at at time zone 'Asia/Shanghai' as date) as made_on
                         from bureau_record r join bureau_batch b on b.id = r.batch_id
                         where r.case_no in (:cases) and r.correction_id is null and b.format = :format
+                            and b.kind = 'MONTH' and (r.month = b.month or exists (select 1 from bureau_record o
+                                where o.resent_in = b.id and o.case_no = r.case_no and o.month = r.month
+                                    and o.correction_id is null))
                             and b.status = 'SENT' and (r.answer is distinct from 'REJECTED' or r.decision = 'RESEND')
                         """)
                 .param("cases", cases.stream().map(CaseNo::value).toList())

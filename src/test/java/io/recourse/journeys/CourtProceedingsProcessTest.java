@@ -759,8 +759,8 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(offered(desk, "confirmJudgment")).containsExactly("appealed");
         desk.complete("lawyer", "confirmJudgment", appealed(today()));
         assertThat(offered(desk, "recordDecision"))
-                .containsExactly(
-                        "hearingSet", "publicNotice", "judged", "mediated", "upheld", "dismissed", "withdrawn");
+                .containsExactly("hearingSet", "publicNotice", "judged", "mediated", "upheld", "dismissed");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("withdrawn")), "outcome");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("upheld")), "servedOn");
         desk.complete("lawyer", "recordDecision", Map.of("outcome", "upheld", "servedOn", today().toString()));
         desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));

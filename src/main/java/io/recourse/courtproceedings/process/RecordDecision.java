@@ -12,7 +12,6 @@ import io.recourse.courtproceedings.OwnAppeal;
 import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.ServeDebtor;
-import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -143,6 +142,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case complaintServed -> !appealed && !noticed && known.complaintServedOn() == null;
             case publicNotice -> !noticed;
             case restPaid -> known.restNoticeOn() != null;
+            case withdrawn -> !appealed;
             case upheld -> appealed && known.amount() != null;
             case lost, lostInPart -> periods.isAppealable(suit);
             case dismissed -> !periods.isAppealable(suit);
@@ -174,7 +174,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case lost -> ownAppeal.lost(task.caseNo(), form.receivedOn(), by);
             case lostInPart -> ownAppeal.lostInPart(task.caseNo(), judgment(form), form.receivedOn(), by);
             case dismissed -> pursueSuit.dismissed(task.caseNo(), by);
-            case withdrawn -> pursueSuit.ended(task.caseNo(), Standing.feePaid, "withdrawn", null, null, by);
+            case withdrawn -> pursueSuit.withdrawn(task.caseNo(), by);
         }
         return Routing.outcome(form.outcome().name());
     }
