@@ -99,7 +99,7 @@ class BatchRecords {
         if (settled.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("""
+        return cases(jdbc.sql("""
                         with sent as (select r.case_no, r.closing, b.sent_at, r.no from bureau_record r join bureau_batch b on b.id = r.batch_id
                             where r.case_no in (:cases) and r.correction_id is null and b.format = :format
                                 and b.status = 'SENT')
@@ -108,11 +108,7 @@ class BatchRecords {
                             where h.case_no in (:cases) and h.closing and b.format = :format) known
                         where not coalesce((select closing from sent where sent.case_no = known.case_no
                             order by sent_at desc, no desc limit 1), false)
-                        """)
-                .param("cases", settled.stream().map(CaseNo::value).toList())
-                .param("format", batch.format())
-                .query((row, n) -> new CaseNo(row.getString("case_no")))
-                .list());
+                        """).param("cases", values(settled)).param("format", batch.format()));
     }
 
     /** Which of these accounts the bureau was told of, by the record of a month that was handed in and not rejected. */
@@ -120,15 +116,11 @@ class BatchRecords {
         if (cases.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("""
+        return cases(jdbc.sql("""
                         select distinct r.case_no from bureau_record r join bureau_batch b on b.id = r.batch_id
                         where r.case_no in (:cases) and r.correction_id is null and b.format = :format
                             and b.status = 'SENT' and r.answer is distinct from 'REJECTED'
-                        """)
-                .param("cases", cases.stream().map(CaseNo::value).toList())
-                .param("format", format)
-                .query((row, n) -> new CaseNo(row.getString("case_no")))
-                .list());
+                        """).param("cases", values(cases)).param("format", format));
     }
 
     /** Of which of these accounts a batch has the record of its month. */
@@ -136,15 +128,22 @@ class BatchRecords {
         if (cases.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("""
+        return cases(jdbc.sql("""
                         select case_no from bureau_record
                         where batch_id = :batch and month = :month and correction_id is null and case_no in (:cases)
                         """)
                 .param("batch", batch.id())
                 .param("month", batch.month().atDay(1))
-                .param("cases", cases.stream().map(CaseNo::value).toList())
-                .query((row, n) -> new CaseNo(row.getString("case_no")))
-                .list());
+                .param("cases", values(cases)));
+    }
+
+    private static List<String> values(Collection<CaseNo> cases) {
+        return cases.stream().map(CaseNo::value).toList();
+    }
+
+    private static Set<CaseNo> cases(JdbcClient.StatementSpec asked) {
+        return Set.copyOf(
+                asked.query((row, n) -> new CaseNo(row.getString("case_no"))).list());
     }
 
     /** Corrections that a batch tells by the account's own record. */
