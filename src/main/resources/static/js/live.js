@@ -61,7 +61,9 @@
       mark(change.task, live.dataset.gone);
     } else if (change.what === 'TAKEN') {
       fresh.delete(change.task);
-      mark(change.task, live.dataset.taken);
+      if (rows.get(change.task)?.dataset.assignee !== change.by) {
+        mark(change.task, live.dataset.taken);
+      }
     }
   };
 
@@ -80,7 +82,8 @@
 
   const onTask = (change) => {
     const mine = document.body.dataset.completing === 'yes';
-    const ofTask = change.task === live.dataset.task && !mine && (change.what === 'GONE' || change.what === 'TAKEN');
+    const shown = change.what === 'TAKEN' && change.by === live.dataset.assignee;
+    const ofTask = change.task === live.dataset.task && !mine && !shown && (change.what === 'GONE' || change.what === 'TAKEN');
     const ofCase = change.case === live.dataset.case && (change.what === 'PAID' || change.what === 'HELD');
     const gravity = GRAVER.indexOf(change.what);
     if ((ofTask || ofCase) && gravity > said) {

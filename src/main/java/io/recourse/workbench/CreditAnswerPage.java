@@ -37,7 +37,7 @@ class CreditAnswerPage {
         String sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         String name = sent.replaceAll(".*[/\\\\]|\\p{Cntrl}", "").strip();
         try {
-            return "redirect:/credit-answers/"
+            return "redirect:/credit-batches/" + id + "/answers/"
                     + answers.take(id, name.isEmpty() ? "answer" : name, file.getBytes(), currentUser.actor())
                             .id();
         } catch (Refused refused) {
@@ -46,7 +46,7 @@ class CreditAnswerPage {
         }
     }
 
-    @GetMapping("/credit-answers/{id}")
+    @GetMapping("/credit-batches/{batch}/answers/{id}")
     String show(@PathVariable UUID id, Locale language, Model model) {
         model.addAttribute("file", answers.get(id));
         model.addAttribute("errors", fileErrors.tell(answers.errors(id, FileErrors.MOST), language));

@@ -34,7 +34,8 @@ class LiveReaders {
     private record Told(
             Change.What what,
             String task,
-            @JsonProperty("case") String caseNo) {}
+            @JsonProperty("case") String caseNo,
+            String by) {}
 
     private final Map<AsyncContext, Reader> readers = new ConcurrentHashMap<>();
     private final Changes changes;
@@ -101,7 +102,7 @@ class LiveReaders {
         }
         List<Told> others = since.get().changes().stream()
                 .filter(change -> !reader.user().equals(change.by()))
-                .map(change -> new Told(change.what(), change.task(), change.caseNo()))
+                .map(change -> new Told(change.what(), change.task(), change.caseNo(), change.by()))
                 .toList();
         if (!others.isEmpty()) {
             write(connection, "id: " + since.get().place() + "\ndata: " + text(others) + "\n\n");

@@ -67,8 +67,9 @@ class CreditBatchPagesTest extends BrowserTest {
                         "record_no,account_no,result,code,reason\n999999,X,REJECTED,E1,\n"
                                 .getBytes(StandardCharsets.UTF_8)));
         page.click("#answer");
-        page.waitForURL(Pattern.compile(".*/credit-answers/.*"));
+        page.waitForURL(Pattern.compile(".*/credit-batches/.*/answers/.*"));
         assertThat(page.locator("tbody tr")).containsText("record_no");
+        assertThat(page.locator(".sidebar a[aria-current=page]")).containsText("征信报送");
         assertAccessible();
         page.click("main .page-action a");
         assertThat(page.locator("main")).containsText("answer.csv");
