@@ -42,7 +42,10 @@ public class CaseProcesses {
             "reply");
 
     /** Processes that follow the court's calendar: the court knows no hold, but they end with the case. */
-    static final Set<String> AT_COURT = Set.of("court-proceedings", "hearing");
+    private static final Set<String> AT_COURT = Set.of("court-proceedings", "hearing");
+
+    /** Tasks that record what a court did, in processes that a hold stops. */
+    private static final Set<String> TOLD_BY_COURT = Set.of("recordPreservation");
 
     /** Processes that no hold stops. */
     public static final Set<String> UNHELD =
@@ -66,6 +69,11 @@ public class CaseProcesses {
         this.repository = repository;
         this.commands = engine.getCommandExecutorTxRequired();
         this.jdbc = jdbc;
+    }
+
+    /** Whether a task records what a court does, which waits for no hold to end. */
+    static boolean isAtCourt(WorkItem item) {
+        return AT_COURT.contains(item.process()) || TOLD_BY_COURT.contains(item.key());
     }
 
     /** Where a process of a case stands: the ids of its active elements. */
@@ -153,8 +161,8 @@ public class CaseProcesses {
     }
 
     /**
-     * Takes a step in a process that no hold stops, of a case that is held. The step may end the process, and the engine
-     * returns into no suspended caller: the caller is released for the step, and stopped again where it then stands.
+     * Takes a step at the court, of a case that is held. The engine takes none in a suspended process, and returns into no
+     * suspended caller: what the hold has stopped is released for the step, and stopped again where it then stands.
      */
     void stepWhileHeld(CaseNo caseNo, Runnable step) {
         resumeAll(caseNo, Duration.ZERO);

@@ -92,14 +92,11 @@ class TaskCompletion {
 
     /** A task at the court is left while its case is held: the hold is locked before the task, as by whoever ends the hold. */
     private void lockHold(String taskId) {
-        workItems
-                .find(taskId)
-                .filter(item -> CaseProcesses.AT_COURT.contains(item.process()))
-                .ifPresent(item -> holds.lastsOn(item.caseNo()));
+        workItems.find(taskId).filter(CaseProcesses::isAtCourt).ifPresent(item -> holds.lastsOn(item.caseNo()));
     }
 
     private void leave(WorkItem item, Runnable engine) {
-        if (CaseProcesses.AT_COURT.contains(item.process()) && holds.lastsOn(item.caseNo())) {
+        if (CaseProcesses.isAtCourt(item) && holds.lastsOn(item.caseNo())) {
             processes.stepWhileHeld(item.caseNo(), engine);
         } else {
             engine.run();
@@ -124,7 +121,8 @@ class TaskCompletion {
     private Routing decide(WorkItem item, Map<String, Object> fields, Actor actor) {
         refuseStrangers(item, actor);
         if (cases.get(item.caseNo()).status() == CaseStatus.ON_HOLD
-                && !CaseProcesses.WORKED_WHILE_HELD.contains(item.process())) {
+                && !CaseProcesses.WORKED_WHILE_HELD.contains(item.process())
+                && !CaseProcesses.isAtCourt(item)) {
             throw new Refused("task.case-on-hold");
         }
         return perform(userTask(item.key()), item, fields, actor);

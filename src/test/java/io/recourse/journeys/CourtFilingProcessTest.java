@@ -663,6 +663,29 @@ class CourtFilingProcessTest extends ProcessTest {
         assertThat(preservedSuits.workBy(desk.caseNo())).contains(lastDay);
     }
 
+    /** The court answers though the case is held, and the claim waits for the release. */
+    @Test
+    void recordsWhatTheCourtPreservedWhileTheCaseIsHeld() {
+        Desk desk = in("court-filing", Portfolio.Loan.ALL_DUE);
+        portfolio.prove(desk.caseNo());
+        Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation("BEFORE_SUIT", "1000.00"));
+        claim.put("preservationGuarantee", "1000.00");
+        toThePreservingCourt(desk, claim);
+        desk.report("DISPUTED");
+
+        desk.complete("assistant", "recordPreservation", ordered(today(), today()));
+
+        assertThat(preservedSuits.workBy(desk.caseNo())).contains(calendar.rollBack(inDays(30)));
+        assertThat(desk.openTasks()).containsExactlyInAnyOrder("draftClaim", "reviewHold");
+        assertRefused(desk.tryToComplete("lawyer", "draftClaim", claim), "task.case-on-hold");
+        desk.report("RELEASED");
+        claim.put("preservationOrderedOn", today().toString());
+        claim.put("preservationOrderNo", "（2026）沪0115财保7号");
+        desk.complete("lawyer", "draftClaim", claim);
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("reviewFilingPacket");
+    }
+
     private void toThePreservingCourt(Desk desk, Map<String, Object> claim) {
         desk.complete("lawyer", "draftClaim", claim);
         desk.settle();
