@@ -180,6 +180,12 @@ public abstract class BrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s where %s px are shown", page.url(), width)
                 .isEqualTo(width);
+        assertThat(page.evaluate(
+                        "[...document.querySelectorAll('label')].filter(label => label.scrollWidth > label.clientWidth"
+                                + " && getComputedStyle(label).overflow === 'hidden' && !label.classList.contains('visually-hidden'))"
+                                + ".map(label => label.textContent)"))
+                .as("labels that are cut on %s where %s px are shown", page.url(), width)
+                .isEqualTo(List.of());
     }
 
     /** In the page itself: without frames of other sites axe needs no second tab for each look. */
