@@ -5,6 +5,7 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
+import io.recourse.common.Refused;
 import io.recourse.documents.Document;
 import io.recourse.documents.bundle.Bundle;
 import io.recourse.documents.bundle.BundleContents;
@@ -51,9 +52,32 @@ public class BindEvidence {
         this.clock = clock;
     }
 
-    /** @throws io.recourse.common.Refused with code {@code evidence.bundle.nothing} */
+    /**
+     * The evidence of an approved filing stays as it was when it was approved: its list is signed. Where it could not be bound
+     * the same is tried again.
+     *
+     * @throws Refused with code {@code evidence.bundle.nothing}, or {@code evidence.bundle.approved} from the approval of a
+     *     filing until it is filed or sent back
+     */
     @Transactional
     public Bundle request(CaseNo caseNo, Actor by) {
+        CourtFiling approved = filings.latest(caseNo)
+                .filter(filing -> filing.status() == FilingStatus.APPROVED && filing.bundleId() != null)
+                .orElse(null);
+        if (approved == null) {
+            return bind(caseNo, by);
+        }
+        Bundle failed = bundles.get(approved.bundleId());
+        if (!failed.isFailed()) {
+            throw new Refused("evidence.bundle.approved");
+        }
+        Bundle again = bundles.request(caseNo, failed.contents(), by);
+        filings.save(approved.signed(approved.documentIds(), again.id()));
+        return again;
+    }
+
+    /** @throws Refused with code {@code evidence.bundle.nothing} */
+    Bundle bind(CaseNo caseNo, Actor by) {
         CaseFile file = files.of(caseNo);
         LocalDate today = LocalDate.now(clock);
         BundleContents contents = new BundleContents(

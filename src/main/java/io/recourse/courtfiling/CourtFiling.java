@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param claim null until drafted
  * @param returnedBy who sent it back last, with {@code returnReason}; null when nobody did
  * @param documentIds the packet's papers in the order of filing; the signed ones once it is approved
+ * @param bundleId the evidence that was bound with what was approved, and goes to the court with it; null before
  * @param filed null until the court received it
  */
 public record CourtFiling(
@@ -33,6 +34,7 @@ public record CourtFiling(
         Actor returnedBy,
         String returnReason,
         List<UUID> documentIds,
+        UUID bundleId,
         Filed filed,
         int version) {
 
@@ -96,6 +98,7 @@ public record CourtFiling(
                 returnedBy,
                 returnReason,
                 documentIds,
+                bundleId,
                 filed,
                 version);
     }
@@ -117,12 +120,13 @@ public record CourtFiling(
                 returnReason,
                 documentIds,
                 null,
+                null,
                 version);
     }
 
     CourtFiling abandoned(Actor by) {
         require(FilingStatus.CONSIDERED);
-        return at(FilingStatus.ABANDONED, by, null, null, documentIds, null);
+        return at(FilingStatus.ABANDONED, by, null, null, documentIds, null, null);
     }
 
     /** Whether a court is to be asked to preserve property before it is asked for anything else: the packet does that. */
@@ -134,12 +138,12 @@ public record CourtFiling(
 
     CourtFiling prepared(List<UUID> packet) {
         require(FilingStatus.DRAFTED);
-        return at(FilingStatus.PREPARED, draftedBy, null, null, packet, null);
+        return at(FilingStatus.PREPARED, draftedBy, null, null, packet, null, null);
     }
 
     CourtFiling reviewed(Actor by) {
         require(FilingStatus.PREPARED);
-        return at(FilingStatus.REVIEWED, draftedBy, by, null, documentIds, null);
+        return at(FilingStatus.REVIEWED, draftedBy, by, null, documentIds, null, null);
     }
 
     /** @throws Refused with code {@code filing.own-draft}: nobody approves what he drafted himself */
@@ -148,17 +152,18 @@ public record CourtFiling(
         if (by.equals(draftedBy)) {
             throw new Refused("filing.own-draft");
         }
-        return at(FilingStatus.APPROVED, draftedBy, reviewedBy, by, documentIds, null);
+        return at(FilingStatus.APPROVED, draftedBy, reviewedBy, by, documentIds, null, null);
     }
 
-    CourtFiling signed(List<UUID> packet) {
+    /** @param bundle the evidence that is bound with the signed papers */
+    CourtFiling signed(List<UUID> packet, UUID bundle) {
         require(FilingStatus.APPROVED);
-        return at(FilingStatus.APPROVED, draftedBy, reviewedBy, approvedBy, packet, null);
+        return at(FilingStatus.APPROVED, draftedBy, reviewedBy, approvedBy, packet, bundle, null);
     }
 
     CourtFiling received(Filed how) {
         require(FilingStatus.APPROVED);
-        return at(FilingStatus.FILED, draftedBy, reviewedBy, approvedBy, documentIds, how);
+        return at(FilingStatus.FILED, draftedBy, reviewedBy, approvedBy, documentIds, bundleId, how);
     }
 
     /** The court ordered the preservation that it was asked for before the suit: back to the drafting lawyer. */
@@ -191,6 +196,7 @@ public record CourtFiling(
                 newReason,
                 documentIds,
                 null,
+                null,
                 version);
     }
 
@@ -200,6 +206,7 @@ public record CourtFiling(
             Actor newReviewedBy,
             Actor newApprovedBy,
             List<UUID> packet,
+            UUID bundle,
             Filed how) {
         return new CourtFiling(
                 id,
@@ -215,6 +222,7 @@ public record CourtFiling(
                 returnedBy,
                 returnReason,
                 packet,
+                bundle,
                 how,
                 version);
     }

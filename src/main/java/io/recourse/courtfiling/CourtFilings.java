@@ -3,15 +3,12 @@ package io.recourse.courtfiling;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,6 +33,13 @@ public class CourtFilings {
                 .param(caseNo.value())
                 .query((row, n) -> filing(row))
                 .optional();
+    }
+
+    CourtFiling get(UUID id) {
+        return jdbc.sql("select * from court_filing where id = ?")
+                .param(id)
+                .query((row, n) -> filing(row))
+                .single();
     }
 
     CourtFiling inHand(CaseNo caseNo) {
@@ -87,7 +91,8 @@ public class CourtFilings {
                             preservation_order_no = :preservationOrderNo,
                             interest_to_payment = :interestToPayment, note = :note, drafted_by = :draftedBy,
                             reviewed_by = :reviewedBy, approved_by = :approvedBy, returned_by = :returnedBy,
-                            return_reason = :returnReason, document_ids = :documentIds, court_name = :courtName,
+                            return_reason = :returnReason, document_ids = :documentIds,
+                            bundle_id = :bundleId, court_name = :courtName,
                             court_case_no = :courtCaseNo, filed_on = :filedOn, version = version + 1
                         where id = :id and version = :version
                         """)
@@ -109,7 +114,7 @@ public class CourtFilings {
                 .param("claimAmount", claim == null ? null : claim.amount().amount())
                 .param("courtFee", claim == null ? null : claim.courtFee().amount())
                 .param("interestToPayment", claim == null || claim.interestToPayment())
-                .params(columns(preservation))
+                .params(PreservationSoughtRow.columns(preservation))
                 .param("note", claim == null ? null : claim.note())
                 .param("draftedBy", id(filing.draftedBy()))
                 .param("reviewedBy", id(filing.reviewedBy()))
@@ -117,6 +122,7 @@ public class CourtFilings {
                 .param("returnedBy", id(filing.returnedBy()))
                 .param("returnReason", filing.returnReason())
                 .param("documentIds", filing.documentIds().toArray(UUID[]::new))
+                .param("bundleId", filing.bundleId())
                 .param("courtName", filed == null ? null : filed.courtName())
                 .param("courtCaseNo", filed == null ? null : filed.courtCaseNo())
                 .param("filedOn", filed == null ? null : filed.on())
@@ -141,41 +147,6 @@ public class CourtFilings {
         if (rows == 0) {
             throw new OptimisticLockingFailureException("the filing was changed by somebody else just now");
         }
-    }
-
-    private static Map<String, Object> columns(PreservationSought sought) {
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("preservationStage", sought == null ? null : sought.stage().name());
-        columns.put(
-                "preservationAmount", sought == null ? null : sought.amount().amount());
-        columns.put("preservationProperty", sought == null ? null : sought.property());
-        columns.put("preservationReasons", sought == null ? null : sought.reasons());
-        columns.put(
-                "preservationGuarantee",
-                sought == null || sought.guarantee() == null
-                        ? null
-                        : sought.guarantee().amount());
-        columns.put("guaranteeForm", sought == null ? null : sought.guaranteeForm());
-        columns.put("preservationCourt", sought == null ? null : sought.court());
-        columns.put("preservationOrderedOn", sought == null ? null : sought.orderedOn());
-        columns.put("preservationOrderNo", sought == null ? null : sought.orderNo());
-        return columns;
-    }
-
-    static PreservationSought preservation(ResultSet row) throws SQLException {
-        BigDecimal guarantee = row.getBigDecimal("preservation_guarantee");
-        return row.getString("preservation_stage") == null
-                ? null
-                : new PreservationSought(
-                        PreservationSought.Stage.valueOf(row.getString("preservation_stage")),
-                        new Money(row.getBigDecimal("preservation_amount")),
-                        row.getString("preservation_property"),
-                        row.getString("preservation_reasons"),
-                        guarantee == null ? null : new Money(guarantee),
-                        row.getString("preservation_guarantee_form"),
-                        row.getString("preservation_court"),
-                        row.getObject("preservation_ordered_on", LocalDate.class),
-                        row.getString("preservation_order_no"));
     }
 
     private static String id(Actor actor) {
@@ -206,7 +177,7 @@ public class CourtFilings {
                         new Money(row.getBigDecimal("claim_amount")),
                         new Money(row.getBigDecimal("court_fee")),
                         row.getBoolean("interest_to_payment"),
-                        preservation(row),
+                        PreservationSoughtRow.read(row),
                         ClaimFactsRow.read(row),
                         row.getString("note"));
         CourtFiling.Filed filed = row.getString("court_name") == null
@@ -229,6 +200,7 @@ public class CourtFilings {
                 actor(row.getString("returned_by")),
                 row.getString("return_reason"),
                 List.of((UUID[]) row.getArray("document_ids").getArray()),
+                row.getObject("bundle_id", UUID.class),
                 filed,
                 row.getInt("version"));
     }

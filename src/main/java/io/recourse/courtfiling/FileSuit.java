@@ -11,6 +11,7 @@ import io.recourse.legalcase.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +58,7 @@ public class FileSuit {
     public void preparePacket(CaseNo caseNo) {
         CourtFiling filing = filings.inHand(caseNo);
         filings.save(filing.prepared(packet.print(filing)));
-        bindEvidence.request(caseNo, Actor.SYSTEM);
+        bindEvidence.bind(caseNo, Actor.SYSTEM);
     }
 
     public void reviewed(CaseNo caseNo, Actor by) {
@@ -80,8 +81,8 @@ public class FileSuit {
         cutOff.ignoredMoney(approved).ifPresent(FileSuit::refuse);
         eligibility.require(approved);
         consistency.require(approved);
-        filings.save(approved.signed(packet.sign(approved, by)));
-        bindEvidence.request(caseNo, by);
+        List<UUID> signed = packet.sign(approved, by);
+        filings.save(approved.signed(signed, bindEvidence.bind(caseNo, by).id()));
         return approved.isPropertyFirst();
     }
 

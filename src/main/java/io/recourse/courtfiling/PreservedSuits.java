@@ -130,7 +130,7 @@ public class PreservedSuits {
                           and preservation_ordered_on is not null
                         """)
                 .param(caseNo.value())
-                .query((row, n) -> CourtFilings.preservation(row))
+                .query((row, n) -> PreservationSoughtRow.read(row))
                 .optional();
     }
 

@@ -4,8 +4,12 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.CaseNo;
+import io.recourse.common.Refused;
 import io.recourse.courtfiling.BindEvidence;
 import io.recourse.courtfiling.CaseEvidence;
+import io.recourse.courtfiling.CourtFiling;
+import io.recourse.courtfiling.CourtFilings;
+import io.recourse.courtfiling.FilingStatus;
 import io.recourse.documents.bundle.Bundles;
 import io.recourse.documents.upload.Upload;
 import io.recourse.documents.upload.Uploads;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The evidence of one case: what is there, what is missing, the place to send it, and the bundle for the court. */
 @Controller
@@ -29,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 class EvidencePage {
 
     private final CaseEvidence evidence;
+    private final CourtFilings filings;
     private final BindEvidence bindEvidence;
     private final Uploads uploads;
     private final Bundles bundles;
@@ -37,12 +43,14 @@ class EvidencePage {
 
     EvidencePage(
             CaseEvidence evidence,
+            CourtFilings filings,
             BindEvidence bindEvidence,
             Uploads uploads,
             Bundles bundles,
             LegalCases cases,
             CurrentUser currentUser) {
         this.evidence = evidence;
+        this.filings = filings;
         this.bindEvidence = bindEvidence;
         this.uploads = uploads;
         this.bundles = bundles;
@@ -59,10 +67,16 @@ class EvidencePage {
             Model model) {
         CaseNo known = cases.get(caseNo).caseNo();
         var lines = evidence.of(known);
-        var bundle = bundles.latest(known).orElse(null);
+        var filing = filings.latest(known);
+        var approved = filing.map(CourtFiling::bundleId).map(bundles::get).orElse(null);
+        boolean onItsWay = approved != null && filing.get().status() == FilingStatus.APPROVED;
+        var bundle = onItsWay ? approved : bundles.latest(known).orElse(null);
         model.addAttribute("caseNo", known.value());
         model.addAttribute("lines", lines);
         model.addAttribute("bundle", bundle);
+        model.addAttribute(
+                "filed", approved != null && approved.isDone() && !approved.equals(bundle) ? approved : null);
+        model.addAttribute("settled", onItsWay && !bundle.isFailed());
         model.addAttribute(
                 "missing", lines.stream().filter(line -> !line.isThere()).count());
         model.addAttribute(
@@ -104,8 +118,12 @@ class EvidencePage {
 
     @PostMapping("/cases/{caseNo}/evidence/bundle")
     @Needs(Right.ADD_EVIDENCE)
-    String bind(@PathVariable CaseNo caseNo) {
-        bindEvidence.request(caseNo, currentUser.actor());
+    String bind(@PathVariable CaseNo caseNo, RedirectAttributes next) {
+        try {
+            bindEvidence.request(caseNo, currentUser.actor());
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused);
+        }
         return "redirect:/cases/" + caseNo + "/evidence#bundle";
     }
 }

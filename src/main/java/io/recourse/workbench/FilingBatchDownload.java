@@ -6,6 +6,7 @@ import io.recourse.access.Right;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
+import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatches;
@@ -102,7 +103,7 @@ class FilingBatchDownload {
     }
 
     private void refuseUnbound(CaseNo caseNo) {
-        Bundle bundle = bundles.latest(caseNo).orElseThrow(() -> new Refused("filing-batch.unbound", caseNo));
+        Bundle bundle = bundles.get(filings.latest(caseNo).orElseThrow().bundleId());
         if (!bundle.isDone()) {
             throw new Refused(bundle.isWaiting() ? "filing-batch.binding" : "filing-batch.unbound", caseNo);
         }
@@ -113,18 +114,18 @@ class FilingBatchDownload {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             int no = 0;
-            for (UUID id : filings.latest(caseNo).orElseThrow().documentIds()) {
+            CourtFiling filing = filings.latest(caseNo).orElseThrow();
+            for (UUID id : filing.documentIds()) {
                 DocumentId paper = new DocumentId(id);
                 String title = texts.of(documents.get(paper).titleKey(), Locale.SIMPLIFIED_CHINESE);
                 put(zip, ++no, title, documents.content(paper, reader));
             }
-            Bundle evidence = bundles.latest(caseNo).orElseThrow();
-            for (Bundle.Part part : evidence.parts()) {
+            for (Bundle.Part part : bundles.get(filing.bundleId()).parts()) {
                 put(
                         zip,
                         ++no,
                         texts.of("filing-batch.evidence", Locale.SIMPLIFIED_CHINESE, part.no()),
-                        bundles.part(evidence.id(), part.no(), reader));
+                        bundles.part(filing.bundleId(), part.no(), reader));
             }
         }
         return bytes.toByteArray();

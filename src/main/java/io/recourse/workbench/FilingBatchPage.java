@@ -13,12 +13,15 @@ import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatchCase;
 import io.recourse.courtfiling.FilingBatches;
 import io.recourse.courtfiling.PacketConsistency;
+import io.recourse.documents.bundle.Bundle;
+import io.recourse.documents.bundle.Bundles;
 import io.recourse.legalcase.Lenders;
 import io.recourse.legalcase.Parties;
 import io.recourse.web.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
@@ -43,6 +46,7 @@ class FilingBatchPage {
     private final FilingBatches batches;
     private final CourtFilings filings;
     private final PacketConsistency consistency;
+    private final Bundles bundles;
     private final DocumentPages pages;
     private final Parties parties;
     private final Lenders lenders;
@@ -54,6 +58,7 @@ class FilingBatchPage {
             FilingBatches batches,
             CourtFilings filings,
             PacketConsistency consistency,
+            Bundles bundles,
             DocumentPages pages,
             Parties parties,
             Lenders lenders,
@@ -63,6 +68,7 @@ class FilingBatchPage {
         this.batches = batches;
         this.filings = filings;
         this.consistency = consistency;
+        this.bundles = bundles;
         this.pages = pages;
         this.parties = parties;
         this.lenders = lenders;
@@ -105,6 +111,12 @@ class FilingBatchPage {
         model.addAttribute("batch", batch);
         model.addAttribute("filing", filing);
         model.addAttribute("faults", consistency.faults(filing));
+        model.addAttribute(
+                "bundle",
+                Optional.ofNullable(filing.bundleId())
+                        .map(bundles::get)
+                        .filter(Bundle::isDone)
+                        .orElse(null));
         model.addAttribute(
                 "pages",
                 IntStream.rangeClosed(1, (int) pictures.get("documentPages"))

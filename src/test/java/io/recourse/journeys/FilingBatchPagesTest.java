@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import io.recourse.common.LenderCode;
+import io.recourse.documents.Sha256;
+import io.recourse.documents.bundle.Bundle;
 import io.recourse.documents.bundle.Bundles;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.web.BrowserTest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.NodeList;
 
 /** From cases that wait to the ZIP for the court, on the pages of two people. */
@@ -47,6 +50,9 @@ class FilingBatchPagesTest extends BrowserTest {
 
     @Autowired
     Bundles bundles;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private List<Desk> desks = List.of();
 
@@ -143,6 +149,9 @@ class FilingBatchPagesTest extends BrowserTest {
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> bundles.latest(desk.caseNo()).orElseThrow().isDone());
         }
+        Bundle approved = bundles.latest(desks.get(1).caseNo()).orElseThrow();
+        refusesToBindOtherEvidence(desks.get(1));
+        bindsTheSameAgainWhereItFailed(desks.get(2));
         overtake(desks.get(2), desks.get(3));
         page.navigate(batch);
         assertThat(page.locator("#kept")).containsText("不在下载材料中的案件：2件");
@@ -179,8 +188,10 @@ class FilingBatchPagesTest extends BrowserTest {
                 .containsPattern("<v>"
                         + Pattern.quote(
                                 new BigDecimal(line[10]).stripTrailingZeros().toPlainString()) + "\\.?0*</v>");
-        assertThat(entries(zip.get(desks.get(1).caseNo() + ".zip")).keySet())
-                .contains("01-民事起诉状（金融借款合同纠纷）.pdf", "02-债权金额计算表.pdf", "05-授权委托书.pdf", "06-证据1.pdf");
+        Map<String, byte[]> packet = entries(zip.get(desks.get(1).caseNo() + ".zip"));
+        assertThat(packet.keySet()).contains("01-民事起诉状（金融借款合同纠纷）.pdf", "02-债权金额计算表.pdf", "05-授权委托书.pdf", "06-证据1.pdf");
+        assertThat(Sha256.of(packet.get("06-证据1.pdf")))
+                .isEqualTo(approved.parts().get(0).sha256());
 
         desks.get(0).complete("assistant", "recordFiling", Filled.filed(portfolio.today()));
         page.navigate(batch);
@@ -193,6 +204,37 @@ class FilingBatchPagesTest extends BrowserTest {
         anew.settle();
         page.reload();
         assertThat(page.locator("#kept li").last()).containsText("案件" + anew.caseNo() + "在本批批准后重新拟定");
+    }
+
+    /** What comes after the approval is not bound for the court: the signed list names the pages that were approved. */
+    private void refusesToBindOtherEvidence(Desk desk) {
+        portfolio.prove(desk.caseNo(), List.of("contract"));
+        CaseWork.assertRefused(
+                desk.as("assistant").post("/api/cases/" + desk.caseNo() + "/evidence-bundles", Map.of()),
+                "evidence.bundle.approved");
+        page.navigate("/cases/" + desk.caseNo() + "/evidence");
+        assertThat(page.locator("#bind")).hasCount(0);
+        assertThat(page.locator("#bundle")).containsText("变动部分不随本次立案材料递交法院");
+        assertAccessible();
+        assertThat(desk.shown("assistant", "recordFiling").get("evidenceBundle").asText())
+                .startsWith("共");
+    }
+
+    private void bindsTheSameAgainWhereItFailed(Desk desk) {
+        Bundle approved = bundles.latest(desk.caseNo()).orElseThrow();
+        jdbc.sql(
+                        "update evidence_bundle set status = 'FAILED', manifest = null, problem = 'evidence.bundle.failed' where id = ?")
+                .param(approved.id())
+                .update();
+        portfolio.prove(desk.caseNo(), List.of("contract"));
+
+        page.navigate("/cases/" + desk.caseNo() + "/evidence");
+        page.click("#bind");
+
+        Bundle again = bundles.latest(desk.caseNo()).orElseThrow();
+        assertThat(again.id()).isNotEqualTo(approved.id());
+        assertThat(again.contents()).isEqualTo(approved.contents());
+        assertThat(page.locator("#bind")).hasCount(0);
     }
 
     /** After the approval one debtor pays all, and the court sends another's papers back, which are drafted anew. */

@@ -15,11 +15,14 @@ import io.recourse.courtfiling.KeptFromCourt;
 import io.recourse.courtfiling.PacketConsistency;
 import io.recourse.courtfiling.PreservationSought;
 import io.recourse.courtfiling.Venue;
+import io.recourse.documents.bundle.Bundle;
+import io.recourse.documents.bundle.Bundles;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,7 @@ class FilingFacts {
     private final PacketConsistency consistency;
     private final EvidenceTitles evidenceTitles;
     private final KeptFromCourt kept;
+    private final Bundles bundles;
     private final MessageSource messages;
 
     FilingFacts(
@@ -50,6 +54,7 @@ class FilingFacts {
             PacketConsistency consistency,
             EvidenceTitles evidenceTitles,
             KeptFromCourt kept,
+            Bundles bundles,
             MessageSource messages) {
         this.filings = filings;
         this.fees = fees;
@@ -61,6 +66,7 @@ class FilingFacts {
         this.consistency = consistency;
         this.evidenceTitles = evidenceTitles;
         this.kept = kept;
+        this.bundles = bundles;
         this.messages = messages;
     }
 
@@ -92,13 +98,26 @@ class FilingFacts {
         return facts;
     }
 
-    /** The same with what keeps the packet from the court, in both languages; nothing when it may go. */
+    /** The same with the evidence that goes with the packet, and what keeps it from the court; nothing when it may go. */
     Map<String, Object> withWhatKeepsIt(CaseNo caseNo) {
         Map<String, Object> facts = of(caseNo);
+        filings.latest(caseNo)
+                .map(CourtFiling::bundleId)
+                .map(bundles::get)
+                .ifPresent(bundle -> facts.put("evidenceBundle", inBothLanguages(bundle)));
         kept.why(caseNo)
                 .ifPresent(why -> facts.put(
                         "kept", inWords(why, Locale.SIMPLIFIED_CHINESE) + " / " + inWords(why, Locale.ENGLISH)));
         return facts;
+    }
+
+    private String inBothLanguages(Bundle bundle) {
+        return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .map(language -> messages.getMessage(
+                        "filing.bundle." + bundle.status(),
+                        new Object[] {bundle.contents().pages(), bundle.parts().size()},
+                        language))
+                .collect(Collectors.joining(" / "));
     }
 
     private String inWords(Refused why, Locale language) {

@@ -44,6 +44,10 @@ public record Bundle(
         return status == Status.DONE;
     }
 
+    public boolean isFailed() {
+        return status == Status.FAILED;
+    }
+
     /** Whole percent of its pages that are bound. */
     public int percent() {
         return isWaiting() ? Math.min(99, bound * 100 / contents.pages()) : 100;
