@@ -110,7 +110,7 @@ public class CourtDates {
         Stream<CourtDate> dates = switch (suit.standing()) {
             case submitted ->
                 known.correctBy() == null
-                        ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.filedOn())
+                        ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.submittedOn())
                         : set(suit, Kind.CORRECTION, known.noticeOn(), known.correctBy());
             case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
             case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);

@@ -12,7 +12,7 @@ import java.util.UUID;
  * A suit at the court.
  *
  * @param route the procedure it was filed by, as the table {@code court-period} names it
- * @param filedOn the day the papers were submitted, or submitted again after a correction
+ * @param filedOn the day the papers were submitted first, though the court had them corrected
  * @param stood where it stood when it ended with its case and is not withdrawn at the court yet; null else
  * @param ending how it ended, a message {@code outcome.<ending>}; null while it is pending
  * @param settlingSince since when the debtor settles by instalments, which suspends the suit while it is pending; null else
@@ -50,6 +50,7 @@ public record CourtProceeding(
      * What is known of its course.
      *
      * @param noticeOn the day of the court's latest notice: accepted, or to be corrected
+     * @param correctedOn when the papers were submitted again after a correction, the last one
      * @param acceptedOn when the court accepted it
      * @param issuedOn when a payment order was issued
      * @param complaintServedOn when the complaint reached the debtor otherwise than by public notice
@@ -78,6 +79,7 @@ public record CourtProceeding(
      */
     public record Known(
             LocalDate noticeOn,
+            LocalDate correctedOn,
             LocalDate acceptedOn,
             LocalDate issuedOn,
             LocalDate complaintServedOn,
@@ -110,6 +112,11 @@ public record CourtProceeding(
             String executionNo,
             LocalDate executionOn,
             String note) {}
+
+    /** The day on which the papers were submitted that the court decides on. */
+    public LocalDate submittedOn() {
+        return known.correctedOn() == null ? filedOn : known.correctedOn();
+    }
 
     /** The route by which periods are counted: a suit that was appealed is before the second instance. */
     String instance() {

@@ -54,6 +54,7 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
     private static CourtProceeding.Known known(ResultSet row) throws SQLException {
         return new CourtProceeding.Known(
                 day(row, "notice_on"),
+                day(row, "corrected_on"),
                 day(row, "accepted_on"),
                 day(row, "issued_on"),
                 day(row, "complaint_served_on"),

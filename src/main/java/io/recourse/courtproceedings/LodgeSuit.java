@@ -76,7 +76,7 @@ public class LodgeSuit {
     /** @throws InvalidFields for decidedOn */
     public void accepted(CaseNo caseNo, String courtCaseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
-        CourtPeriods.refuseBefore("decidedOn", on, suit.filedOn());
+        CourtPeriods.refuseBefore("decidedOn", on, suit.submittedOn());
         proceedings.change(
                 suit, Standing.accepted, Map.of("court_case_no", courtCaseNo, "notice_on", on, "accepted_on", on), by);
         timeline.record(
@@ -93,7 +93,7 @@ public class LodgeSuit {
      */
     public void toCorrect(CaseNo caseNo, LocalDate on, int days, String what, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
-        CourtPeriods.refuseBefore("decidedOn", on, suit.filedOn());
+        CourtPeriods.refuseBefore("decidedOn", on, suit.submittedOn());
         LocalDate correctBy = periods.days(on, days).unrolled();
         proceedings.change(
                 suit, Standing.submitted, Map.of("notice_on", on, "correct_by", correctBy, "note", what), by);
@@ -105,7 +105,7 @@ public class LodgeSuit {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
         CourtPeriods.refuseBefore("submittedOn", on, suit.known().noticeOn());
         Map<String, Object> columns = new HashMap<>();
-        columns.put("filed_on", on);
+        columns.put("corrected_on", on);
         columns.put("correct_by", null);
         proceedings.change(suit, Standing.submitted, columns, by);
         timeline.record(caseNo, "suit-corrected", by, Map.of("on", on));

@@ -11,6 +11,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
+import io.recourse.legalcase.Reason;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
 import io.recourse.workbench.SampleCases;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -92,6 +94,7 @@ class CourtDecisionTest {
         assertThat(proceedings.pending(caseNo).orElseThrow().known().appealBy()).isEqualTo(appealBy);
         assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo(performBy);
         assertThat(dates.of(caseNo))
+                .allSatisfy(date -> assertThat(date.source()).isNotEmpty())
                 .extracting(CourtDate::kind, CourtDate::on)
                 .contains(tuple(CourtDate.Kind.PERFORMANCE, performBy));
     }
@@ -122,6 +125,42 @@ class CourtDecisionTest {
                 tuple(CourtDate.Kind.NOTICE, LocalDate.parse("2026-04-08")),
                 tuple(CourtDate.Kind.DEFENCE, LocalDate.parse("2026-04-23")),
                 tuple(CourtDate.Kind.TRIAL, LocalDate.parse("2026-10-08")));
+    }
+
+    /**
+     * Submitted on 2 March and again, as the court asked, on the 9th: it decides within seven days of that, but the suit
+     * was brought on the first day (诉讼时效规定 10). A row that a correction overwrote gets the first day back.
+     */
+    @Test
+    void isBroughtOnTheFirstDayThoughItWasCorrected() throws IOException {
+        CaseNo caseNo = filed("ORDINARY", FILED);
+        lodgeSuit.toCorrect(caseNo, LocalDate.parse("2026-03-04"), 7, "The address is missing", Actor.SYSTEM);
+        assertThat(dates.of(caseNo)).singleElement().satisfies(date -> {
+            assertThat(date.kind()).isEqualTo(CourtDate.Kind.CORRECTION);
+            assertThat(Reason.source(date.source(), Locale.ENGLISH))
+                    .isEqualTo("Filing Provisions art. 7, set by the court");
+        });
+        lodgeSuit.corrected(caseNo, LocalDate.parse("2026-03-09"), Actor.SYSTEM);
+
+        assertThat(suit(caseNo).filedOn()).isEqualTo(FILED);
+        assertDates(caseNo, tuple(CourtDate.Kind.ACCEPTANCE, LocalDate.parse("2026-03-16")));
+        assertRefused(
+                () -> lodgeSuit.accepted(caseNo, "(2026)试0002民初1号", LocalDate.parse("2026-03-06"), Actor.SYSTEM),
+                "decidedOn",
+                "proceedings.too-early");
+
+        jdbc.sql("update court_proceeding set filed_on = corrected_on, corrected_on = null where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        String migration = new ClassPathResource("db/migration/V252__courtproceedings_first_day_and_appeal.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.sql(migration.substring(migration.indexOf("-- A correction"))).update();
+        assertThat(suit(caseNo).filedOn()).isEqualTo(FILED);
+        assertThat(suit(caseNo).submittedOn()).isEqualTo("2026-03-09");
+    }
+
+    private CourtProceeding suit(CaseNo caseNo) {
+        return proceedings.latest(caseNo).orElseThrow();
     }
 
     /** Issued by the fifteenth day, and served by the thirtieth after, which here is a holiday. */
@@ -480,6 +519,13 @@ class CourtDecisionTest {
     }
 
     private CaseNo pending(String route, LocalDate filed) {
+        CaseNo caseNo = filed(route, filed);
+        lodgeSuit.accepted(caseNo, "(2026)试0002民初1号", filed, Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, filed, Actor.SYSTEM);
+        return caseNo;
+    }
+
+    private CaseNo filed(String route, LocalDate filed) {
         CaseNo caseNo = samples.openWithoutLadder("DECIDED-" + UUID.randomUUID(), "张小明", LocalDate.parse("2025-09-15"));
         timeline.record(
                 caseNo,
@@ -487,8 +533,6 @@ class CourtDecisionTest {
                 Actor.SYSTEM,
                 Map.of("court", "试验区人民法院", "number", "(2026)试0002民初1号", "on", filed, "route", route));
         lodgeSuit.open(caseNo);
-        lodgeSuit.accepted(caseNo, "(2026)试0002民初1号", filed, Actor.SYSTEM);
-        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, filed, Actor.SYSTEM);
         return caseNo;
     }
 

@@ -98,9 +98,10 @@ class SuitFacts {
         facts.put("suitRoute", bilingual("filing.route." + suit.route()));
         facts.put("isPaymentOrder", suit.isPaymentOrder());
         facts.put("filedOn", suit.filedOn().toString());
+        facts.put("correctedOn", day(suit.known().correctedOn()));
         facts.put(
                 "acceptBy",
-                day(periods.end(CourtPeriods.Period.ACCEPTANCE, suit.route(), suit.filedOn())
+                day(periods.end(CourtPeriods.Period.ACCEPTANCE, suit.route(), suit.submittedOn())
                         .lastDay()
                         .date()));
         facts.put("correctBy", day(known.correctBy()));
