@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param on the last day of a period, rolled over days off, or the day of a hearing
  * @param isProvisional whether the day may move once the calendar of its year is loaded
  * @param since the day that the period is counted from; null of a hearing
- * @param source the rule's annotation with the article; null of what the court itself sets
+ * @param source the rule's annotation with the article; null of a hearing, which the court sets
  * @param isSuspended whether the debtor settles meanwhile; the day stands none the less
  * @param at the hour; null where there is none
  * @param room null where it is not known

@@ -111,7 +111,7 @@ public class CourtDates {
             case submitted ->
                 known.correctBy() == null
                         ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.submittedOn())
-                        : set(suit, Kind.CORRECTION, known.noticeOn(), known.correctBy());
+                        : set(suit, Kind.CORRECTION, Period.CORRECTION, known.noticeOn(), known.correctBy());
             case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
             case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);
             case judged ->
@@ -178,11 +178,12 @@ public class CourtDates {
         }
         Stream<CourtDate> coming = suit.known().settlement().instalments().stream()
                 .filter(instalment -> !instalment.on().isBefore(LocalDate.now(clock)))
-                .flatMap(instalment -> set(suit, Kind.PERFORMANCE, since, instalment.on()));
+                .flatMap(instalment -> set(suit, Kind.PERFORMANCE, Period.SETTLED, since, instalment.on()));
         Stream<CourtDate> missed = settlements.mayCallIn(suit)
                 ? set(
                         suit,
                         Kind.MISSED,
+                        Period.SETTLED,
                         since,
                         settlements.missed(suit).orElseThrow().on())
                 : Stream.empty();
@@ -194,13 +195,10 @@ public class CourtDates {
         if (suit.known().settlement() != null) {
             return instalments(suit);
         }
-        LocalDate performBy = suit.known().performBy();
-        if (!suit.isPaymentOrder()) {
-            return set(suit, Kind.PERFORMANCE, suit.effectiveOn(suit.known().appealBy()), performBy);
-        }
-        LocalDate since = suit.known().servedOn();
-        String source = periods.counted(Period.APPEAL, suit.route(), since).source();
-        return Stream.of(date(suit, Kind.PERFORMANCE, periods.fixed(performBy), since, source));
+        CourtProceeding.Known known = suit.known();
+        boolean byLaw = suit.isPaymentOrder();
+        LocalDate since = byLaw ? known.servedOn() : suit.effectiveOn(known.appealBy());
+        return set(suit, Kind.PERFORMANCE, byLaw ? Period.APPEAL : Period.PERFORMANCE, since, known.performBy());
     }
 
     private Stream<CourtDate> hearing(CourtProceeding suit) {
@@ -215,8 +213,9 @@ public class CourtDates {
         });
     }
 
-    private Stream<CourtDate> set(CourtProceeding suit, Kind kind, LocalDate since, LocalDate until) {
-        return Stream.ofNullable(until).map(day -> date(suit, kind, periods.fixed(day), since, null));
+    private Stream<CourtDate> set(CourtProceeding suit, Kind kind, Period source, LocalDate since, LocalDate until) {
+        return Stream.ofNullable(until)
+                .map(day -> date(suit, kind, periods.fixed(day), since, periods.source(source, suit.instance())));
     }
 
     private CourtDate date(CourtProceeding suit, Kind kind, PeriodEnd end, LocalDate since, String source) {

@@ -26,7 +26,12 @@ public class CourtPeriods {
         TRIAL,
         APPEAL,
         DECLINE,
-        EXECUTION
+        EXECUTION,
+        /** Set by the court, as {@link #PERFORMANCE}. */
+        CORRECTION,
+        PERFORMANCE,
+        /** Settled before the court. */
+        SETTLED
     }
 
     private final Decisions decisions;
@@ -51,10 +56,19 @@ public class CourtPeriods {
     record Counted(PeriodEnd end, String source) {}
 
     Counted counted(Period period, String route, LocalDate event) {
-        Decisions.Answer answer = decisions.ask("court-period", Map.of("period", period.name(), "route", route));
+        Decisions.Answer answer = ask(period, route);
         Map<String, Object> row = answer.single();
         PeriodEnd end = periods.counted(event, ((Number) row.get("amount")).intValue(), (String) row.get("unit"));
         return new Counted(end, answer.why());
+    }
+
+    /** What stands beside the rule in the table, with the article and with who sets the day. */
+    String source(Period period, String route) {
+        return ask(period, route).why();
+    }
+
+    private Decisions.Answer ask(Period period, String route) {
+        return decisions.ask("court-period", Map.of("period", period.name(), "route", route));
     }
 
     /** A period in which some days did not count. */

@@ -34,8 +34,11 @@ class CourtPeriodTest {
         "DECLINE,    PAYMENT_ORDER,  7, DAYS,  decline",
         "EXECUTION,  SMALL_CLAIMS,   2, YEARS, execution",
         "EXECUTION,  ORDINARY,       2, YEARS, execution",
+        "CORRECTION, ORDINARY,        ,      , correction",
+        "PERFORMANCE, ORDINARY,       ,      , performance",
+        "SETTLED,    SMALL_CLAIMS,    ,      , settled",
     })
-    void isAsLongAsTheLawSays(String period, String route, int amount, String unit, String rule) {
+    void isAsLongAsTheLawSays(String period, String route, Integer amount, String unit, String rule) {
         Decision.Answer answer = PERIOD.given("period", period, "route", route);
 
         assertThat(answer.rules()).containsExactly("rule_" + rule);
