@@ -109,6 +109,7 @@ class AnsweredRecords {
                 row.getInt("no"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 kind == null ? null : CreditCorrection.Kind.valueOf(kind),
+                !row.getBoolean("mark") ? null : row.getBoolean("disputed"),
                 row.getString("answer_code"),
                 row.getString("answer_reason"),
                 decision == null ? null : RejectedRecord.Decision.valueOf(decision),

@@ -19,6 +19,7 @@ class BatchRecords {
      * @param correction null for the record of a month
      * @param closing whether it says that the loan is settled
      * @param disputed whether it marks the account as disputed
+     * @param mark whether it says nothing else
      */
     record Numbered(
             int no,
@@ -27,7 +28,8 @@ class BatchRecords {
             YearMonth month,
             UUID correction,
             boolean closing,
-            boolean disputed) {
+            boolean disputed,
+            boolean mark) {
 
         static Numbered of(int no, MonthlyRecord record) {
             return new Numbered(
@@ -37,7 +39,8 @@ class BatchRecords {
                     record.month(),
                     null,
                     record.isClosing(),
-                    record.isDisputed());
+                    record.isDisputed(),
+                    false);
         }
 
         /** Only the mark: that the loan is settled is told by a record of its month. */
@@ -49,7 +52,8 @@ class BatchRecords {
                     record.month(),
                     null,
                     false,
-                    record.isDisputed());
+                    record.isDisputed(),
+                    true);
         }
     }
 
@@ -73,8 +77,9 @@ class BatchRecords {
     void add(UUID batch, List<Numbered> records) {
         template.batchUpdate(
                 """
-                insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id, closing, disputed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id, closing, disputed,
+                    mark)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 records.stream()
                         .map(record -> new Object[] {
@@ -86,7 +91,8 @@ class BatchRecords {
                             record.month().atDay(1),
                             record.correction(),
                             record.closing(),
-                            record.disputed()
+                            record.disputed(),
+                            record.mark()
                         })
                         .toList());
     }
@@ -101,7 +107,7 @@ class BatchRecords {
         }
         return cases(jdbc.sql("""
                         with sent as (select r.case_no, r.closing, b.sent_at, r.no from bureau_record r join bureau_batch b on b.id = r.batch_id
-                            where r.case_no in (:cases) and r.correction_id is null and b.format = :format
+                            where r.case_no in (:cases) and r.correction_id is null and not r.mark and b.format = :format
                                 and b.status = 'SENT')
                         select case_no from (select case_no from sent
                             union select h.case_no from bureau_batch_held h join bureau_batch b on b.id = h.batch_id
@@ -157,7 +163,8 @@ class BatchRecords {
     List<Again> toResend(BureauBatch batch) {
         return jdbc.sql("""
                         select distinct r.month, r.case_no from bureau_record r join bureau_batch b on b.id = r.batch_id
-                        where %s and r.correction_id is null and b.lender_code = ? and b.format = ? and r.month < ?
+                        where %s and r.correction_id is null and not r.mark
+                            and b.lender_code = ? and b.format = ? and r.month < ?
                         order by 1, 2
                         """.formatted(TO_RESEND))
                 .params(
@@ -169,15 +176,15 @@ class BatchRecords {
                 .list();
     }
 
-    /** What was to go again and is in this batch went again with it. */
+    /** What was to go again and is in this batch went again with it; a mark with whatever it says of the account. */
     void markResent(BureauBatch batch) {
         jdbc.sql("""
                         update bureau_record r set resent_in = :batch
                         from bureau_batch b
                         where b.id = r.batch_id and b.lender_code = :lender and b.format = :format
                             and %s and exists (select 1 from bureau_record n where n.batch_id = :batch
-                                and n.case_no = r.case_no and n.month = r.month
-                                and n.correction_id is not distinct from r.correction_id)
+                                and n.case_no = r.case_no and (r.mark or n.month = r.month and not n.mark
+                                    and n.correction_id is not distinct from r.correction_id))
                         """.formatted(TO_RESEND))
                 .param("batch", batch.id())
                 .param("lender", batch.lenderCode().value())

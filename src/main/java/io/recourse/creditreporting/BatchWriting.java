@@ -46,6 +46,7 @@ final class BatchWriting {
                     correction.month(),
                     correction.id(),
                     false,
+                    false,
                     false));
             totals = totals.withCorrection();
         }

@@ -6,6 +6,7 @@ import io.recourse.common.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,13 +78,16 @@ public class CreditDisputes {
                 .single();
     }
 
-    /** @throws Refused with code {@code dispute.in-hand} */
-    void add(CreditDispute dispute) {
+    /**
+     * @param at from when the account counts as disputed
+     * @throws Refused with code {@code dispute.in-hand}
+     */
+    void add(CreditDispute dispute, Instant at) {
         try {
             jdbc.sql("""
                             insert into credit_dispute (id, case_no, report_id, letter_no, source, bureau_ref, what,
-                                received_on, answer_by, working_answer_by, status)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                received_on, answer_by, working_answer_by, status, recorded_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             dispute.id(),
@@ -96,7 +100,8 @@ public class CreditDisputes {
                             dispute.receivedOn(),
                             dispute.answerBy(),
                             dispute.workingAnswerBy(),
-                            dispute.status().name())
+                            dispute.status().name(),
+                            Timestamp.from(at))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Refused("dispute.in-hand", dispute.caseNo());

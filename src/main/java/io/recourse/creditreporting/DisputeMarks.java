@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeMarks {
 
-    /** The cases that were disputed ever. */
-    private static final String DISPUTED = """
-            (select case_no from credit_dispute union select case_no from case_hold where reason = 'DISPUTE')
+    /** The cases that were disputed ever, each with when. */
+    private static final String DISPUTES = """
+            (select case_no, recorded_at as begun_at from credit_dispute
+                union all select case_no, held_at from case_hold where reason = 'DISPUTE')
             """;
 
     /**
@@ -30,8 +31,9 @@ class DisputeMarks {
      *
      * @param month the last of it that was handed in
      * @param disputed as it was told last
+     * @param rejected the bureau rejected the mark of the change since, and no person has it sent again
      */
-    record Told(CaseNo caseNo, YearMonth month, boolean disputed) {}
+    record Told(CaseNo caseNo, YearMonth month, boolean disputed, boolean rejected) {}
 
     /** Some accounts of which the same month was handed in last, as many as are read at once. */
     record Page(YearMonth month, List<Told> told) {}
@@ -87,34 +89,43 @@ class DisputeMarks {
         Map<CaseNo, Told> byCase = page.told().stream().collect(Collectors.toMap(Told::caseNo, Function.identity()));
         return cases.of(byCase.keySet(), lender, page.month()).stream()
                 .filter(one -> !one.erased() && !one.deleted())
-                .filter(one -> one.disputed() != byCase.get(one.caseNo()).disputed())
+                .filter(one -> one.disputed() != byCase.get(one.caseNo()).disputed()
+                        && !byCase.get(one.caseNo()).rejected())
                 .toList();
     }
 
     private Set<CaseNo> said(BureauBatch batch) {
-        return Set.copyOf(
-                jdbc.sql("select distinct case_no from bureau_record where batch_id = ? and case_no in " + DISPUTED)
-                        .param(batch.id())
-                        .query((row, n) -> new CaseNo(row.getString("case_no")))
-                        .list());
+        return Set.copyOf(jdbc.sql("select distinct case_no from bureau_record where batch_id = ? and case_no in"
+                        + " (select case_no from " + DISPUTES + " d)")
+                .param(batch.id())
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list());
     }
 
     private List<Told> told(LenderCode lender, String format) {
         return jdbc.sql("""
-                        select * from (select distinct on (r.case_no) r.case_no, r.disputed,
-                                max(r.month) filter (where r.correction_id is null) over (partition by r.case_no) as month
+                        select last.*, exists (select 1 from bureau_record m join bureau_batch f on f.id = m.batch_id
+                                where m.case_no = last.case_no and m.mark and m.disputed <> last.disputed
+                                    and m.answer = 'REJECTED' and m.decision is distinct from 'RESEND'
+                                    and f.format = last.format and f.status = 'SENT' and f.sent_at > last.sent_at
+                                    and not exists (select 1 from %1$s d
+                                        where d.case_no = m.case_no and d.begun_at > f.sent_at)) as rejected
+                        from (select distinct on (r.case_no) r.case_no, r.disputed, b.format, b.sent_at,
+                                max(r.month) filter (where r.correction_id is null and not r.mark)
+                                    over (partition by r.case_no) as month
                             from bureau_record r join bureau_batch b on b.id = r.batch_id
                             where b.lender_code = ? and b.format = ? and b.status = 'SENT'
                                 and r.answer is distinct from 'REJECTED'
-                                and r.case_no in %s
+                                and r.case_no in (select case_no from %1$s d)
                             order by r.case_no, b.sent_at desc, r.no desc) last
                         where month is not null
-                        """.formatted(DISPUTED))
+                        """.formatted(DISPUTES))
                 .params(lender.value(), format)
                 .query((row, n) -> new Told(
                         new CaseNo(row.getString("case_no")),
                         YearMonth.from(row.getObject("month", LocalDate.class)),
-                        row.getBoolean("disputed")))
+                        row.getBoolean("disputed"),
+                        row.getBoolean("rejected")))
                 .list();
     }
 }

@@ -92,7 +92,7 @@ public class ReceiveDispute {
                 null,
                 null,
                 0);
-        disputes.add(dispute);
+        disputes.add(dispute, clock.instant());
         timeline.record(
                 caseNo,
                 "credit-disputed",

@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param no its number in the file
  * @param month the month that it reports or corrects
- * @param correction null for the record of a month
+ * @param correction null for the record of a month and for a mark
+ * @param marks the mark of a dispute alone: whether it marks the account or lifts the mark; null for another record
  * @param reason the bureau's words; may be null
  * @param decision null until a person decided
  * @param resent whether it went again with a later file
@@ -21,6 +22,7 @@ public record RejectedRecord(
         int no,
         YearMonth month,
         CreditCorrection.Kind correction,
+        Boolean marks,
         String code,
         String reason,
         Decision decision,

@@ -256,7 +256,8 @@ class InterruptedBatchTest {
         UUID id = ask(lastMonth()).id();
         BatchesInHand.Claim slow = inHand.claim().orElseThrow();
         inHand.advance(slow, 0);
-        records.add(id, List.of(new BatchRecords.Numbered(1, caseNo, contract, lastMonth(), null, false, false)));
+        records.add(
+                id, List.of(new BatchRecords.Numbered(1, caseNo, contract, lastMonth(), null, false, false, false)));
         months.takeForDead(id);
 
         makeAll();

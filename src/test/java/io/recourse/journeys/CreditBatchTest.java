@@ -925,9 +925,9 @@ class CreditBatchTest extends CaseWork {
         reportDebt.requireReportable(caseNo);
         jdbc.sql("""
                         insert into credit_dispute (id, case_no, report_id, letter_no, source, what, received_on, answer_by,
-                            working_answer_by, status)
+                            working_answer_by, status, recorded_at)
                         select ?, case_no, id, 'HELD-' || case_no, 'DEBTOR', 'x', reported_on, reported_on, reported_on,
-                            'RECEIVED'
+                            'RECEIVED', now()
                         from credit_report where case_no = ?
                         """).params(UUID.randomUUID(), caseNo.value()).update();
 

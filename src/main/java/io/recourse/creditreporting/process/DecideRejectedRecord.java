@@ -64,6 +64,9 @@ class DecideRejectedRecord implements UserTask<DecideRejectedRecord.Form> {
     }
 
     private static String kind(RejectedRecord record) {
+        if (record.marks() != null) {
+            return record.marks() ? "异议标注 / the mark of a dispute" : "解除异议标注 / the end of a mark of dispute";
+        }
         if (record.correction() == null) {
             return "月度记录 / the month's record";
         }
