@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the delay of a decision's performance costs the debtor until today. */
+/** What is left to perform of a decision, and what the delay of its performance costs the debtor until today. */
 @Component
 @Transactional(readOnly = true)
 public class Delay {
@@ -46,16 +46,52 @@ public class Delay {
         }
     }
 
+    /**
+     * What the debtor has still to pay of a decision, due or not.
+     *
+     * @param interest ordinary interest that the decision names
+     * @param base the rest of its money
+     * @param delay interest for the delay until today, which what comes in pays last (法释〔2014〕8号 art. 4)
+     */
+    public record Left(Money costs, Money interest, Money base, Money delay) {
+
+        public Money total() {
+            return costs.plus(interest).plus(base).plus(delay);
+        }
+    }
+
     /** Empty of a suit without a decision in effect. */
     public Optional<Interest> interest(CourtProceeding suit) {
+        return isInEffect(suit) ? Optional.of(reckoned(suit, payments(suit))) : Optional.empty();
+    }
+
+    /** Empty of a suit without a decision in effect. */
+    public Optional<Left> left(CourtProceeding suit) {
+        return isInEffect(suit) ? Optional.of(left(suit, payments(suit))) : Optional.empty();
+    }
+
+    private static boolean isInEffect(CourtProceeding suit) {
+        return suit.known().performBy() != null && suit.standing() != Standing.ended;
+    }
+
+    private Interest reckoned(CourtProceeding suit, List<Payment> payments) {
+        return new Interest(doubleInterest.of(debt(suit), payments, suit.due(), LocalDate.now(clock)));
+    }
+
+    private Left left(CourtProceeding suit, List<Payment> payments) {
+        DoubleInterest.Debt debt = debt(suit);
+        Money paid = payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+        DoubleInterest.Debt rest = debt.paid(paid);
+        Money beyond = paid.minus(paid.min(debt.total()));
+        Money delay = reckoned(suit, payments).total();
+        return new Left(rest.costs(), rest.interest(), rest.base(), delay.minus(delay.min(beyond)));
+    }
+
+    private static DoubleInterest.Debt debt(CourtProceeding suit) {
         CourtProceeding.Known known = suit.known();
-        if (known.performBy() == null || suit.standing() == Standing.ended) {
-            return Optional.empty();
-        }
         Money ordinary = orZero(known.ordinaryInterest());
-        DoubleInterest.Debt debt = new DoubleInterest.Debt(
+        return new DoubleInterest.Debt(
                 orZero(known.costsAwarded()), ordinary, known.amount().minus(ordinary));
-        return Optional.of(new Interest(doubleInterest.of(debt, payments(suit), suit.due(), LocalDate.now(clock))));
     }
 
     /** What came in since the decision that names the amount. */

@@ -34,6 +34,10 @@ class DoubleInterest {
      */
     record Debt(Money costs, Money interest, Money base) {
 
+        Money total() {
+            return costs.plus(interest).plus(base);
+        }
+
         Debt paid(Money amount) {
             Money toCosts = amount.min(costs);
             Money toInterest = amount.minus(toCosts).min(interest);

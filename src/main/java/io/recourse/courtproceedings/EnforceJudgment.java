@@ -4,6 +4,7 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
 import io.recourse.legalcase.Timeline;
@@ -22,6 +23,8 @@ public class EnforceJudgment {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final SuitCosts costs;
+    private final Delay delay;
+    private final PursueSuit pursueSuit;
     private final LimitationRecords limitation;
     private final Timeline timeline;
     private final Clock clock;
@@ -30,12 +33,16 @@ public class EnforceJudgment {
             CourtProceedings proceedings,
             CourtPeriods periods,
             SuitCosts costs,
+            Delay delay,
+            PursueSuit pursueSuit,
             LimitationRecords limitation,
             Timeline timeline,
             Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
+        this.delay = delay;
+        this.pursueSuit = pursueSuit;
         this.limitation = limitation;
         this.timeline = timeline;
         this.clock = clock;
@@ -101,6 +108,26 @@ public class EnforceJudgment {
         }
         proceedings.change(suit, Standing.feePaid, OwnAppeal.secondInstance(on), by);
         timeline.record(caseNo, "judgment-appealed", by, Map.of());
+    }
+
+    /** Whether nothing is left to pay of a decision in effect, whatever the loan's account says. */
+    @Transactional(readOnly = true)
+    public boolean isPerformed(CourtProceeding suit) {
+        return delay.left(suit).filter(left -> left.total().isZero()).isPresent();
+    }
+
+    /**
+     * The debtor performed the decision.
+     *
+     * @throws InvalidFields for outcome while something of it is left
+     */
+    public void performed(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
+        Money left = delay.left(suit).orElseThrow().total();
+        if (left.isPositive()) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.not-performed", left.display())));
+        }
+        pursueSuit.ended(caseNo, Standing.effective, "performed", null, null, by);
     }
 
     /** @throws InvalidFields for appliedOn before the time to perform is over, or after the time to apply (CPL 250) */

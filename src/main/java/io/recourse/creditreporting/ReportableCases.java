@@ -57,7 +57,7 @@ class ReportableCases {
                         and p.stage = 'court-proceedings' and p.left_at > f.left_at
                         and cast(p.left_at at time zone 'Asia/Shanghai' as date) <= :last
                         and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed',
-                            'claimWithdrawn', 'orderLapsed', 'orderUndeliverable'))
+                            'claimWithdrawn', 'orderLapsed', 'orderUndeliverable', 'decisionPerformed', 'debtRecovered'))
                 order by f.left_at desc limit 1) suit on true
             """;
 
@@ -73,7 +73,7 @@ class ReportableCases {
      * @param approved adverse information was reported, after a proven notice
      * @param deleted what was reported last was found wrong and deleted
      * @param erased the whole account was found not to be the debtor's, and deleted
-     * @param suedOn when the suit was filed that is pending or won at the month's end; null when there is none
+     * @param suedOn when the suit was filed that is pending, or won and not performed, at the month's end; null when there is none
      * @param suitRecordedOn when that was recorded; null when there is none
      * @param disputed the debt or what was reported of it is disputed, or was rightly and is not corrected yet
      */

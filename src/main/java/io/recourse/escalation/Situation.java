@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the decision table {@code next-step} asks of a case. */
@@ -26,6 +27,9 @@ public class Situation {
 
     /** In the place of the last outcome: a plan that was kept is in force again, since a payment was taken back. */
     public static final String PLAN_IN_FORCE = "planInForce";
+
+    /** The ends of a suit whose decision was performed or executed. */
+    private static final Set<String> RECOVERED = Set.of("debtRecovered", "decisionPerformed");
 
     private final LegalCases cases;
     private final StageRuns runs;
@@ -110,7 +114,7 @@ public class Situation {
                         && run.leftAt() != null
                         && !run.outcome().equals(StageRun.INTERRUPTED))
                 .reduce((first, second) -> second)
-                .map(run -> run.outcome().equals("debtRecovered") ? "recovered" : "rejected")
+                .map(run -> RECOVERED.contains(run.outcome()) ? "recovered" : "rejected")
                 .or(() -> directions.courtResultSince(caseNo, filing.enteredAt()))
                 .orElse("none");
     }

@@ -28,6 +28,7 @@ class SueAgainTest {
         "debtRecovered,      LIVE,     false, otherwise",
         "executionFruitless, LIVE,     false, otherwise",
         "judgmentUnenforced, LIVE,     false, otherwise",
+        "decisionPerformed,  LIVE,     false, otherwise",
         "suitFiled,          LIVE,     false, otherwise",
         "none,               LIVE,     false, otherwise"
     })

@@ -3,6 +3,7 @@ package io.recourse.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
@@ -489,6 +490,36 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.advance("P30D");
 
         assertThat(desk.openTasks()).containsExactly("applyForExecution");
+    }
+
+    /** ¥25 of costs and ¥1,200: ¥1,000 leave ¥225, which bear double interest once the time to perform is over. */
+    @Test
+    void aDecisionIsPerformedOnceNothingOfItIsLeft() {
+        Desk desk = paid("ORDINARY");
+        desk.complete(
+                "lawyer",
+                "recordDecision",
+                Filled.with(
+                        judgment("lostInPart", today()),
+                        Map.of("amount", "1200.00", "costs", "25.00", "receivedOn", today().toString())));
+        desk.complete("lawyer", "decideAppeal", waived());
+        desk.advance("P26D");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        portfolio.pay(desk.caseNo(), "1000.00");
+        desk.advance("P30D");
+        JsonNode shown = desk.shown("lawyer", "applyForExecution");
+        assertThat(shown.get("costsLeft").asText()).isEqualTo("¥0.00");
+        assertThat(shown.get("baseLeft").asText()).isEqualTo("¥225.00");
+        assertThat(shown.get("doubleInterestLeft")).isEqualTo(shown.get("doubleInterest"));
+        assertThat(offered(desk, "applyForExecution")).containsExactly("applied", "notApplied");
+        assertFaults(desk.tryToComplete("lawyer", "applyForExecution", Filled.decided("performed")), "outcome");
+
+        portfolio.pay(desk.caseNo(), shown.get("decisionLeft").asText().substring(1));
+
+        assertThat(offered(desk, "applyForExecution")).containsExactly("applied", "performed", "notApplied");
+        desk.complete("lawyer", "applyForExecution", Filled.decided("performed"));
+        assertThat(endings(desk)).containsExactly("decisionPerformed");
+        assertThat(desk.balance("totalDue", today())).isNotEqualTo("0.00");
     }
 
     private static Map<String, Object> lost(LocalDate receivedOn) {

@@ -76,6 +76,37 @@ class SuitJourneyTest extends CaseWork {
         assertThat(accountStatus(desk, lender)).isEqualTo("3");
     }
 
+    /** The account bears interest that the order leaves out: the order is performed, and a lawyer decides on the rest. */
+    @Test
+    void aPaymentOrderThatIsPerformedToTheFenLeavesTheRestToALawyer() throws Exception {
+        LenderCode lender = new LenderCode("TOTHEFEN");
+        Desk desk = filed(lender, "PAYMENT_ORDER");
+        acceptAndPay(desk, "16.67");
+        LocalDate served = today();
+        judge(desk, "judged", "16.67");
+        desk.advance("P5D");
+        portfolio.pay(desk.caseNo(), "3016.67");
+        goOnTo(desk, lastDay(served, 15).plusDays(1));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.settle();
+        assertThat(desk.balance("totalDue", today())).isNotEqualTo("0.00");
+        assertThat(desk.shown("lawyer", "applyForExecution").get("decisionLeft").asText())
+                .isEqualTo("¥0.00");
+
+        desk.complete("lawyer", "applyForExecution", Filled.decided("performed"));
+        desk.settle();
+
+        assertThat(stages(desk)).endsWith("court-proceedings: decisionPerformed");
+        assertThat(suit(desk).ending()).isEqualTo("performed");
+        assertThat(desk.openTasks()).containsExactly("decideCourse");
+        assertThat(desk.shown("lawyer", "decideCourse").get("outcomes").toString())
+                .doesNotContain("sue");
+        assertThat(accountStatus(desk, lender)).as("no longer sued").isEqualTo("2");
+        desk.complete("lawyer", "decideCourse", Filled.reasoned("close"));
+        desk.settle();
+        assertEnded(desk, "WRITTEN_OFF", "performed");
+    }
+
     /** CPL 228, 民诉法解释 439: a suit follows, brought on the order's day, unless it is declined within seven days. */
     @Test
     void aPaymentOrderThatIsOpposedBecomesASuitThatIsWon() {

@@ -17,14 +17,16 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A lawyer applies for execution of what the debtor did not perform in time, or gives reasons not to. */
+/** A lawyer applies for execution of what the debtor did not perform in time, or says that he did, or why not to. */
 @Component
 class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
 
     enum Result {
         applied,
+        performed,
         notApplied
     }
 
@@ -56,7 +58,10 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        return facts.of(
+                task.caseNo(),
+                suit -> Stream.of(Result.values())
+                        .filter(result -> result != Result.performed || enforceJudgment.isPerformed(suit)));
     }
 
     @Override
@@ -68,6 +73,7 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
             case applied -> enforceJudgment.executionApplied(task.caseNo(), form.executionNo(), form.appliedOn(), by);
+            case performed -> enforceJudgment.performed(task.caseNo(), by);
             case notApplied -> pursueSuit.ended(task.caseNo(), Standing.effective, "notApplied", null, form.note(), by);
         }
         return Routing.outcome(form.outcome().name());

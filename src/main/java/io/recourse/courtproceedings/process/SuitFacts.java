@@ -152,6 +152,13 @@ class SuitFacts {
             facts.put("doubleInterest", interest.total().display());
             facts.put("doubleInterestHow", reckoned(interest));
         });
+        delay.left(suit).ifPresent(left -> {
+            facts.put("decisionLeft", left.total().display());
+            facts.put("costsLeft", left.costs().display());
+            facts.put("interestLeft", left.interest().display());
+            facts.put("baseLeft", left.base().display());
+            facts.put("doubleInterestLeft", left.delay().display());
+        });
     }
 
     /** With what interrupted the time last. */
