@@ -213,6 +213,20 @@ public class PursueSuit {
     }
 
     /**
+     * The fee was not paid in time, and the suit is deemed withdrawn (费用办法 22, 登记立案规定 11).
+     *
+     * @throws InvalidFields for outcome while the fee is still in time
+     */
+    public void deemedWithdrawn(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
+        LocalDate feeBy = periods.feeBy(suit, suit.known().noticeOn());
+        if (!LocalDate.now(clock).isAfter(feeBy)) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.fee-in-time", feeBy)));
+        }
+        ended(caseNo, Standing.accepted, "notPaid", null, null, by);
+    }
+
+    /**
      * It is over, as the answer says that ended it.
      *
      * @param on null for today

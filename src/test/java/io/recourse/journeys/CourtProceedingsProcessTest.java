@@ -375,6 +375,8 @@ class CourtProceedingsProcessTest extends ProcessTest {
             desk.complete("lawyer", "correctSuit", Map.of("outcome", "corrected", "submittedOn", today().toString()));
         }
         desk.complete("assistant", "recordAcceptance", accepted(today()));
+        assertFaults(desk.tryToComplete("assistant", "payCourtFee", Filled.decided("notPaid")), "outcome");
+        desk.advance("P20D");
         desk.complete("assistant", "payCourtFee", Filled.decided("notPaid"));
 
         assertThat(endings(desk)).containsExactly("deemedWithdrawn");

@@ -28,6 +28,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -107,7 +108,7 @@ class CourtDatesPageTest extends BrowserTest {
         String text = calendar.toString();
         assertThat(text)
                 .contains("开庭 " + heard, court + " 第三法庭", "(2026)试0001民初1号")
-                .contains(hearing.toString().replace("-", "") + "T013000Z")
+                .contains(hearing.toString().replace("-", "") + "T013000Z", "DURATION:PT1H", "TRIGGER:-P1D")
                 .doesNotContain("张小明");
 
         runs.enter(heard, "instalment");
@@ -160,6 +161,33 @@ class CourtDatesPageTest extends BrowserTest {
         jdbc.sql("delete from court_filing where case_no = ?")
                 .param(caseNo.value())
                 .update();
+    }
+
+    /** A calendar takes two events of one UID for the same. */
+    @Test
+    void eachInstalmentOfASettlementIsAnEventOfItsOwn() throws Exception {
+        String court = "试验区第%s人民法院".formatted(UUID.randomUUID().toString().substring(0, 8));
+        LocalDate today = LocalDate.now(clock);
+        CaseNo caseNo = sued(court, "(2026)试0001民初6号");
+        lodgeSuit.accepted(caseNo, "(2026)试0001民初6号", today, Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, today, Actor.SYSTEM);
+        List<Settlement.Instalment> instalments = Stream.of(30, 60, 90)
+                .map(days -> new Settlement.Instalment(today.plusDays(days), Money.of("1000.00")))
+                .toList();
+        pursueSuit.judged(
+                caseNo,
+                new PursueSuit.Judgment(
+                        today, Money.of("3000.00"), null, null, null, true, new Settlement(instalments, false)),
+                Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+
+        signInAs("lawyer");
+        page.navigate("/court-dates?court=" + court);
+        List<VEvent> events = downloaded(court).getComponents("VEVENT");
+        assertThat(events)
+                .extracting(event -> event.getUid().orElseThrow().getValue())
+                .hasSize(4)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.recourse.courtproceedings.CourtDate;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
-import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -74,7 +73,7 @@ class PayCourtFee implements UserTask<PayCourtFee.Form> {
             case paid ->
                 lodgeSuit.feePaid(
                         task.caseNo(), new Money(form.fee()), money(form.preservationFee()), form.paidOn(), by);
-            case notPaid -> pursueSuit.ended(task.caseNo(), Standing.accepted, "notPaid", null, null, by);
+            case notPaid -> pursueSuit.deemedWithdrawn(task.caseNo(), by);
         }
         return Routing.outcome(form.outcome().name());
     }
