@@ -4,8 +4,12 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
 import io.recourse.deadlines.LimitationEvent;
 import io.recourse.deadlines.LimitationRecords;
+import io.recourse.ledger.Cost;
+import io.recourse.ledger.Costs;
+import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +27,8 @@ public class PreserveProperty {
     private final FilingPacket packet;
     private final PreservedSuits preservedSuits;
     private final LimitationRecords limitation;
+    private final Costs costs;
+    private final LegalCases cases;
     private final Timeline timeline;
 
     PreserveProperty(
@@ -30,11 +36,15 @@ public class PreserveProperty {
             FilingPacket packet,
             PreservedSuits preservedSuits,
             LimitationRecords limitation,
+            Costs costs,
+            LegalCases cases,
             Timeline timeline) {
         this.filings = filings;
         this.packet = packet;
         this.preservedSuits = preservedSuits;
         this.limitation = limitation;
+        this.costs = costs;
+        this.cases = cases;
         this.timeline = timeline;
     }
 
@@ -73,5 +83,42 @@ public class PreserveProperty {
                         orderedOn,
                         "until",
                         preserved.until().lastDay().date()));
+    }
+
+    /**
+     * The fee that was paid with the application, whatever the court makes of that (费用办法 20). The lender advances it.
+     *
+     * @param fee null where none was paid yet, as the day
+     * @throws InvalidFields for fee or paidOn without the other
+     */
+    public void feePaid(CaseNo caseNo, Money fee, LocalDate paidOn, Actor by) {
+        if ((fee == null) != (paidOn == null)) {
+            throw new InvalidFields(List.of(FieldError.of(fee == null ? "fee" : "paidOn", "form.constraint.NotNull")));
+        }
+        if (fee == null) {
+            return;
+        }
+        CourtFiling filing = filings.inHand(caseNo);
+        Cost cost = new Cost(
+                "preservation/%s/%d".formatted(filing.id(), filing.version()),
+                cases.get(caseNo).contractNo(),
+                Cost.Kind.PRESERVATION,
+                Cost.Move.ADVANCED,
+                paidOn,
+                fee);
+        costs.record(cost, by);
+        timeline.record(
+                caseNo,
+                "suit-cost",
+                by,
+                Map.of(
+                        "kind",
+                        "@cost-kind." + cost.kind(),
+                        "move",
+                        "@cost-move." + cost.move(),
+                        "on",
+                        paidOn,
+                        "amount",
+                        fee.display()));
     }
 }

@@ -113,11 +113,16 @@ public class LodgeSuit {
 
     /**
      * @param preservationFee null where none was paid with it
-     * @throws InvalidFields for paidOn
+     * @throws InvalidFields for paidOn, or for preservationFee where one is recorded already
      */
     public void feePaid(CaseNo caseNo, Money fee, Money preservationFee, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.accepted);
         CourtPeriods.refuseBefore("paidOn", on, suit.known().noticeOn());
+        Money preserved = costs.preservation(caseNo);
+        if (preservationFee != null && preserved.isPositive()) {
+            throw new InvalidFields(
+                    List.of(FieldError.of("preservationFee", "proceedings.preservation-paid", preserved.display())));
+        }
         proceedings.change(suit, Standing.feePaid, Map.of("fee", fee.amount(), "fee_paid_on", on), by);
         timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", fee.display(), "on", on));
         String ref = "fee/%s/%d/".formatted(suit.id(), suit.version());

@@ -39,6 +39,15 @@ public class SuitCosts {
         return costs.of(contract(caseNo));
     }
 
+    /** What the lender advanced for the preservation of property. */
+    @Transactional(readOnly = true)
+    public Money preservation(CaseNo caseNo) {
+        return of(caseNo).entries().stream()
+                .filter(cost -> cost.kind() == Cost.Kind.PRESERVATION && cost.move() == Cost.Move.ADVANCED)
+                .map(Cost::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /**
      * Records what the lender paid or got back, once for a reference.
      *

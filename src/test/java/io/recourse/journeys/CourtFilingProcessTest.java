@@ -607,7 +607,15 @@ class CourtFilingProcessTest extends ProcessTest {
         assertThat(desk.signedDocuments()).containsExactlyInAnyOrderElementsOf(desk.documents());
         assertThat(keptFromCourt.why(desk.caseNo()).orElseThrow().code()).isEqualTo("filing.kept.property-first");
 
-        desk.complete("assistant", "recordPreservation", Filled.reasoned("notPreserved"));
+        assertThat(desk.shown("assistant", "recordPreservation")
+                        .get("preservationFee")
+                        .asText())
+                .isEqualTo("¥30.00");
+        Map<String, Object> refused = Filled.with(Filled.reasoned("notPreserved"), Map.of("fee", "30.00"));
+        assertFaults(desk.tryToComplete("assistant", "recordPreservation", refused), "paidOn");
+        refused.put("paidOn", today().toString());
+        desk.complete("assistant", "recordPreservation", refused);
+        assertThat(desk.timeline()).contains("Preservation fee, advanced by the lender: ¥30.00");
         assertReturned(desk, "林晓雨");
         toThePreservingCourt(desk, claim);
         assertFaults(desk.tryToComplete("assistant", "recordPreservation", ordered(today(), inDays(-1))), "orderedOn");

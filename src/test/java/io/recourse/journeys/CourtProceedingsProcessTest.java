@@ -22,6 +22,7 @@ import io.recourse.legalcase.Timeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,31 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(desk.balance("costsDue", today())).isEqualTo("50.00");
         assertThat(desk.balance("interestDue", today())).isEqualTo(interest);
         assertThat(desk.timeline()).contains("Preservation fee, advanced by the lender", "The debtor owes costs of");
+    }
+
+    @Test
+    void takesNoFeeOfAPreservationTwice() {
+        Desk desk = accepted("ORDINARY");
+        costs.record(
+                desk.caseNo(),
+                "preservation/" + desk.caseNo(),
+                Cost.Kind.PRESERVATION,
+                Cost.Move.ADVANCED,
+                today(),
+                Money.of("30.00"),
+                Actor.SYSTEM);
+        assertThat(desk.shown("assistant", "payCourtFee")
+                        .get("preservationPaid")
+                        .asText())
+                .isEqualTo("¥30.00");
+        Map<String, Object> paid = new HashMap<>(
+                Map.of("outcome", "paid", "fee", "1050.00", "preservationFee", "30.00", "paidOn", today().toString()));
+
+        assertFaults(desk.tryToComplete("assistant", "payCourtFee", paid), "preservationFee");
+        paid.remove("preservationFee");
+        desk.complete("assistant", "payCourtFee", paid);
+        assertThat(desk.shown("lawyer", "recordDecision").get("costsAdvanced").asText())
+                .contains("1,080.00");
     }
 
     @Test

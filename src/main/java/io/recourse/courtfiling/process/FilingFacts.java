@@ -158,6 +158,10 @@ class FilingFacts {
                 add(filing.claim().preservation(), facts);
                 facts.put("orderingCourt", filing.claim().preservationCourt());
                 facts.put("preserved", filing.claim().preservation().amount().display());
+                facts.put(
+                        "preservationFee",
+                        fees.preservation(filing.claim().preservation().amount())
+                                .display());
             }
             if (filing.claim().facts() != null) {
                 add(filing.claim().facts(), facts);

@@ -1,20 +1,24 @@
 package io.recourse.courtfiling.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.Money;
 import io.recourse.courtfiling.FileSuit;
 import io.recourse.courtfiling.PreserveProperty;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A legal assistant records that the court ordered the preservation before the suit, or refused it; the claim is drafted again. */
+/** A legal assistant records that the court ordered the preservation before the suit, or refused it, and what it cost; the claim is drafted again. */
 @Component
 class RecordPreservation implements UserTask<RecordPreservation.Form> {
 
@@ -31,6 +35,9 @@ class RecordPreservation implements UserTask<RecordPreservation.Form> {
             @RequiredWhen("preserved") @Size(min = 4, max = 60)
             String orderNo,
 
+            @Positive @Digits(integer = 8, fraction = 2) BigDecimal fee,
+
+            @PastOrPresent LocalDate paidOn,
             @RequiredWhen("notPreserved") @Size(max = 1000) String reason) {}
 
     private final PreserveProperty preserveProperty;
@@ -55,6 +62,7 @@ class RecordPreservation implements UserTask<RecordPreservation.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
+        preserveProperty.feePaid(task.caseNo(), form.fee() == null ? null : new Money(form.fee()), form.paidOn(), by);
         if (form.outcome() == Result.preserved) {
             preserveProperty.ordered(task.caseNo(), form.appliedOn(), form.orderedOn(), form.orderNo(), by);
         } else {

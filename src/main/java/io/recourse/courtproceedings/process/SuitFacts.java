@@ -117,6 +117,7 @@ class SuitFacts {
         facts.put("suitFees", fees(suit));
         Costs.OfContract costs = suitCosts.of(suit.caseNo());
         facts.put("costsAdvanced", costs.advanced().minus(costs.refunded()).display());
+        facts.put("preservationPaid", suitCosts.preservation(suit.caseNo()).display());
         facts.put("costsAwarded", money(known.costsAwarded()));
         facts.put(
                 "hearing",
