@@ -8,7 +8,7 @@ import io.recourse.common.InvalidFields;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.Document;
 import java.time.Clock;
-import java.time.YearMonth;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +35,11 @@ public class AnswerDispute {
     /** Drafts the letter, or drafts a returned one anew. */
     public void draft(CaseNo caseNo) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
+        List<ToldMonth> months = told.months(correction.report());
         boolean handedIn = correction.statement().kind() == CreditCorrection.Kind.ACCOUNT_DELETION
                 ? told.of(caseNo)
-                : told.since(caseNo, YearMonth.from(correction.report().reportedOn()));
-        CorrectionLetter letter = CorrectionLetter.of(correction, caseFiles.of(caseNo), handedIn);
+                : !months.isEmpty();
+        CorrectionLetter letter = CorrectionLetter.of(correction, caseFiles.of(caseNo), months, handedIn);
         Document document = letters.draft(caseNo, letter, correction.documentId());
         corrections.save(correction.drafted(document.id().value(), document.sha256()));
     }

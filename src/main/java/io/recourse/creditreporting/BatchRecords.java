@@ -1,6 +1,7 @@
 package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -20,6 +21,8 @@ class BatchRecords {
      * @param closing whether it says that the loan is settled
      * @param disputed whether it marks the account as disputed
      * @param mark whether it says nothing else
+     * @param overdue what it says is overdue at the month's end; null for a correction or a mark
+     * @param daysPastDue likewise
      */
     record Numbered(
             int no,
@@ -29,7 +32,23 @@ class BatchRecords {
             UUID correction,
             boolean closing,
             boolean disputed,
-            boolean mark) {
+            boolean mark,
+            Money overdue,
+            Integer daysPastDue) {
+
+        static Numbered of(int no, BureauFormat.Corrected correction) {
+            return new Numbered(
+                    no,
+                    correction.caseNo(),
+                    correction.contractNo(),
+                    correction.month(),
+                    correction.id(),
+                    false,
+                    false,
+                    false,
+                    null,
+                    null);
+        }
 
         static Numbered of(int no, MonthlyRecord record) {
             return new Numbered(
@@ -40,7 +59,9 @@ class BatchRecords {
                     null,
                     record.isClosing(),
                     record.isDisputed(),
-                    false);
+                    false,
+                    record.overdueAmount(),
+                    record.current().daysPastDue());
         }
 
         /** Only the mark: that the loan is settled is told by a record of its month. */
@@ -53,7 +74,9 @@ class BatchRecords {
                     null,
                     false,
                     record.isDisputed(),
-                    true);
+                    true,
+                    null,
+                    null);
         }
     }
 
@@ -78,8 +101,8 @@ class BatchRecords {
         template.batchUpdate(
                 """
                 insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id, closing, disputed,
-                    mark)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    mark, overdue_amount, overdue_days)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 records.stream()
                         .map(record -> new Object[] {
@@ -92,7 +115,9 @@ class BatchRecords {
                             record.correction(),
                             record.closing(),
                             record.disputed(),
-                            record.mark()
+                            record.mark(),
+                            record.overdue() == null ? null : record.overdue().amount(),
+                            record.daysPastDue()
                         })
                         .toList());
     }

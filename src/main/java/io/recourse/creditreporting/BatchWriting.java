@@ -39,15 +39,7 @@ final class BatchWriting {
         List<BatchRecords.Numbered> written = new ArrayList<>();
         for (BureauFormat.Corrected correction : corrections) {
             output.correction(nextNo(), marked(correction));
-            written.add(new BatchRecords.Numbered(
-                    nextNo(),
-                    correction.caseNo(),
-                    correction.contractNo(),
-                    correction.month(),
-                    correction.id(),
-                    false,
-                    false,
-                    false));
+            written.add(BatchRecords.Numbered.of(nextNo(), correction));
             totals = totals.withCorrection();
         }
         numbered.add(batch, written);

@@ -28,6 +28,9 @@ interface BureauFormat {
     /** Whether it has a record for this; where it has none, the record of the account in the same file tells what is right. */
     boolean corrects(Corrected correction);
 
+    /** Whether each wrong month has a record of its own; where it has none, one of the account corrects all of them. */
+    boolean correctsByMonth();
+
     /** @param madeAt local time of the making */
     record Head(Lender lender, YearMonth month, LocalDateTime madeAt) {}
 
@@ -49,6 +52,7 @@ interface BureauFormat {
      * What an approved correction changes.
      *
      * @param id of the correction
+     * @param month that was wrong; the latest where one record corrects all
      * @param amount null when the information is deleted
      * @param repaymentState null when the information is deleted
      * @param record the account as it is right, where this file has no other record of it that says so; null otherwise

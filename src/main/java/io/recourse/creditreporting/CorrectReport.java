@@ -4,16 +4,20 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
-import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import io.recourse.legalcase.HoldReason;
 import io.recourse.legalcase.Holds;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +28,7 @@ public class CorrectReport {
 
     private final CreditCorrections corrections;
     private final CreditReports reports;
+    private final ToldToBureau told;
     private final ReportDebt reportDebt;
     private final Holds holds;
     private final CreditDisputes disputes;
@@ -34,6 +39,7 @@ public class CorrectReport {
     CorrectReport(
             CreditCorrections corrections,
             CreditReports reports,
+            ToldToBureau told,
             ReportDebt reportDebt,
             Holds holds,
             CreditDisputes disputes,
@@ -42,6 +48,7 @@ public class CorrectReport {
             Clock clock) {
         this.corrections = corrections;
         this.reports = reports;
+        this.told = told;
         this.reportDebt = reportDebt;
         this.holds = holds;
         this.disputes = disputes;
@@ -87,29 +94,54 @@ public class CorrectReport {
      */
     public void stateDeletion(CaseNo caseNo, boolean account, String finding, Actor by) {
         CreditCorrection.Kind kind = account ? CreditCorrection.Kind.ACCOUNT_DELETION : CreditCorrection.Kind.DELETION;
-        corrections.save(corrections
-                .requireInHand(caseNo)
-                .stated(new CreditCorrection.Statement(kind, finding, null, null, null, by)));
+        corrections.save(
+                corrections.requireInHand(caseNo).stated(new CreditCorrection.Statement(kind, finding, List.of(), by)));
     }
 
     /**
      * Something else was to be reported.
      *
-     * @throws InvalidFields for correctAmount when it is what was reported
+     * @param right what is right of months that a bureau was told, each once, or of the report's own before any file goes;
+     *     what is as it was told is no correction
+     * @throws InvalidFields for correctMonths when one was not told or has days without an amount, or nothing differs
      */
-    public void stateAmendment(CaseNo caseNo, String finding, Money amount, int daysPastDue, Actor by) {
+    public void stateAmendment(CaseNo caseNo, String finding, List<ToldMonth> right, Actor by) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
-        CreditReport report = correction.report();
-        if (report.amount().equals(amount) && report.daysPastDue() == daysPastDue) {
-            throw new InvalidFields(List.of(FieldError.of("correctAmount", "correction.same")));
+        List<ToldMonth> known = told.months(correction.report());
+        refuseWrong(right, known, correction.report());
+        List<CreditCorrection.Month> amended = right.stream()
+                .filter(month -> !known.contains(month))
+                .sorted(Comparator.comparing(ToldMonth::month))
+                .map(month -> new CreditCorrection.Month(
+                        month.month(),
+                        month.amount(),
+                        month.daysPastDue(),
+                        reportDebt.repaymentState(month.daysPastDue())))
+                .toList();
+        if (amended.isEmpty()) {
+            throw new InvalidFields(List.of(FieldError.of("correctMonths", "correction.same")));
         }
-        corrections.save(correction.stated(new CreditCorrection.Statement(
-                CreditCorrection.Kind.AMENDMENT,
-                finding,
-                amount,
-                daysPastDue,
-                reportDebt.repaymentState(daysPastDue),
-                by)));
+        corrections.save(correction.stated(
+                new CreditCorrection.Statement(CreditCorrection.Kind.AMENDMENT, finding, amended, by)));
+    }
+
+    private static void refuseWrong(List<ToldMonth> right, List<ToldMonth> known, CreditReport report) {
+        Set<YearMonth> open = known.isEmpty()
+                ? Set.of(YearMonth.from(report.reportedOn()))
+                : known.stream().map(ToldMonth::month).collect(Collectors.toSet());
+        List<FieldError> errors = new ArrayList<>();
+        for (ToldMonth one : right) {
+            if (!open.contains(one.month())) {
+                errors.add(FieldError.of(
+                        "correctMonths", "correction.month-untold", one.month().toString()));
+            } else if (one.daysPastDue() > 0 && !one.amount().isPositive()) {
+                errors.add(FieldError.of(
+                        "correctMonths", "correction.month-nothing", one.month().toString()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
     }
 
     /** From now on the correction stands for what was reported. */

@@ -10,6 +10,10 @@ import io.recourse.documents.PrintedOn;
 import io.recourse.documents.Recipient;
 import io.recourse.documents.Requirements;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a 征信更正函 prints: the answer in writing to a debtor who disputed what was reported, and was right
@@ -17,8 +21,11 @@ import java.time.LocalDate;
  *
  * @param disputedOn the day on which the dispute was received
  * @param database where it was reported, for example 金融信用信息基础数据库
+ * @param reported what was overdue on that day
+ * @param told what the database was told of each month in question, oldest first
  * @param finding what was wrong and why
- * @param correct what was to be reported; null when nothing was, and the information is deleted
+ * @param amended whether the information is amended; otherwise it is deleted
+ * @param correct what is right of the months that are amended, oldest first
  * @param accountDeleted whether the account was not the debtor's at all, and all of its records are deleted
  * @param handedIn whether a file with the account was handed in at the database before, which a correction changes
  */
@@ -33,8 +40,10 @@ public record CorrectionLetter(
         String database,
         LocalDate reportedOn,
         Overdue reported,
+        List<MonthEnd> told,
         String finding,
-        Overdue correct,
+        boolean amended,
+        List<MonthEnd> correct,
         boolean accountDeleted,
         boolean handedIn,
         Channels channels)
@@ -52,6 +61,9 @@ public record CorrectionLetter(
         }
     }
 
+    /** What is overdue at the end of a month; nothing is, where it was paid meanwhile. */
+    public record MonthEnd(LocalDate on, Money amount, int daysPastDue) {}
+
     /** @throws io.recourse.common.InvalidFields naming what is missing */
     public CorrectionLetter {
         new Requirements()
@@ -65,13 +77,14 @@ public record CorrectionLetter(
                 .given("reportedOn", reportedOn)
                 .given("reported", reported)
                 .given("finding", finding)
-                .holds("correct", correct == null || !correct.equals(reported), "correction.same")
-                .holds("accountDeleted", !accountDeleted || correct == null, "correction.account-amended")
+                .holds("correct", amended != correct.isEmpty(), "document.required")
+                .holds("correct", told.stream().noneMatch(correct::contains), "correction.same")
+                .holds("accountDeleted", !accountDeleted || !amended, "correction.account-amended")
                 .given("channels", channels)
                 .check();
     }
 
-    static CorrectionLetter of(CreditCorrection correction, CaseFile file, boolean handedIn) {
+    static CorrectionLetter of(CreditCorrection correction, CaseFile file, List<ToldMonth> months, boolean handedIn) {
         CreditReport report = correction.report();
         CreditCorrection.Statement right = correction.statement();
         return new CorrectionLetter(
@@ -84,12 +97,24 @@ public record CorrectionLetter(
                 CreditReport.DATABASE,
                 report.reportedOn(),
                 new Overdue(report.amount(), report.daysPastDue()),
+                inQuestion(right, months),
                 right.finding(),
-                right.kind() == CreditCorrection.Kind.AMENDMENT
-                        ? new Overdue(right.amount(), right.daysPastDue())
-                        : null,
+                right.kind() == CreditCorrection.Kind.AMENDMENT,
+                right.months().stream()
+                        .map(month -> new MonthEnd(month.month().atEndOfMonth(), month.amount(), month.daysPastDue()))
+                        .toList(),
                 right.kind() == CreditCorrection.Kind.ACCOUNT_DELETION,
                 handedIn,
                 file.channels());
+    }
+
+    /** Of an amendment those that it amends. */
+    private static List<MonthEnd> inQuestion(CreditCorrection.Statement right, List<ToldMonth> months) {
+        Set<YearMonth> amended =
+                right.months().stream().map(CreditCorrection.Month::month).collect(Collectors.toSet());
+        return months.stream()
+                .filter(month -> amended.isEmpty() || amended.contains(month.month()))
+                .map(month -> new MonthEnd(month.month().atEndOfMonth(), month.amount(), month.daysPastDue()))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import io.recourse.common.Money;
 import io.recourse.common.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -49,12 +51,22 @@ public record CreditCorrection(
      * What is right.
      *
      * @param finding what was wrong and why, as the debtor reads it
-     * @param amount what was overdue; null unless it is amended
-     * @param daysPastDue null unless it is amended
-     * @param repaymentState of these days; null unless it is amended
+     * @param months what is right of each month that is amended, oldest first; empty unless it is amended
      */
-    public record Statement(
-            Kind kind, String finding, Money amount, Integer daysPastDue, String repaymentState, Actor by) {}
+    public record Statement(Kind kind, String finding, List<Month> months, Actor by) {
+
+        public Statement {
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * What is right of a month, at its end.
+     *
+     * @param amount what was overdue
+     * @param repaymentState of these days
+     */
+    public record Month(YearMonth month, Money amount, int daysPastDue, String repaymentState) {}
 
     /** @param returnReason null when it was approved */
     public record Decision(Actor by, Instant at, String returnReason) {}

@@ -3,7 +3,6 @@ package io.recourse.creditreporting;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,25 +49,23 @@ public class CreditCorrections {
                 .optional();
     }
 
-    /** What stands for the month of a report in place of the ledger's figures; {@code daysPastDue} at the month's end. */
-    record Amended(Money amount, int daysPastDue) {}
-
-    /** The approved amendments of these cases by the month that they correct; the latest of a month stands. */
-    Map<CaseNo, Map<YearMonth, Amended>> amended(Collection<CaseNo> cases) {
-        Map<CaseNo, Map<YearMonth, Amended>> amended = new HashMap<>();
+    /**
+     * What stands in place of the ledger's figures: the approved amendments of these cases by the month that they correct; the
+     * latest of a month stands.
+     */
+    Map<CaseNo, Map<YearMonth, CreditCorrection.Month>> amended(Collection<CaseNo> cases) {
+        Map<CaseNo, Map<YearMonth, CreditCorrection.Month>> amended = new HashMap<>();
         if (cases.isEmpty()) {
             return amended;
         }
         jdbc.sql("""
-                        select k.case_no, r.reported_on, k.amount, k.days_past_due
-                        from credit_correction k join credit_report r on r.id = k.report_id
+                        select k.case_no, m.* from credit_correction k join credit_correction_month m on m.correction_id = k.id
                         where k.case_no in (:cases) and k.kind = 'AMENDMENT' and k.corrected_on is not null
                         order by k.corrected_on, k.letter_no
                         """).param("cases", cases.stream().map(CaseNo::value).toList()).query(row -> {
+            CreditCorrection.Month month = month(row);
             amended.computeIfAbsent(new CaseNo(row.getString("case_no")), caseNo -> new HashMap<>())
-                    .put(
-                            YearMonth.from(row.getObject("reported_on", LocalDate.class)),
-                            new Amended(new Money(row.getBigDecimal("amount")), row.getInt("days_past_due")));
+                    .put(month.month(), month);
         });
         return amended;
     }
@@ -106,9 +104,8 @@ public class CreditCorrections {
         CreditCorrection.Decision decision = correction.decision();
         boolean approved = decision != null && decision.returnReason() == null;
         int rows = jdbc.sql("""
-                        update credit_correction set status = :status, kind = :kind, finding = :finding, amount = :amount,
-                            days_past_due = :daysPastDue, repayment_state = :repaymentState, stated_by = :statedBy,
-                            document_id = :documentId, document_sha256 = :documentSha256, decided_by = :decidedBy,
+                        update credit_correction set status = :status, kind = :kind, finding = :finding,
+                            stated_by = :statedBy, document_id = :documentId, document_sha256 = :documentSha256, decided_by = :decidedBy,
                             decided_at = :decidedAt, return_reason = :returnReason, approved_sha256 = :approvedSha256,
                             corrected_on = :correctedOn, version = version + 1
                         where id = :id and version = :version
@@ -116,11 +113,6 @@ public class CreditCorrections {
                 .param("status", correction.status().name())
                 .param("kind", statement.kind().name())
                 .param("finding", statement.finding())
-                .param(
-                        "amount",
-                        statement.amount() == null ? null : statement.amount().amount())
-                .param("daysPastDue", statement.daysPastDue())
-                .param("repaymentState", statement.repaymentState())
                 .param("statedBy", statement.by().id())
                 .param("documentId", correction.documentId())
                 .param("documentSha256", correction.documentSha256())
@@ -136,6 +128,24 @@ public class CreditCorrections {
             throw new OptimisticLockingFailureException(
                     "correction " + correction.letterNo() + " was changed by somebody else just now");
         }
+        saveMonths(correction.id(), statement.months());
+    }
+
+    private void saveMonths(UUID correction, List<CreditCorrection.Month> months) {
+        jdbc.sql("delete from credit_correction_month where correction_id = ?")
+                .param(correction)
+                .update();
+        months.forEach(month -> jdbc.sql("""
+                        insert into credit_correction_month (correction_id, month, amount, days_past_due, repayment_state)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        correction,
+                        month.month().atDay(1),
+                        month.amount().amount(),
+                        month.daysPastDue(),
+                        month.repaymentState())
+                .update());
     }
 
     private CreditCorrection correction(ResultSet row) throws SQLException {
@@ -160,15 +170,23 @@ public class CreditCorrections {
                 row.getInt("version"));
     }
 
-    private static CreditCorrection.Statement statement(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
+    private CreditCorrection.Statement statement(ResultSet row) throws SQLException {
         return new CreditCorrection.Statement(
                 CreditCorrection.Kind.valueOf(row.getString("kind")),
                 row.getString("finding"),
-                amount == null ? null : new Money(amount),
-                row.getObject("days_past_due", Integer.class),
-                row.getString("repayment_state"),
+                jdbc.sql("select * from credit_correction_month where correction_id = ? order by month")
+                        .param(row.getObject("id", UUID.class))
+                        .query((month, n) -> month(month))
+                        .list(),
                 new Actor(row.getString("stated_by")));
+    }
+
+    private static CreditCorrection.Month month(ResultSet row) throws SQLException {
+        return new CreditCorrection.Month(
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                new Money(row.getBigDecimal("amount")),
+                row.getInt("days_past_due"),
+                row.getString("repayment_state"));
     }
 
     private static CreditCorrection.Decision decision(ResultSet row) throws SQLException {

@@ -44,6 +44,11 @@ class Metro2 implements BureauFormat {
     }
 
     @Override
+    public boolean correctsByMonth() {
+        return false;
+    }
+
+    @Override
     public Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException {
         Segments segments = new Segments(out, head, codes);
         segments.begin();

@@ -59,12 +59,12 @@ public record MonthlyRecord(
             return course == CourseOfMonth.OVERDUE || course == CourseOfMonth.WRITTEN_OFF;
         }
 
-        /** As an approved correction has it; it does not undo that a loan was closed or written off. */
+        /** As an approved correction has it; without days nothing was overdue. It does not undo that a loan was closed or written off. */
         Month amended(int days) {
             return switch (course) {
                 case NOT_OPEN, SETTLED -> this;
                 case WRITTEN_OFF -> new Month(course, days);
-                default -> new Month(CourseOfMonth.OVERDUE, days);
+                default -> new Month(days > 0 ? CourseOfMonth.OVERDUE : CourseOfMonth.PAID, days);
             };
         }
     }

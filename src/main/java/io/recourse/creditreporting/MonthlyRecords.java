@@ -54,7 +54,7 @@ class MonthlyRecords {
         Map<ContractNo, LocalDate> lastDue = ledger.lastDueOn(contracts);
         Map<CaseNo, List<Party>> people = parties.of(
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());
-        Map<CaseNo, Map<YearMonth, CreditCorrections.Amended>> amended = corrections.amended(people.keySet());
+        Map<CaseNo, Map<YearMonth, CreditCorrection.Month>> amended = corrections.amended(people.keySet());
         Map<ContractNo, Money> writtenOff = writtenOff(cases, month);
         Map<CaseNo, MonthlyRecord> records = new HashMap<>();
         ledger.statements(
@@ -111,12 +111,12 @@ class MonthlyRecords {
             LoanTerms terms,
             LocalDate lastDueOn,
             Party debtor,
-            Map<YearMonth, CreditCorrections.Amended> amended) {
+            Map<YearMonth, CreditCorrection.Month> amended) {
         List<MonthlyRecord.Month> history = IntStream.range(0, months.size())
                 .mapToObj(i -> month(one, months.get(i), statements.get(i), terms, amended.get(months.get(i))))
                 .toList();
         Statement now = statements.get(0);
-        CreditCorrections.Amended current = now.balance().isSettled() ? null : amended.get(months.get(0));
+        CreditCorrection.Month current = now.balance().isSettled() ? null : amended.get(months.get(0));
         Money overdue = current == null ? now.balance().loanDue() : current.amount();
         LocalDate closedOn = history.get(0).course() == CourseOfMonth.SETTLED ? DeletionDay.settledOn(now) : null;
         return new MonthlyRecord(
@@ -129,7 +129,7 @@ class MonthlyRecords {
                 overdue,
                 writtenOff,
                 lastDueOn,
-                current == null ? OverdueRun.begunOn(now) : now.asOf().minusDays(current.daysPastDue()),
+                current == null ? OverdueRun.begunOn(now) : begunOn(current),
                 history,
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),
@@ -138,12 +138,18 @@ class MonthlyRecords {
                 one.disputed() ? MonthlyRecord.Mark.DISPUTED : MonthlyRecord.Mark.NONE);
     }
 
+    private static LocalDate begunOn(CreditCorrection.Month amended) {
+        return amended.daysPastDue() == 0
+                ? null
+                : amended.month().atEndOfMonth().minusDays(amended.daysPastDue());
+    }
+
     private static MonthlyRecord.Month month(
             ReportableCases.Reportable one,
             YearMonth month,
             Statement statement,
             LoanTerms terms,
-            CreditCorrections.Amended amended) {
+            CreditCorrection.Month amended) {
         MonthlyRecord.Month drawn = new MonthlyRecord.Month(
                 CourseOfMonth.of(month, terms.disbursedOn(), one.writtenOffOn(), statement),
                 statement.balance().daysPastDue());

@@ -37,6 +37,11 @@ class SecondGeneration implements BureauFormat {
     }
 
     @Override
+    public boolean correctsByMonth() {
+        return true;
+    }
+
+    @Override
     public Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");

@@ -1,7 +1,10 @@
 package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.Money;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +34,18 @@ public class ToldToBureau {
                 .single();
     }
 
-    /** Whether a file of that month or a later one was handed in with it. */
-    boolean since(CaseNo caseNo, YearMonth month) {
-        return jdbc.sql("select exists (select 1" + RECORDS
-                        + "r.case_no = ? and r.correction_id is null and r.month >= ?)")
-                .params(caseNo.value(), month.atDay(1))
-                .query(Boolean.class)
-                .single();
+    /** The months that were told because this was approved, oldest first, each as it was told last. */
+    public List<ToldMonth> months(CreditReport report) {
+        return jdbc.sql("""
+                        select distinct on (month) month, overdue_amount, overdue_days from credit_report_told
+                        where report_id = ? order by month, sent_at desc, no desc
+                        """)
+                .param(report.id())
+                .query((row, n) -> new ToldMonth(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        new Money(row.getBigDecimal("overdue_amount")),
+                        row.getInt("overdue_days")))
+                .list();
     }
 
     /** Whether what was told last of it marks it as disputed. */

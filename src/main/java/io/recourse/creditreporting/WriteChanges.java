@@ -62,7 +62,7 @@ class WriteChanges {
      * @throws Refused with code {@code batch.nothing-to-correct}, or {@code batch.corrections-held} and the first reason
      */
     void requireAny(LenderCode lender, YearMonth month, String format) {
-        Sorted sorted = sort(corrections.alone(lender, format), Set.of(), lender, month, format);
+        Sorted sorted = sort(corrections.alone(lender, formats.get(format)), Set.of(), lender, month, format);
         if (!sorted.written().isEmpty() || marks.anyChanged(lender, format)) {
             return;
         }
@@ -77,8 +77,8 @@ class WriteChanges {
     void write(BureauBatch batch, BatchWriting writing) throws IOException {
         boolean alone = batch.kind() == BureauBatch.Kind.CORRECTIONS;
         List<BureauFormat.Corrected> changes = alone
-                ? corrections.alone(batch.lenderCode(), batch.format())
-                : corrections.withMonth(batch.lenderCode(), batch.month(), batch.format());
+                ? corrections.alone(batch.lenderCode(), formats.get(batch.format()))
+                : corrections.withMonth(batch.lenderCode(), batch.month(), formats.get(batch.format()));
         Set<CaseNo> inFile = numbered.in(
                 batch, changes.stream().map(BureauFormat.Corrected::caseNo).toList());
         Sorted sorted = sort(changes, inFile, batch.lenderCode(), batch.month(), batch.format());

@@ -10,8 +10,8 @@ import io.recourse.common.LenderCode;
 import io.recourse.common.Refused;
 import io.recourse.documents.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -124,6 +124,7 @@ class InterruptedBatchTest {
     @Test
     void beginsAnewWhereverItWasKilledAndNumbersNoRecordTwice() throws Exception {
         int copies = 1_100;
+        tell(lastMonth().atDay(3));
         months.copy(lent, copies);
         correct("DELETION", lastMonth().atDay(3));
         UUID id = ask(lastMonth()).id();
@@ -207,6 +208,18 @@ class InterruptedBatchTest {
                         """.formatted(event, table, column, batch, table)).update();
     }
 
+    /** As if arrears had been told of the month before last, with a file that was made on that day. */
+    private void tell(LocalDate madeOn) {
+        UUID told = make(lastMonth().minusMonths(1)).id();
+        batches.sent(told, "ZX-TOLD", LEAD);
+        jdbc.sql("update bureau_record set overdue_amount = 90, overdue_days = 40 where batch_id = ?")
+                .param(told)
+                .update();
+        jdbc.sql("update bureau_batch set made_at = ? where id = ?")
+                .params(Timestamp.valueOf(madeOn.atStartOfDay()), told)
+                .update();
+    }
+
     /** Adverse information that was reported, and a correction of it. @return the correction's id */
     private UUID correct(String kind, LocalDate on) {
         UUID notice = UUID.randomUUID();
@@ -229,24 +242,17 @@ class InterruptedBatchTest {
                 .update();
         jdbc.sql("""
                         insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by, kind,
-                            finding, amount, days_past_due, repayment_state, stated_by, document_id, document_sha256,
-                            decided_by, decided_at, approved_sha256, corrected_on)
-                        values (?, ?, ?, ?, 'DISPATCHED', ?, ?, ?, 'x', ?, ?, ?, 'lawyer', ?, 'x', 'lead', now(), 'x', ?)
+                            finding, stated_by, document_id, document_sha256, decided_by, decided_at, approved_sha256,
+                            corrected_on)
+                        values (?, ?, ?, ?, 'DISPATCHED', ?, ?, ?, 'x', 'lawyer', ?, 'x', 'lead', now(), 'x', ?)
                         """)
-                .params(
-                        correction,
-                        caseNo.value(),
-                        report,
-                        "KILL-" + correction,
-                        on,
-                        on,
-                        kind,
-                        kind.equals("AMENDMENT") ? new BigDecimal("88.50") : null,
-                        kind.equals("AMENDMENT") ? 31 : null,
-                        kind.equals("AMENDMENT") ? "2" : null,
-                        UUID.randomUUID(),
-                        on)
+                .params(correction, caseNo.value(), report, "KILL-" + correction, on, on, kind, UUID.randomUUID(), on)
                 .update();
+        if (kind.equals("AMENDMENT")) {
+            jdbc.sql("insert into credit_correction_month values (?, ?, 88.50, 31, '2')")
+                    .params(correction, lastMonth().minusMonths(1).atDay(1))
+                    .update();
+        }
         return correction;
     }
 
@@ -257,7 +263,9 @@ class InterruptedBatchTest {
         BatchesInHand.Claim slow = inHand.claim().orElseThrow();
         inHand.advance(slow, 0);
         records.add(
-                id, List.of(new BatchRecords.Numbered(1, caseNo, contract, lastMonth(), null, false, false, false)));
+                id,
+                List.of(new BatchRecords.Numbered(
+                        1, caseNo, contract, lastMonth(), null, false, false, false, null, null)));
         months.takeForDead(id);
 
         makeAll();
@@ -339,6 +347,7 @@ class InterruptedBatchTest {
     @Test
     void sendsARejectedCorrectionAgainOnce() throws Exception {
         YearMonth earlier = lastMonth().minusMonths(1);
+        tell(earlier.atDay(9));
         UUID deletion = correct("DELETION", earlier.atDay(9));
         UUID amendment = correct("AMENDMENT", earlier.atDay(10));
         BureauBatch first = make(earlier);

@@ -38,10 +38,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -614,19 +616,32 @@ class CreditBatchTest extends CaseWork {
         return record(batch, caseNo).orElseThrow().getElementsByTagName("K").getLength();
     }
 
-    /** As if approved: what was reported last is wrong. */
+    /** As if approved: what was told of last month is wrong. */
     private void correct(CaseNo caseNo, String kind, String amount, Integer days, LocalDate on) {
+        correct(caseNo, kind, on);
+        if (amount != null) {
+            amend(caseNo, lastMonth(), amount, days, "2");
+        }
+    }
+
+    private void amend(CaseNo caseNo, YearMonth month, String amount, int days, String state) {
+        jdbc.sql("""
+                        insert into credit_correction_month (correction_id, month, amount, days_past_due, repayment_state)
+                        select id, ?, ?, ?, ? from credit_correction where case_no = ?
+                        """)
+                .params(month.atDay(1), new BigDecimal(amount), days, state, caseNo.value())
+                .update();
+    }
+
+    private void correct(CaseNo caseNo, String kind, LocalDate on) {
         jdbc.sql("""
                         insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by, kind,
-                            finding, amount, days_past_due, repayment_state, stated_by, document_id, document_sha256,
-                            decided_by, decided_at, approved_sha256, corrected_on)
+                            finding, stated_by, document_id, document_sha256, decided_by, decided_at, approved_sha256,
+                            corrected_on)
                         select ?, case_no, id, 'CORRECTED-' || case_no, 'DISPATCHED', reported_on, reported_on, ?, 'x',
-                            cast(? as numeric), cast(? as int), case when cast(? as numeric) is null then null else '2' end, 'lawyer', id,
-                            'x', 'lead', now(), 'x', ?
+                            'lawyer', id, 'x', 'lead', now(), 'x', ?
                         from credit_report where case_no = ?
-                        """)
-                .params(UUID.randomUUID(), kind, amount, days, amount, on, caseNo.value())
-                .update();
+                        """).params(UUID.randomUUID(), kind, on, caseNo.value()).update();
     }
 
     @Test
@@ -741,6 +756,60 @@ class CreditBatchTest extends CaseWork {
         assertThat(BureauFile.metro2(file(month), contract(amended)).at(163, 9)).isEqualTo("000000088");
         batches.sent(month.id(), "ZX-METRO-4", LEAD);
         assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+    }
+
+    /** One approval carries every month after it: each that is wrong is deleted or amended by itself, once. */
+    @Test
+    void correctsEachMonthThatWasTold() throws Exception {
+        LenderCode lender = new LenderCode("ALLMONTHS");
+        CaseNo deleted = open(lender);
+        CaseNo amended = open(lender);
+        approve(deleted);
+        approve(amended);
+        Bureau bureau = new Bureau(makeBatch, batches);
+        List<YearMonth> told = List.of(lastMonth().minusMonths(2), lastMonth().minusMonths(1), lastMonth());
+        for (YearMonth month : told) {
+            sendInBothFormats(
+                    () -> bureau.make(lender, month, "second-generation"), () -> bureau.make(lender, month, "metro2"));
+        }
+        correct(deleted, "DELETION", portfolio.today());
+        correct(amended, "AMENDMENT", portfolio.today());
+        amend(amended, told.get(0), "88.50", 31, "2");
+        amend(amended, told.get(1), "0", 0, "N");
+
+        BureauBatch xml = bureau.corrections(lender, "second-generation");
+        byte[] metro2 = file(bureau.corrections(lender, "metro2"));
+
+        assertThat(changes(xml, deleted))
+                .containsExactly("213 " + told.get(0), "213 " + told.get(1), "213 " + told.get(2));
+        assertThat(changes(xml, amended))
+                .containsExactly("212 " + told.get(0) + " 88.50 31 2", "212 " + told.get(1) + " 0.00 0 N");
+        assertThat(BureauFile.metro2(metro2)).hasSize(2);
+        assertThat(BureauFile.metro2(metro2, contract(deleted)).status()).isEqualTo("DA");
+        assertThat(BureauFile.metro2(metro2, contract(amended)).profile()).startsWith("01");
+        batches.sent(xml.id(), "ZX-EACH", LEAD);
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "second-generation", LEAD));
+
+        jdbc.sql("""
+                        update bureau_record set answer = 'REJECTED', answer_code = 'E7', task_begun = true,
+                            decision = 'RESEND', decided_by = 'x', decision_note = 'x'
+                        where batch_id = ? and case_no = ? and month = ?
+                        """).params(xml.id(), deleted.value(), told.get(1).atDay(1)).update();
+        BureauBatch again = bureau.corrections(lender, "second-generation");
+        assertThat(changes(again, deleted)).containsExactly("213 " + told.get(1));
+        assertThat(changes(again, amended)).isEmpty();
+    }
+
+    /** The corrections of a case in a file: type, month and figures. */
+    private List<String> changes(BureauBatch batch, CaseNo caseNo) throws Exception {
+        return BureauFile.all(BureauFile.xml(file(batch)), "Correction", contract(caseNo)).stream()
+                .map(one -> Stream.concat(
+                                Stream.of(one.getAttribute("type")),
+                                Stream.of("Month", "OverdueAmount", "OverdueDays", "State")
+                                        .map(name -> BureauFile.text(one, name)))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private CaseNo open(LenderCode lender) {

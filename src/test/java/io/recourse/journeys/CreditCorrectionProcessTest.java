@@ -14,6 +14,7 @@ import io.recourse.creditreporting.MakeBatch;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +41,16 @@ class CreditCorrectionProcessTest extends ProcessTest {
 
     /** The debt was reported, the debtor disputed it, and a lawyer found him right. */
     private Desk upheld() {
+        return upheld(reported());
+    }
+
+    private Desk reported() {
         Desk desk = onTheLadder();
         desk.climb(Leg.TO_CLAIM, today());
+        return desk;
+    }
+
+    private Desk upheld(Desk desk) {
         desk.report("DISPUTED");
         desk.advance("P2D");
         desk.complete("lawyer", "reviewHold", Map.of("outcome", "uphold", "finding", "The payment was ours to book"));
@@ -49,8 +58,26 @@ class CreditCorrectionProcessTest extends ProcessTest {
         return desk;
     }
 
-    private static Map<String, Object> amended(String amount, int days) {
-        return Map.of("outcome", "amendment", "correctAmount", amount, "correctDaysPastDue", days, "finding", FINDING);
+    private static Map<String, Object> amended(String months) {
+        return Map.of("outcome", "amendment", "correctMonths", months, "finding", FINDING);
+    }
+
+    private BureauBatch made(YearMonth month) {
+        return new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, "second-generation");
+    }
+
+    /** Reported, and told with the file of the month that is over. */
+    private Desk told() {
+        Desk desk = reported();
+        batches.sent(made(YearMonth.from(today()).minusMonths(1)).id(), "ZX-TOLD", new Actor("lead"));
+        return desk;
+    }
+
+    private String contract(Desk desk) {
+        return jdbc.sql("select contract_no from legal_case where case_no = ?")
+                .param(desk.caseNo().value())
+                .query(String.class)
+                .single();
     }
 
     private static Map<String, Object> deleted() {
@@ -67,24 +94,30 @@ class CreditCorrectionProcessTest extends ProcessTest {
 
     @Test
     void goesToTheBureauWithTheMonthAndKeepsTheInformationOut() throws Exception {
-        Desk desk = upheld();
+        Desk desk = told();
+        YearMonth toldOf = YearMonth.from(today()).minusMonths(1);
+        upheld(desk);
+        Desk untold = upheld();
         finish(desk);
+        finish(untold);
+        assertThat(desk.text(LETTER))
+                .contains(printed(toldOf.atEndOfMonth()), "不待月末")
+                .doesNotContain("尚未随月度文件提交");
         YearMonth month = YearMonth.from(today());
-        String contract = jdbc.sql("select contract_no from legal_case where case_no = ?")
-                .param(desk.caseNo().value())
-                .query(String.class)
-                .single();
         desk.advance("P" + (month.atEndOfMonth().toEpochDay() - today().toEpochDay() + 1) + "D");
 
-        BureauBatch batch =
-                new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, "second-generation");
+        BureauBatch batch = made(month);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         batches.write(batch.id(), file);
         Element xml = BureauFile.xml(file.toByteArray());
 
-        assertThat(BureauFile.of(xml, "Correction", contract).orElseThrow().getAttribute("type"))
-                .isEqualTo("213");
-        assertThat(BureauFile.of(xml, "Record", contract)).isEmpty();
+        Element correction = BureauFile.of(xml, "Correction", contract(desk)).orElseThrow();
+        assertThat(correction.getAttribute("type")).isEqualTo("213");
+        assertThat(BureauFile.text(correction, "Month")).isEqualTo(toldOf.toString());
+        assertThat(BureauFile.of(xml, "Record", contract(desk))).isEmpty();
+        assertThat(BureauFile.of(xml, "Correction", contract(untold)))
+                .as("the bureau has nothing to correct")
+                .isEmpty();
         assertThat(jdbc.sql("select rule from bureau_batch_held where batch_id = ? and case_no = ?")
                         .params(batch.id(), desk.caseNo().value())
                         .query(String.class)
@@ -109,9 +142,13 @@ class CreditCorrectionProcessTest extends ProcessTest {
         desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
         assertThat(desk.shown("lawyer", "stateCorrection").get("outcome").asText())
                 .isEqualTo("deletion");
-        desk.complete("lawyer", "stateCorrection", amended("88.50", 31));
+        YearMonth month = YearMonth.from(inDays(-2));
+        assertThat(shown.get("toldMonths").asText()).contains("尚未报送", month.toString());
+        desk.complete("lawyer", "stateCorrection", amended(month + " 88.50 31"));
         desk.settle();
-        assertThat(desk.text(LETTER)).contains("更正后为逾期31天，逾期金额88.50元").doesNotContain("予以删除");
+        assertThat(desk.text(LETTER))
+                .contains("更正后为", printed(month.atEndOfMonth()), "逾期31天，逾期金额88.50元")
+                .doesNotContain("予以删除");
         assertThat(messages(desk)).noneMatch(message -> message.contains("征信更正函"));
 
         desk.complete("lead", "approveCorrection", Filled.decided("approved"));
@@ -125,7 +162,10 @@ class CreditCorrectionProcessTest extends ProcessTest {
                 .asString()
                 .startsWith("POST");
         assertThat(desk.timeline()).contains("Adverse information that was reported is amended");
-        assertThat(jdbc.sql("select repayment_state from credit_correction where case_no = ?")
+        assertThat(jdbc.sql("""
+                                select m.repayment_state from credit_correction k
+                                    join credit_correction_month m on m.correction_id = k.id where k.case_no = ?
+                                """)
                         .param(desk.caseNo().value())
                         .query(String.class)
                         .single())
@@ -167,21 +207,35 @@ class CreditCorrectionProcessTest extends ProcessTest {
 
     @Test
     void saysWhatIsRight() {
-        Desk desk = upheld();
+        Desk desk = told();
+        YearMonth month = YearMonth.from(today()).minusMonths(1);
+        upheld(desk);
+        String told =
+                jdbc.sql("""
+                        select to_char(month, 'YYYY-MM') || ' ' || overdue_amount || ' ' || overdue_days from bureau_record
+                        where case_no = ?
+                        """).param(desk.caseNo().value()).query(String.class).single();
         JsonNode shown = desk.shown("lawyer", "stateCorrection");
-        String reported = shown.get("reportedAmount").asText().replaceAll("[¥,]", "");
+        assertThat(shown.get("correctMonths").asText()).isEqualTo(told);
+        assertThat(shown.get("toldMonths").asText())
+                .contains(month.atEndOfMonth().toString(), told.replaceAll(".* ", ""));
 
         assertFaults(
                 desk.tryToComplete("lawyer", "stateCorrection", Map.of("outcome", "amendment")),
-                "correctAmount",
-                "correctDaysPastDue",
+                "correctMonths",
                 "finding");
-        assertFaults(
-                desk.tryToComplete(
-                        "lawyer",
-                        "stateCorrection",
-                        amended(reported, shown.get("reportedDays").asInt())),
-                "correctAmount");
+        for (String wrong : List.of(
+                told,
+                month.minusMonths(1) + " 88.50 31",
+                month + " 0 31",
+                month + " 88.50",
+                month + " 88.50 31\n" + month + " 77.50 31")) {
+            assertFaults(desk.tryToComplete("lawyer", "stateCorrection", amended(wrong)), "correctMonths");
+        }
+        desk.complete("lawyer", "stateCorrection", amended(month + " 88.50 31"));
+        desk.settle();
+        assertThat(desk.text(LETTER)).contains("报送为逾期" + told.replaceAll(".* ", "") + "天", "更正后为", "逾期31天，逾期金额88.50元");
+        desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
         desk.complete("lawyer", "stateCorrection", Map.of("outcome", "accountDeletion", "finding", FINDING));
         desk.settle();
         assertThat(desk.text(LETTER)).contains("全部记录整体予以删除").doesNotContain("不良信息不应报送");

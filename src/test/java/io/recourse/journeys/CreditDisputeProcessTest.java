@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,11 @@ class CreditDisputeProcessTest extends ProcessTest {
 
     @Test
     void isUpheldAndCorrected() throws Exception {
-        Desk desk = disputed();
+        Desk desk = reported();
+        YearMonth told = YearMonth.from(today()).minusMonths(1);
+        batches.sent(made(told).id(), "ZX-TOLD", new Actor("lead"));
+        batches.sent(made(told, "metro2").id(), "ZX-TOLD", new Actor("lead"));
+        receive(desk);
         LocalDate receivedOn = today();
         YearMonth month = YearMonth.from(today());
         desk.complete("lawyer", "verifyCreditDispute", verified("wrong"));
@@ -168,13 +173,13 @@ class CreditDisputeProcessTest extends ProcessTest {
         desk.complete(
                 "lawyer",
                 "stateCorrection",
-                Map.of("outcome", "amendment", "correctAmount", "88.50", "correctDaysPastDue", 31, "finding", FINDING));
+                Map.of("outcome", "amendment", "correctMonths", told + " 88.50 31", "finding", FINDING));
         desk.settle();
         desk.complete("lead", "approveCorrection", Filled.decided("approved"));
         desk.settle();
         LocalDate correctedOn = today();
         assertThat(heldIn(month, desk)).isEmpty();
-        assertAmended(month, desk);
+        assertAmended(told, desk);
 
         YearMonth monthOfCorrection = YearMonth.from(correctedOn);
         endOf(monthOfCorrection, desk);
@@ -183,14 +188,14 @@ class CreditDisputeProcessTest extends ProcessTest {
         assertThat(correction.getAttribute("type")).isEqualTo("212");
         Map.of(
                         "Segment", "H",
-                        "Month", month.toString(),
+                        "Month", told.toString(),
                         "CorrectedOn", correctedOn.toString(),
                         "OverdueAmount", "88.50",
                         "OverdueDays", "31",
                         "State", "2")
                 .forEach((field, value) ->
                         assertThat(BureauFile.text(correction, field)).as(field).isEqualTo(value));
-        assertStaysAmended(batch, desk);
+        assertStaysAmended(told, batch, desk);
     }
 
     private Element correction(BureauBatch batch, Desk desk) throws Exception {
@@ -212,13 +217,15 @@ class CreditDisputeProcessTest extends ProcessTest {
     }
 
     /** The record of a later month does not bring the wrong month back. */
-    private void assertStaysAmended(BureauBatch later, Desk desk) throws Exception {
+    private void assertStaysAmended(YearMonth amended, BureauBatch later, Desk desk) throws Exception {
         Element record = BureauFile.of(BureauFile.xml(file(later)), "Record", contract(desk))
                 .orElseThrow();
-        assertThat(BureauFile.text(record, "States").charAt(1)).isEqualTo('2');
+        int since = (int) ChronoUnit.MONTHS.between(amended, later.month());
+        assertThat(BureauFile.text(record, "States").charAt(since)).isEqualTo('2');
         assertThat(BureauFile.metro2(file(made(later.month(), "metro2")), contract(desk))
-                        .profile())
-                .startsWith("1");
+                        .profile()
+                        .charAt(since - 1))
+                .isEqualTo('1');
     }
 
     @Test

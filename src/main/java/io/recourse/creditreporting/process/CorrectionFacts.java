@@ -5,10 +5,15 @@ import io.recourse.common.CaseNo;
 import io.recourse.creditreporting.CreditCorrection;
 import io.recourse.creditreporting.CreditCorrections;
 import io.recourse.creditreporting.CreditReport;
+import io.recourse.creditreporting.ToldMonth;
+import io.recourse.creditreporting.ToldToBureau;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The correction in hand as its forms show it. */
@@ -16,10 +21,12 @@ import org.springframework.stereotype.Component;
 class CorrectionFacts {
 
     private final CreditCorrections corrections;
+    private final ToldToBureau told;
     private final DocumentPages pages;
 
-    CorrectionFacts(CreditCorrections corrections, DocumentPages pages) {
+    CorrectionFacts(CreditCorrections corrections, ToldToBureau told, DocumentPages pages) {
         this.corrections = corrections;
+        this.told = told;
         this.pages = pages;
     }
 
@@ -34,15 +41,15 @@ class CorrectionFacts {
         return facts;
     }
 
-    /** The same, and what was stated before the correction was returned, to begin with. */
+    /** The same, and to begin with what was told of each month, or was stated before the correction was returned. */
     Map<String, Object> withStatement(CaseNo caseNo) {
         Map<String, Object> facts = of(caseNo);
-        corrections.inHand(caseNo).map(CreditCorrection::statement).ifPresent(statement -> {
-            facts.put("outcome", outcome(statement.kind()));
-            facts.put("finding", statement.finding());
-            facts.put("correctDaysPastDue", statement.daysPastDue());
-            if (statement.amount() != null) {
-                facts.put("correctAmount", statement.amount().toString());
+        corrections.inHand(caseNo).ifPresent(correction -> {
+            CreditCorrection.Statement statement = correction.statement();
+            facts.put("correctMonths", MonthLines.of(told.months(correction.report()), statement));
+            if (statement != null) {
+                facts.put("outcome", outcome(statement.kind()));
+                facts.put("finding", statement.finding());
             }
         });
         return facts;
@@ -56,11 +63,24 @@ class CorrectionFacts {
         };
     }
 
+    private String toldMonths(CreditReport report) {
+        List<ToldMonth> months = told.months(report);
+        return months.isEmpty()
+                ? "尚未报送，更正 " + YearMonth.from(report.reportedOn()) + " / nothing yet: amend "
+                        + YearMonth.from(report.reportedOn())
+                : months.stream()
+                        .map(month -> "- " + month.month().atEndOfMonth() + " · "
+                                + month.amount().display() + " · 逾期" + month.daysPastDue() + "天 / "
+                                + month.daysPastDue() + " days past due")
+                        .collect(Collectors.joining("\n"));
+    }
+
     private void add(CreditCorrection correction, Map<String, Object> facts) {
         CreditReport report = correction.report();
         facts.put("reportedOn", report.reportedOn().toString());
         facts.put("reportedAmount", report.amount().display());
         facts.put("reportedDays", report.daysPastDue());
+        facts.put("toldMonths", toldMonths(report));
         facts.put("disputedOn", correction.disputedOn().toString());
         facts.put("answerBy", correction.answerBy().toString());
         if (correction.statement() != null) {

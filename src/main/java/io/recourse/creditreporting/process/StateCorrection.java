@@ -2,19 +2,14 @@ package io.recourse.creditreporting.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
-import io.recourse.common.Money;
 import io.recourse.creditreporting.CorrectReport;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +27,7 @@ class StateCorrection implements UserTask<StateCorrection.Form> {
 
     record Form(
             @NotNull Result outcome,
-
-            @RequiredWhen("amendment") @Positive @Digits(integer = 8, fraction = 2)
-            BigDecimal correctAmount,
-
-            @RequiredWhen("amendment") @Min(1) Integer correctDaysPastDue,
+            @RequiredWhen("amendment") @Size(max = 4000) String correctMonths,
             @NotBlank @Size(max = 1000) String finding) {}
 
     private final CorrectReport correctReport;
@@ -65,8 +56,7 @@ class StateCorrection implements UserTask<StateCorrection.Form> {
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
         if (form.outcome() == Result.amendment) {
-            correctReport.stateAmendment(
-                    task.caseNo(), form.finding(), new Money(form.correctAmount()), form.correctDaysPastDue(), by);
+            correctReport.stateAmendment(task.caseNo(), form.finding(), MonthLines.read(form.correctMonths()), by);
         } else {
             correctReport.stateDeletion(task.caseNo(), form.outcome() == Result.accountDeletion, form.finding(), by);
         }

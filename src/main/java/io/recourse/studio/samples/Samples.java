@@ -135,8 +135,10 @@ public final class Samples {
                 "金融信用信息基础数据库",
                 LocalDate.of(2026, 10, 20),
                 new CorrectionLetter.Overdue(Money.of("24108.36"), 745),
+                List.of(new CorrectionLetter.MonthEnd(LocalDate.of(2026, 10, 31), Money.of("24241.02"), 756)),
                 "您于2026年10月9日汇入的16,500.00元因附言缺少合同编号，我公司未及时入账，报送时未予扣除。",
-                new CorrectionLetter.Overdue(Money.of("7608.36"), 745),
+                true,
+                List.of(new CorrectionLetter.MonthEnd(LocalDate.of(2026, 10, 31), Money.of("7650.21"), 756)),
                 false,
                 true,
                 channels());
