@@ -87,8 +87,11 @@ public class Jurisdiction {
                     FieldError.of(ruling.strict() ? "court" : "courtGround", "filing.no-jurisdiction", ruling.what()));
         }
         return court(caseFiles.of(caseNo), ruling)
-                .filter(court -> ruling.strict() && !draft.court().equals(court.name()))
-                .map(court -> FieldError.of("court", "filing.other-court", court.area(), court.name()))
+                .filter(court -> !draft.court().equals(court.name()))
+                .filter(court -> ruling.strict() || draft.note() == null)
+                .map(court -> ruling.strict()
+                        ? FieldError.of("court", "filing.other-court", court.area(), court.name())
+                        : FieldError.of("note", "filing.unlisted-court", court.area(), court.name()))
                 .stream()
                 .toList();
     }

@@ -433,7 +433,9 @@ class CourtFilingProcessTest extends ProcessTest {
         unheeded.put("agreementClause", "合同第十八条：由出借人所在地人民法院管辖");
         assertFaults(desk.tryToComplete("lawyer", "draftClaim", unheeded), "courtGround");
 
-        desk.complete("lawyer", "draftClaim", Filled.with(unheeded, Map.of("courtGround", "DOMICILE")));
+        Map<String, Object> unlisted = Filled.with(unheeded, Map.of("courtGround", "DOMICILE", "court", "上海市浦东新区人民法院"));
+        assertFaults(desk.tryToComplete("lawyer", "draftClaim", unlisted), "note");
+        desk.complete("lawyer", "draftClaim", Filled.with(unlisted, Map.of("note", "经常居住地在浦东新区")));
         desk.settle();
         assertThat(desk.text("court-filing/statement-of-claim")).contains("合同条款及内容：合同第十八条：由出借人所在地人民法院管辖");
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));

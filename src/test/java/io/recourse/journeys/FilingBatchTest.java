@@ -242,6 +242,15 @@ class FilingBatchTest extends CaseWork {
             assertThat(entry.code()).isEqualTo("filing.other-court");
             assertThat(entry.arguments()).contains("杭州市余杭区人民法院");
         });
+
+        Map<String, String> suit = answers();
+        suit.put("court", "上海市浦东新区人民法院");
+        FilingBatch elsewhere = draftBatch.draft(new BatchSelection(lender, null, null), suit, LAWYER);
+        awaitStatus(elsewhere, FilingBatch.Status.PREPARED);
+        assertThat(cases(elsewhere, LAWYER))
+                .singleElement()
+                .extracting(FilingBatchCase::code)
+                .isEqualTo("filing.unlisted-court");
         assertThat(desk.openTasks()).containsExactly("draftClaim");
     }
 
