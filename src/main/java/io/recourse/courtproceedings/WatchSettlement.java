@@ -118,6 +118,13 @@ public class WatchSettlement {
                 && settlement.total().compareTo(received(suit)) > 0;
     }
 
+    /** @throws InvalidFields for outcome while instalments are to come, with which the execution is not over */
+    public void refuseWhileMoreToCome(CaseNo caseNo) {
+        if (hasMoreToCome(proceedings.inHand(caseNo, Standing.executing))) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.more-to-come")));
+        }
+    }
+
     /**
      * The execution brought in what was missed: the suit stands in effect again for the instalments to come.
      *

@@ -30,6 +30,7 @@ class TaskCompletion {
     private final Map<String, UserTask<?>> userTasks;
     private final List<FormFacts> facts;
     private final FormReader forms;
+    private final AnswerFlows flows;
     private final CaseProcesses processes;
     private final LegalCases cases;
     private final Holds holds;
@@ -43,6 +44,7 @@ class TaskCompletion {
             Map<String, UserTask<?>> userTasks,
             List<FormFacts> facts,
             FormReader forms,
+            AnswerFlows flows,
             CaseProcesses processes,
             LegalCases cases,
             Holds holds,
@@ -54,6 +56,7 @@ class TaskCompletion {
         this.userTasks = userTasks;
         this.facts = facts;
         this.forms = forms;
+        this.flows = flows;
         this.processes = processes;
         this.cases = cases;
         this.holds = holds;
@@ -125,7 +128,9 @@ class TaskCompletion {
                 && !CaseProcesses.isAtCourt(item)) {
             throw new Refused("task.case-on-hold");
         }
-        return perform(userTask(item.key()), item, fields, actor);
+        Routing routing = perform(userTask(item.key()), item, fields, actor);
+        flows.refuseDeadEnd(item.taskId(), routing);
+        return routing;
     }
 
     /** What the task's form shows and proposes. */

@@ -57,9 +57,11 @@ class RecordExecution implements UserTask<RecordExecution.Form> {
     public Routing complete(OpenTask task, Form form, Actor by) {
         Routing routing = Routing.outcome(form.outcome().name());
         switch (form.outcome()) {
-            case recovered, fruitless ->
-                pursueSuit.ended(
-                        task.caseNo(), Standing.executing, form.outcome().name(), form.endedOn(), null, by);
+            case recovered -> {
+                settlements.refuseWhileMoreToCome(task.caseNo());
+                end(task, form, by);
+            }
+            case fruitless -> end(task, form, by);
             case moreToCome ->
                 routing.on(
                         CourtProceedingsProcess.PERFORM_UNTIL_AT,
@@ -68,5 +70,9 @@ class RecordExecution implements UserTask<RecordExecution.Form> {
                                 .plusDays(1));
         }
         return routing;
+    }
+
+    private void end(OpenTask task, Form form, Actor by) {
+        pursueSuit.ended(task.caseNo(), Standing.executing, form.outcome().name(), form.endedOn(), null, by);
     }
 }
