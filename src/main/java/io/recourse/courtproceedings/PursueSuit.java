@@ -191,13 +191,16 @@ public class PursueSuit {
      * The claim or application was dismissed for good. A judgment that the lender may appeal is lost first, see
      * {@link OwnAppeal#lost}.
      *
+     * @return whether it was an application for a payment order, which leaves the claim open to a suit
      * @throws InvalidFields for outcome where the lender may appeal (CPL 165, 171)
      */
-    public void dismissed(CaseNo caseNo, Actor by) {
-        if (periods.isAppealable(proceedings.inHand(caseNo, Standing.feePaid))) {
+    public boolean dismissed(CaseNo caseNo, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        if (periods.isAppealable(suit)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appealable")));
         }
         ended(caseNo, Standing.feePaid, "dismissed", null, null, by);
+        return suit.isPaymentOrder();
     }
 
     /**

@@ -57,7 +57,8 @@ class ReportableCases {
                         and p.stage = 'court-proceedings' and p.left_at > f.left_at
                         and cast(p.left_at at time zone 'Asia/Shanghai' as date) <= :last
                         and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed',
-                            'claimWithdrawn', 'orderLapsed', 'orderUndeliverable', 'decisionPerformed', 'debtRecovered'))
+                            'claimWithdrawn', 'orderRefused', 'orderLapsed', 'orderUndeliverable', 'decisionPerformed',
+                            'debtRecovered'))
                 order by f.left_at desc limit 1) suit on true
             """;
 

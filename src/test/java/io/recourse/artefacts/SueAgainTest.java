@@ -7,13 +7,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("sue-again: Civil Procedure Law 122 and 127, its interpretation 212, 214, 430 and 438")
+@DisplayName("sue-again: Civil Procedure Law 122 and 127, its interpretation 212, 214, 428, 430 and 438")
 class SueAgainTest {
 
     private static final Decision SUE_AGAIN = Decision.named("sue-again");
 
     @ParameterizedTest(name = "{0}, {1}: {2} ({3})")
     @CsvSource({
+        "orderRefused,       LIVE,     true,  order_refused",
+        "orderRefused,       BARRED,   false, barred",
         "orderUndeliverable, LIVE,     true,  order_over",
         "orderUndeliverable, EXPIRING, true,  order_over",
         "orderUndeliverable, BARRED,   false, barred",

@@ -737,6 +737,15 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(endings(desk)).containsExactly("orderLapsed");
     }
 
+    /** CPL 227: the ruling says nothing of the claim, and no judgment dismisses it. */
+    @Test
+    void anApplicationForAPaymentOrderIsDismissed() {
+        Desk desk = paid("PAYMENT_ORDER");
+        desk.complete("lawyer", "recordDecision", Filled.decided("dismissed"));
+
+        assertThat(endings(desk)).containsExactly("orderRefused");
+    }
+
     @Test
     void aPaymentOrderThatCannotBeServedEnds() {
         Desk desk = paid("PAYMENT_ORDER");

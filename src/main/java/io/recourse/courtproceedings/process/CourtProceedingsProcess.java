@@ -7,6 +7,8 @@ final class CourtProceedingsProcess {
 
     static final String IS_WON_IN_PART = "isWonInPart";
 
+    static final String IS_PAYMENT_ORDER = "isPaymentOrder";
+
     static final String REMIND_AT = "remindAt";
 
     private CourtProceedingsProcess() {}

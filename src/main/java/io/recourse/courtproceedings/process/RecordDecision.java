@@ -159,6 +159,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
+        Routing routing = Routing.outcome(form.outcome().name());
         switch (form.outcome()) {
             case hearingSet ->
                 pursueSuit.hearingSet(
@@ -173,10 +174,11 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case upheld -> pursueSuit.upheld(task.caseNo(), form.servedOn(), by);
             case lost -> ownAppeal.lost(task.caseNo(), form.receivedOn(), by);
             case lostInPart -> ownAppeal.lostInPart(task.caseNo(), judgment(form), form.receivedOn(), by);
-            case dismissed -> pursueSuit.dismissed(task.caseNo(), by);
+            case dismissed ->
+                routing.with(CourtProceedingsProcess.IS_PAYMENT_ORDER, pursueSuit.dismissed(task.caseNo(), by));
             case withdrawn -> pursueSuit.withdrawn(task.caseNo(), by);
         }
-        return Routing.outcome(form.outcome().name());
+        return routing;
     }
 
     private static String room(Form form) {
