@@ -2,6 +2,7 @@ package io.recourse.courtfiling;
 
 import io.recourse.documents.Document;
 import io.recourse.documents.upload.Upload;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,14 +71,23 @@ public record EvidenceLine(
     /**
      * The page range that a list prints for it.
      *
-     * @param list its text without spaces
+     * @param list its text {@link #compared}
      * @return empty where it has none, or is not on the list
      */
     String pageRangeIn(String list) {
-        String before = no + PaperStatement.withoutSpaces(title) + copies;
+        String before = compared(no + title + copies);
         Matcher printed =
                 Pattern.compile(Pattern.quote(before) + "([\\d-]*)(?:原件|复印件)").matcher(list);
         return printed.find() ? printed.group(1) : "";
+    }
+
+    /**
+     * A text as it is compared with what a PDF gives back: a character's forms and widths are one (NFKC), and spaces, line
+     * breaks and what only guides a line's breaks do not count.
+     */
+    static String compared(String text) {
+        return PaperStatement.withoutSpaces(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("\\p{Cf}", "");
     }
 
     EvidenceList.Item item() {

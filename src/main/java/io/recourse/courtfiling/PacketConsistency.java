@@ -87,6 +87,7 @@ public class PacketConsistency {
                 .toList();
         Map<String, Object> facts = papers.facts();
         facts.put("issuedOn", LocalDate.ofInstant(printed.get(0).createdAt(), clock.getZone()));
+        facts.put("evidenceEntries", evidence.of(filing.caseNo()).size());
         Set<Disagreement> found = new LinkedHashSet<>();
         Money total = papers.owed().total();
         if (!filing.claim().amount().equals(total)) {
@@ -103,7 +104,7 @@ public class PacketConsistency {
 
     /** The first piece of evidence whose pages are not those of the list; all behind it may have moved. */
     private Optional<Disagreement> wrongPages(Document list) {
-        String text = PaperStatement.withoutSpaces(documents.text(list.id()));
+        String text = EvidenceLine.compared(documents.text(list.id()));
         return evidence.of(list.caseNo()).stream()
                 .filter(line -> !line.pageRange().equals(line.pageRangeIn(text)))
                 .findFirst()

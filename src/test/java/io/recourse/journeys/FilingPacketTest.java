@@ -478,6 +478,23 @@ class FilingPacketTest extends CaseWork {
     }
 
     @Test
+    void isNotApprovedWhenTheLastEntryOfTheEvidenceListIsGone() {
+        CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE);
+        portfolio.prove(caseNo, List.of("repayments"));
+        jdbc.sql("update evidence_upload set kind = 'other', title = '通话录音（ＭＰ３）①' where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        Desk desk = drafted(caseNo, Filled.claim(today()));
+        assertThat(disagreements(desk)).isEmpty();
+
+        jdbc.sql("delete from evidence_upload where case_no = ?")
+                .param(caseNo.value())
+                .update();
+
+        assertThat(disagreements(desk)).contains("《证据目录》的证据项数为");
+    }
+
+    @Test
     void isNotApprovedWhenAGuarantorWasCorrectedMeanwhile() {
         CaseNo caseNo = portfolio.openOffTheLadder(Portfolio.Loan.ALL_DUE);
         portfolio.guarantee(caseNo, List.of("李保", "王担"));
