@@ -31,12 +31,14 @@ public class BureauBatches {
 
     private final JdbcClient jdbc;
     private final BatchParts parts;
+    private final StaleBatches stale;
     private final Decisions decisions;
     private final Clock clock;
 
-    BureauBatches(JdbcClient jdbc, BatchParts parts, Decisions decisions, Clock clock) {
+    BureauBatches(JdbcClient jdbc, BatchParts parts, StaleBatches stale, Decisions decisions, Clock clock) {
         this.jdbc = jdbc;
         this.parts = parts;
+        this.stale = stale;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -107,13 +109,14 @@ public class BureauBatches {
     /**
      * Writes down who takes the file before the first byte of it leaves.
      *
-     * @throws Refused with code {@code batch.unknown} or {@code batch.not-made}
+     * @throws Refused with code {@code batch.unknown}, {@code batch.not-made} or {@code batch.stale}
      */
     public BureauBatch take(UUID id, Actor by) {
         BureauBatch batch = get(id);
         if (!batch.isMade()) {
             throw new Refused("batch.not-made");
         }
+        stale.requireFresh(batch);
         jdbc.sql("insert into bureau_batch_taken (batch_id, taken_by, taken_at) values (?, ?, ?)")
                 .params(id, by.id(), Timestamp.from(clock.instant()))
                 .update();
@@ -129,13 +132,29 @@ public class BureauBatches {
      * A person handed the file in at the bureau.
      *
      * @param receiptNo what the bureau gave for it
-     * @throws Refused with code {@code batch.unknown}, {@code batch.receipt} or {@code batch.not-to-send}
+     * @throws Refused with code {@code batch.unknown}, {@code batch.receipt}, {@code batch.not-to-send} or {@code batch.stale}
      */
     public void sent(UUID id, String receiptNo, Actor by) {
+        BureauBatch batch = get(id);
+        handIn(id, receiptNo, by);
+        stale.requireFresh(batch);
+    }
+
+    /**
+     * The same of a file that the bureau had before it became stale: what is to be said since goes with the next file.
+     *
+     * @throws Refused as {@link #sent} has it; {@code batch.stale} when nobody took it before
+     */
+    public void sentBefore(UUID id, String receiptNo, Actor by) {
+        BureauBatch batch = get(id);
+        handIn(id, receiptNo, by);
+        stale.requireTakenFresh(batch);
+    }
+
+    private void handIn(UUID id, String receiptNo, Actor by) {
         if (receiptNo.isBlank() || receiptNo.strip().length() > LONGEST_RECEIPT) {
             throw new Refused("batch.receipt", LONGEST_RECEIPT);
         }
-        get(id);
         int sent = jdbc.sql("""
                         update bureau_batch set status = 'SENT', sent_by = ?, sent_at = ?, receipt_no = ?
                         where id = ? and status = 'MADE'

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DisputeMarks {
 
     /** The cases that were disputed ever, each with when. */
-    private static final String DISPUTES = """
+    static final String DISPUTES = """
             (select case_no, recorded_at as begun_at from credit_dispute
                 union all select case_no, held_at from case_hold where reason = 'DISPUTE')
             """;

@@ -42,6 +42,7 @@ class ReportableCases {
                 or exists (select 1 from credit_dispute d where d.case_no = c.case_no and d.status = 'UPHELD'
                     and not exists (select 1 from credit_correction k
                         where k.case_no = d.case_no and k.disputed_on = d.received_on and k.corrected_on is not null))
+                or exists (select 1 from credit_correction k where k.case_no = c.case_no and k.corrected_on is null)
                     as disputed
             from legal_case c
             left join lateral (select id from credit_report r where r.case_no = c.case_no

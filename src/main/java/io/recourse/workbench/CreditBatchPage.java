@@ -7,6 +7,7 @@ import io.recourse.common.Refused;
 import io.recourse.creditreporting.BureauAnswers;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
+import io.recourse.creditreporting.StaleBatches;
 import io.recourse.legalcase.Lenders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,12 +36,19 @@ class CreditBatchPage {
     private static final int LATEST = 10;
 
     private final BureauBatches batches;
+    private final StaleBatches stale;
     private final BureauAnswers answers;
     private final Lenders lenders;
     private final CurrentUser currentUser;
 
-    CreditBatchPage(BureauBatches batches, BureauAnswers answers, Lenders lenders, CurrentUser currentUser) {
+    CreditBatchPage(
+            BureauBatches batches,
+            StaleBatches stale,
+            BureauAnswers answers,
+            Lenders lenders,
+            CurrentUser currentUser) {
         this.batches = batches;
+        this.stale = stale;
         this.answers = answers;
         this.lenders = lenders;
         this.currentUser = currentUser;
@@ -58,6 +66,7 @@ class CreditBatchPage {
         List<BureauBatch.Held> held = batches.held(id, after, PAGE + 1);
         boolean more = held.size() > PAGE;
         model.addAttribute("batch", batch);
+        model.addAttribute("stale", stale.of(batch).orElse(null));
         model.addAttribute("lender", lenders.get(batch.lenderCode()).name());
         model.addAttribute(
                 "held",
@@ -94,9 +103,17 @@ class CreditBatchPage {
     }
 
     @PostMapping("/credit-batches/{id}/sent")
-    String sent(@PathVariable UUID id, @RequestParam String receiptNo, RedirectAttributes next) {
+    String sent(
+            @PathVariable UUID id,
+            @RequestParam String receiptNo,
+            @RequestParam(defaultValue = "false") boolean before,
+            RedirectAttributes next) {
         try {
-            batches.sent(id, receiptNo, currentUser.actor());
+            if (before) {
+                batches.sentBefore(id, receiptNo, currentUser.actor());
+            } else {
+                batches.sent(id, receiptNo, currentUser.actor());
+            }
             next.addFlashAttribute("flash", "credit-batch.sent-recorded");
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);

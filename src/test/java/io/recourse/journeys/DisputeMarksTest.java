@@ -13,6 +13,7 @@ import io.recourse.creditreporting.BureauBatches;
 import io.recourse.creditreporting.MakeBatch;
 import io.recourse.creditreporting.RejectedRecord;
 import io.recourse.creditreporting.RejectedRecords;
+import io.recourse.creditreporting.StaleBatches;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Payment;
 import io.recourse.legalcase.HoldReason;
@@ -43,6 +44,9 @@ class DisputeMarksTest extends CaseWork {
 
     @Autowired
     BureauBatches batches;
+
+    @Autowired
+    StaleBatches stale;
 
     @Autowired
     BureauAnswers answers;
@@ -181,5 +185,30 @@ class DisputeMarksTest extends CaseWork {
         sent(bureau.corrections(lender, XML));
 
         assertThat(all(bureau.make(lender, lastMonth(), XML), "Record", caseNo)).isEmpty();
+    }
+
+    /** A file is made on Monday, an account of it is disputed on Tuesday: on Wednesday it may not be handed in. */
+    @Test
+    void keepAFileInThatWasMadeBefore() throws Exception {
+        LenderCode lender = new LenderCode("STALEFILE");
+        CaseNo caseNo = clean(lender);
+        BureauBatch taken = bureau.make(lender, lastMonth(), XML);
+        batches.take(taken.id(), LEAD);
+        BureauBatch untaken = bureau.make(lender, lastMonth(), "metro2");
+        holds.begin(caseNo, HoldReason.DISPUTE, "x", LEAD);
+
+        CreditBatchTest.assertRefused("batch.stale", () -> batches.take(taken.id(), LEAD));
+        CreditBatchTest.assertRefused("batch.stale", () -> batches.sent(taken.id(), "ZX-STALE-1", LEAD));
+        CreditBatchTest.assertRefused("batch.stale", () -> batches.sentBefore(untaken.id(), "ZX-STALE-2", LEAD));
+        assertThat(batches.get(taken.id()).status()).isEqualTo(BureauBatch.Status.MADE);
+        assertThat(stale.of(batches.get(taken.id())))
+                .hasValueSatisfying(found -> assertThat(found.names()).isEqualTo(caseNo.value()));
+        sent(bureau.make(lender, lastMonth(), "metro2"));
+
+        batches.sentBefore(taken.id(), "ZX-STALE-3", LEAD);
+        batches.take(taken.id(), LEAD);
+        assertThat(all(bureau.corrections(lender, XML), "Mark", caseNo))
+                .as("what was said since goes next")
+                .hasSize(1);
     }
 }

@@ -55,6 +55,12 @@ class CreditBatchPagesTest extends BrowserTest {
         page.reload();
         assertThat(page.locator("main")).containsText("周敏 取走");
 
+        disputeInTheFile(caseNo, page.url().replaceAll(".*/([0-9a-f-]{36}).*", "$1"));
+        page.reload();
+        assertThat(page.locator(".notice[role=alert]")).containsText(Pattern.compile("其中1个账户.*" + caseNo));
+        assertThat(page.locator("#take")).hasCount(0);
+        assertAccessible();
+        page.check("#before");
         page.fill("#receiptNo", "ZX20261128-7");
         page.click("#sent");
         assertThat(page.locator("p.running")).containsText("受理编号 ZX20261128-7");
@@ -75,6 +81,19 @@ class CreditBatchPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("answer.csv");
         page.navigate("/credit-batches");
         assertThat(page.locator("tbody tr").first()).containsText("已报送");
+    }
+
+    /** As if the file had its record: its account is disputed after somebody took the file. */
+    private void disputeInTheFile(CaseNo caseNo, String batch) {
+        jdbc.sql("""
+                        insert into bureau_record (id, batch_id, no, case_no, account_no, month)
+                        select ?, id, 900000, ?, 'BUREAU000001', month from bureau_batch where id = cast(? as uuid)
+                        """).params(UUID.randomUUID(), caseNo.value(), batch).update();
+        jdbc.sql("""
+                        insert into case_hold (id, case_no, reason, note, held_at, released_at)
+                        select ?, ?, 'DISPUTE', 'x', max(taken_at) + interval '1 second', max(taken_at) + interval '2 seconds'
+                        from bureau_batch_taken where batch_id = cast(? as uuid)
+                        """).params(UUID.randomUUID(), caseNo.value(), batch).update();
     }
 
     /** Other tests' cases may fill the pages before it. */
