@@ -116,7 +116,11 @@ public class CourtDates {
             case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);
             case judged ->
                 Stream.concat(
-                        counted(suit, Kind.OWN_APPEAL, Period.APPEAL, known.appealable() ? known.receivedOn() : null),
+                        counted(
+                                suit,
+                                Kind.OWN_APPEAL,
+                                CourtPeriods.appeal(suit),
+                                known.appealable() ? known.receivedOn() : null),
                         suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn()));
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
             case effective ->

@@ -25,6 +25,8 @@ public class CourtPeriods {
         DEFENCE,
         TRIAL,
         APPEAL,
+        /** Against a ruling that dismisses the suit. */
+        RULING_APPEAL,
         DECLINE,
         EXECUTION,
         /** Set by the court, as {@link #PERFORMANCE}. */
@@ -103,12 +105,28 @@ public class CourtPeriods {
 
     /** The last day on which a decision can be appealed or objected to; the day of service where it is final. */
     public LocalDate appealBy(CourtProceeding suit, LocalDate servedOn) {
-        return end(Period.APPEAL, suit.instance(), servedOn).lastDay().date();
+        return end(appeal(suit), suit.instance(), servedOn).lastDay().date();
+    }
+
+    /** Which period runs to appeal what was decided: of a judgment or an order, or of a ruling that dismisses the suit. */
+    static Period appeal(CourtProceeding suit) {
+        return suit.known().ruling() ? Period.RULING_APPEAL : Period.APPEAL;
     }
 
     /** Whether a judgment that is served now could be appealed. */
     public boolean isAppealable(CourtProceeding suit) {
-        return !suit.isPaymentOrder() && appealBy(suit, suit.instanceSince()).isAfter(suit.instanceSince());
+        return isOpen(Period.APPEAL, suit);
+    }
+
+    /** Whether a ruling that dismisses the suit, served now, could be appealed. */
+    public boolean isRulingAppealable(CourtProceeding suit) {
+        return isOpen(Period.RULING_APPEAL, suit);
+    }
+
+    private boolean isOpen(Period appeal, CourtProceeding suit) {
+        LocalDate since = suit.instanceSince();
+        return !suit.isPaymentOrder()
+                && end(appeal, suit.instance(), since).lastDay().date().isAfter(since);
     }
 
     /** The last day on which the court's fee is in time. */

@@ -51,19 +51,21 @@ public record CourtProceeding(
      *
      * @param noticeOn the day of the court's latest notice: accepted, or to be corrected
      * @param correctedOn when the papers were submitted again after a correction, the last one
-     * @param acceptedOn when the court accepted it
+     * @param acceptedOn when the court accepted it, or had it sent back by the second instance
      * @param issuedOn when a payment order was issued
      * @param complaintServedOn when the complaint reached the debtor otherwise than by public notice
      * @param correctBy until when it is to be corrected
      * @param servedOn when judgment, settlement or payment order reached the debtor
-     * @param receivedOn when a judgment that the lender may appeal was served on him
+     * @param receivedOn when a judgment or ruling that the lender may appeal was served on him
      * @param appealable whether he lost, in whole or in part, and has still to decide on an appeal
+     * @param ruling whether he lost by a ruling that dismisses the suit (驳回起诉), not by a judgment
      * @param claimed the amount that was claimed
      * @param reckonedFee what the court's fee should be, as it was reckoned when the suit was filed or changed its route, with
      *     that of the lender's appeal
      * @param restNoticeOn the day of the notice to pay the rest of the fee, or the fee of the lender's appeal, while it is
      *     to be paid
      * @param fee all of the court's fee that was paid
+     * @param appealFee what of it was paid for an appeal of the lender; null for nothing
      * @param amount what the debtor has to pay, without costs of the suit; null where the claim was dismissed
      * @param ordinaryInterest how much of the amount is ordinary interest; null for nothing
      * @param awardedOn when the decision that names the amount was served
@@ -88,6 +90,7 @@ public record CourtProceeding(
             Money reckonedFee,
             LocalDate restNoticeOn,
             Money fee,
+            Money appealFee,
             LocalDate publishedOn,
             LocalDate noticeUntil,
             LocalDate hearingOn,
@@ -96,6 +99,7 @@ public record CourtProceeding(
             LocalDate servedOn,
             LocalDate receivedOn,
             boolean appealable,
+            boolean ruling,
             LocalDate appealedOn,
             LocalDate objectedOn,
             LocalDate declineBy,
@@ -158,6 +162,11 @@ public record CourtProceeding(
     /** Whether nobody pursues it for now, because the debtor settles. */
     public boolean isSuspended() {
         return settlingSince != null && standing != Standing.ended;
+    }
+
+    /** How a suit ends in which the lender lost all: as its claim was dismissed, or the suit itself by ruling. */
+    String lostEnding() {
+        return known.ruling() ? "suitDismissed" : "dismissed";
     }
 
     /** Whether what was decided leaves the debtor no time to appeal. */

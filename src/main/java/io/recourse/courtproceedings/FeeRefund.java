@@ -40,15 +40,24 @@ public class FeeRefund {
         this.clock = clock;
     }
 
-    /** What a suit that ends so brings back. @return the columns to write with it */
+    /** What a suit, or an appeal, that ends so brings back, with what is awaited. @return the columns to write with it */
     Map<String, Object> fallsDue(CourtProceeding suit, String ending, Actor by) {
         Money refund = costs.refund(suit, ending);
         if (!refund.isPositive()) {
             return Map.of();
         }
         timeline.record(suit.caseNo(), "fee-refund-due", by, Map.of("amount", refund.display()));
-        processes.start(PROCESS, suit.caseNo());
-        return Map.of("refund_due", refund.amount());
+        CourtProceeding.Refund before = suit.refund();
+        boolean isAwaited = before != null && before.closedOn() == null;
+        if (!isAwaited) {
+            processes.start(PROCESS, suit.caseNo());
+        }
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("refund_due", (isAwaited ? refund.plus(before.due()) : refund).amount());
+        columns.put("refund_closed_on", null);
+        columns.put("refund_received", null);
+        columns.put("refund_why", null);
+        return columns;
     }
 
     /** Each refund that is awaited is somebody's task; one that fell due before there were such tasks gets its own. */
@@ -80,12 +89,20 @@ public class FeeRefund {
     public void received(CaseNo caseNo, Money amount, LocalDate on, Actor by) {
         CourtProceeding suit = awaited(caseNo);
         CourtPeriods.refuseBefore("receivedOn", on, suit.filedOn());
-        Money fee = suit.known().fee();
-        if (amount.compareTo(fee) > 0) {
-            throw new InvalidFields(List.of(FieldError.of("amount", "proceedings.refund-exceeds-fee", fee.display())));
+        Money most = most(suit);
+        if (amount.compareTo(most) > 0) {
+            throw new InvalidFields(List.of(FieldError.of("amount", "proceedings.refund-exceeds-fee", most.display())));
         }
-        costs.record(caseNo, "fee-refund/" + suit.id(), Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, on, amount, by);
+        String ref = "fee-refund/%s/%d".formatted(suit.id(), suit.version());
+        costs.record(caseNo, ref, Cost.Kind.COURT_FEE, Cost.Move.REFUNDED, on, amount, by);
         came(suit, amount, on, by);
+    }
+
+    /** All of the fee that was paid: what is due, where that was taken off the fee before. */
+    private static Money most(CourtProceeding suit) {
+        Money fee = suit.known().fee();
+        Money due = suit.refund().due();
+        return due.compareTo(fee) > 0 ? due : fee;
     }
 
     private void came(CourtProceeding suit, Money amount, LocalDate on, Actor by) {
@@ -111,9 +128,9 @@ public class FeeRefund {
     }
 
     private void cameByHand(CourtProceeding suit, Money amount, LocalDate on, Actor by) {
-        Money fee = suit.known().fee();
-        if (amount.compareTo(fee) > 0) {
-            throw new Refused("proceedings.refund-exceeds-fee", fee.display());
+        Money most = most(suit);
+        if (amount.compareTo(most) > 0) {
+            throw new Refused("proceedings.refund-exceeds-fee", most.display());
         }
         came(suit, amount, on, by);
         processes.end(suit.caseNo(), PROCESS, "feeRefundRecorded");

@@ -147,6 +147,9 @@ public class LodgeSuit {
         Map<String, Object> columns = new HashMap<>();
         columns.put("rest_notice_on", null);
         columns.put("fee", suit.known().fee().plus(rest).amount());
+        if (suit.known().appealedOn() != null) {
+            columns.put("appeal_fee", rest.amount());
+        }
         proceedings.change(suit, Standing.feePaid, columns, by);
         timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", rest.display(), "on", on));
         String ref = "fee/%s/%d/rest".formatted(suit.id(), suit.version());

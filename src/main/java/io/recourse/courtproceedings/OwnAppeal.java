@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lender lost, in whole or in part: he appeals within fifteen days of the service on him (CPL 171), or does not. */
+/**
+ * The lender lost, by judgment in whole or in part, or by a ruling that dismisses the suit: he appeals in time, counted from
+ * the service on him (CPL 171), or does not.
+ */
 @Component
 @Transactional
 public class OwnAppeal {
@@ -49,10 +52,42 @@ public class OwnAppeal {
      * @throws InvalidFields for outcome where there is no appeal, or for receivedOn
      */
     public void lost(CaseNo caseNo, LocalDate receivedOn, Actor by) {
-        CourtProceeding suit = appealable(caseNo, receivedOn);
-        proceedings.change(suit, Standing.judged, Map.of("appealable", true, "received_on", receivedOn), by);
-        reminder.forget(caseNo);
-        tell(suit, receivedOn, by);
+        lost(appealable(caseNo, receivedOn), receivedOn, false, by);
+    }
+
+    /**
+     * A ruling dismissed the suit (CPL 157).
+     *
+     * @param receivedOn the day of the service on the lender
+     * @throws InvalidFields for outcome where there is no appeal, or for receivedOn
+     */
+    public void suitDismissed(CaseNo caseNo, LocalDate receivedOn, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        refuse(periods.isRulingAppealable(suit), suit, receivedOn);
+        lost(suit, receivedOn, true, by);
+    }
+
+    /**
+     * A ruling dismissed the suit for good: it may be brought again once it meets the conditions (民诉法解释 212).
+     *
+     * @param receivedOn the day of the service on the lender
+     * @throws InvalidFields for outcome of a payment order or where the lender may appeal, or for receivedOn
+     */
+    public void suitDismissedFinally(CaseNo caseNo, LocalDate receivedOn, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        PursueSuit.refuseOrder(suit, "proceedings.suit-only");
+        if (periods.isRulingAppealable(suit)) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.ruling-appealable")));
+        }
+        CourtPeriods.refuseBefore("receivedOn", receivedOn, suit.instanceSince());
+        pursueSuit.ended(caseNo, Standing.feePaid, "suitDismissed", receivedOn, null, by);
+    }
+
+    private void lost(CourtProceeding suit, LocalDate receivedOn, boolean ruling, Actor by) {
+        proceedings.change(
+                suit, Standing.judged, Map.of("appealable", true, "received_on", receivedOn, "ruling", ruling), by);
+        reminder.forget(suit.caseNo());
+        tell(suit.caseNo(), receivedOn, by);
     }
 
     /**
@@ -62,21 +97,21 @@ public class OwnAppeal {
      * @throws InvalidFields as {@link #lost} and {@link PursueSuit#judged} do
      */
     public void lostInPart(CaseNo caseNo, PursueSuit.Judgment judgment, LocalDate receivedOn, Actor by) {
-        CourtProceeding suit = appealable(caseNo, receivedOn);
+        appealable(caseNo, receivedOn);
         pursueSuit.judged(caseNo, judgment, by);
         proceedings.change(
                 proceedings.inHand(caseNo, Standing.judged),
                 Standing.judged,
                 Map.of("appealable", true, "received_on", receivedOn),
                 by);
-        tell(suit, receivedOn, by);
+        tell(caseNo, receivedOn, by);
     }
 
     /**
      * The lender's appeal.
      *
      * @param on the day on which the court received it
-     * @param disputed the amount that he appeals for; null for all that was claimed and not awarded
+     * @param disputed the amount that he appeals for; null for all that was claimed and not awarded, or against a ruling
      * @param feeNoticeOn the day of the notice to pay its fee; null for that of the appeal, with which it is due
      */
     public record Appeal(LocalDate on, Money disputed, LocalDate feeNoticeOn) {}
@@ -104,6 +139,9 @@ public class OwnAppeal {
         LocalDate noticeOn = appeal.feeNoticeOn() == null ? appeal.on() : appeal.feeNoticeOn();
         CourtPeriods.refuseBefore("feeNoticeOn", noticeOn, appeal.on());
         Optional<Money> fee = fees.ofAppeal(suit, appeal.disputed());
+        if (fee.filter(Money::isZero).isPresent()) {
+            return Map.of();
+        }
         Money paid = suit.known().fee();
         Map<String, Object> columns = new HashMap<>();
         columns.put("rest_notice_on", noticeOn);
@@ -121,17 +159,17 @@ public class OwnAppeal {
     /**
      * The lender does not appeal, for a reason.
      *
-     * @return whether something was awarded that is to be performed; else the suit has ended
+     * @return the suit, in which what was awarded is to be performed; it has ended where nothing was
      */
-    public boolean waived(CaseNo caseNo, String why, Actor by) {
+    public CourtProceeding waived(CaseNo caseNo, String why, Actor by) {
         CourtProceeding suit = open(caseNo);
         proceedings.change(suit, Standing.judged, Map.of("appealable", false), by);
         if (suit.known().amount() == null) {
-            pursueSuit.ended(caseNo, Standing.judged, "dismissed", null, why, by);
-            return false;
+            pursueSuit.ended(caseNo, Standing.judged, suit.lostEnding(), null, why, by);
+        } else {
+            timeline.record(caseNo, "own-appeal-waived", by, Map.of("why", why));
         }
-        timeline.record(caseNo, "own-appeal-waived", by, Map.of("why", why));
-        return true;
+        return suit;
     }
 
     /** The columns of a suit that comes before the second instance, which sets its own hearing and serves anew. */
@@ -148,11 +186,15 @@ public class OwnAppeal {
 
     private CourtProceeding appealable(CaseNo caseNo, LocalDate receivedOn) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        if (!periods.isAppealable(suit)) {
+        refuse(periods.isAppealable(suit), suit, receivedOn);
+        return suit;
+    }
+
+    private static void refuse(boolean appealable, CourtProceeding suit, LocalDate receivedOn) {
+        if (!appealable) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.final")));
         }
         CourtPeriods.refuseBefore("receivedOn", receivedOn, suit.instanceSince());
-        return suit;
     }
 
     private CourtProceeding open(CaseNo caseNo) {
@@ -163,10 +205,11 @@ public class OwnAppeal {
         return suit;
     }
 
-    private void tell(CourtProceeding suit, LocalDate receivedOn, Actor by) {
+    private void tell(CaseNo caseNo, LocalDate receivedOn, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
         timeline.record(
-                suit.caseNo(),
-                "suit-lost",
+                caseNo,
+                suit.known().ruling() ? "suit-dismissed" : "suit-lost",
                 by,
                 Map.of("on", receivedOn, "appealBy", periods.appealBy(suit, receivedOn)));
     }

@@ -121,11 +121,13 @@ public class PursueSuit {
     /**
      * The court decided, or the parties settled before it.
      *
-     * @throws InvalidFields for servedOn, costs or performDays, or for outcome of a payment order that was mediated
+     * @throws InvalidFields for servedOn, costs or performDays, or for outcome of a payment order that was mediated, or
+     *     where a ruling was appealed
      */
     public void judged(CaseNo caseNo, Judgment judgment, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
         CourtPeriods.refuseBefore("servedOn", judgment.servedOn(), suit.instanceSince());
+        refuseRuling(suit);
         if (judgment.mediated()) {
             refuseOrder(suit, "proceedings.order-not-heard");
         }
@@ -171,31 +173,15 @@ public class PursueSuit {
     }
 
     /**
-     * The appeal was dismissed or withdrawn: the judgment of first instance stands, and is final when that is served.
-     *
-     * @throws InvalidFields for outcome where nobody appealed or nothing was awarded, or for servedOn
-     */
-    public void upheld(CaseNo caseNo, LocalDate servedOn, Actor by) {
-        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
-        if (suit.known().appealedOn() == null || suit.known().amount() == null) {
-            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.not-appealed")));
-        }
-        CourtPeriods.refuseBefore("servedOn", servedOn, suit.instanceSince());
-        LocalDate appealBy = periods.appealBy(suit, servedOn);
-        proceedings.change(suit, Standing.judged, Map.of("served_on", servedOn, "appeal_by", appealBy), by);
-        reminder.forget(caseNo);
-        timeline.record(caseNo, "judgment-upheld", by, Map.of("on", servedOn));
-    }
-
-    /**
      * The claim or application was dismissed for good. A judgment that the lender may appeal is lost first, see
      * {@link OwnAppeal#lost}.
      *
      * @return whether it was an application for a payment order, which leaves the claim open to a suit
-     * @throws InvalidFields for outcome where the lender may appeal (CPL 165, 171)
+     * @throws InvalidFields for outcome where the lender may appeal (CPL 165, 171), or appealed a ruling
      */
     public boolean dismissed(CaseNo caseNo, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        refuseRuling(suit);
         if (periods.isAppealable(suit)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appealable")));
         }
@@ -249,6 +235,13 @@ public class PursueSuit {
                 "suit-ended",
                 by,
                 Map.of("how", "@outcome." + ending, "on", day, "why", why == null ? "" : why));
+    }
+
+    /** The second instance decides on a ruling, not on the claim. */
+    private static void refuseRuling(CourtProceeding suit) {
+        if (suit.known().ruling()) {
+            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.ruling-appealed")));
+        }
     }
 
     /** @throws InvalidFields for outcome of a payment order */

@@ -88,26 +88,43 @@ public class SuitCosts {
     }
 
     /**
-     * What the court has to give back of the fee when the suit ends so: what was paid beyond its share of all that is due,
-     * though a rest of it may not be paid. Nothing where the table names no share, nor after an appeal, for the first
-     * instance has earned its fee with its judgment.
+     * What the court has to give back of its fee when the suit ends so, or an appeal does: of the fee of the first instance
+     * what was paid beyond its share of all that is due, though a rest of it may not be paid, and its share of what the
+     * lender paid for his appeal. Nothing where the table names no share.
      */
     Money refund(CourtProceeding suit, String ending) {
-        if (suit.known().fee() == null || suit.known().appealedOn() != null) {
+        CourtProceeding.Known known = suit.known();
+        if (known.fee() == null) {
             return Money.ZERO;
         }
+        Money appeal = known.appealFee() == null ? Money.ZERO : known.appealFee();
+        Money first = known.fee().minus(appeal);
+        BigDecimal due = first.amount();
+        if (isRestOpen(suit)) {
+            due = due.max(known.reckonedFee().amount());
+        }
+        return comesBack(first, due, share(suit, suit.route(), ending))
+                .plus(comesBack(appeal, appeal.amount(), share(suit, CourtProceeding.SECOND_INSTANCE, ending)));
+    }
+
+    private BigDecimal share(CourtProceeding suit, String route, String ending) {
+        String instance = suit.known().appealedOn() == null ? "FIRST" : "SECOND";
         Object share = decisions
-                .ask("cost-refund", Map.of("route", suit.route(), "ending", ending))
+                .ask("cost-refund", Map.of("route", route, "ending", ending, "instance", instance))
                 .single()
                 .get("share");
-        BigDecimal paid = suit.known().fee().amount();
-        BigDecimal due = isRestOpen(suit) ? suit.known().reckonedFee().amount().max(paid) : paid;
-        BigDecimal kept = due.multiply(BigDecimal.ONE.subtract(new BigDecimal(share.toString())));
-        return new Money(paid.subtract(kept).max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP));
+        return new BigDecimal(share.toString());
+    }
+
+    private static Money comesBack(Money paid, BigDecimal due, BigDecimal share) {
+        BigDecimal kept = due.multiply(BigDecimal.ONE.subtract(share));
+        return new Money(paid.amount().subtract(kept).max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP));
     }
 
     private static boolean isRestOpen(CourtProceeding suit) {
-        return suit.known().restNoticeOn() != null && suit.known().reckonedFee() != null;
+        return suit.known().appealedOn() == null
+                && suit.known().restNoticeOn() != null
+                && suit.known().reckonedFee() != null;
     }
 
     private ContractNo contract(CaseNo caseNo) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SuitFee {
 
+    private static final String RULING_APPEAL = "RULING_APPEAL";
+
     private final Decisions decisions;
 
     SuitFee(Decisions decisions) {
@@ -26,9 +28,12 @@ public class SuitFee {
      * Of an appeal by the lender.
      *
      * @param disputed the amount that he appeals for; null for all that was claimed and not awarded
-     * @return empty where that is not known
+     * @return empty where that is not known; nothing to pay against a ruling that dismisses the suit
      */
     Optional<Money> ofAppeal(CourtProceeding suit, Money disputed) {
+        if (suit.known().ruling()) {
+            return Optional.of(of(Money.ZERO, RULING_APPEAL));
+        }
         Money claimed = suit.known().claimed();
         Money awarded =
                 suit.known().amount() == null ? Money.ZERO : suit.known().amount();

@@ -57,7 +57,7 @@ class ReportableCases {
                     and not exists (select 1 from stage_run p where p.case_no = c.case_no
                         and p.stage = 'court-proceedings' and p.left_at > f.left_at
                         and cast(p.left_at at time zone 'Asia/Shanghai' as date) <= :last
-                        and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed',
+                        and p.outcome in ('suitRejected', 'suitWithdrawn', 'deemedWithdrawn', 'claimDismissed', 'suitDismissed',
                             'claimWithdrawn', 'orderRefused', 'orderLapsed', 'orderUndeliverable', 'decisionPerformed',
                             'debtRecovered'))
                 order by f.left_at desc limit 1) suit on true

@@ -21,6 +21,8 @@ class SueAgainTest {
         "orderUndeliverable, BARRED,   false, barred",
         "orderLapsed,        LIVE,     true,  order_over",
         "suitRejected,       LIVE,     true,  not_accepted",
+        "suitDismissed,      LIVE,     true,  not_accepted",
+        "suitDismissed,      BARRED,   false, barred",
         "suitWithdrawn,      LIVE,     true,  withdrawn",
         "deemedWithdrawn,    LIVE,     true,  withdrawn",
         "claimWithdrawn,     LIVE,     true,  withdrawn",

@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
@@ -60,6 +61,9 @@ class CourtDecisionTest {
     OwnAppeal ownAppeal;
 
     @Autowired
+    SecondInstance secondInstance;
+
+    @Autowired
     ExecutionTime executionTime;
 
     @Autowired
@@ -67,6 +71,9 @@ class CourtDecisionTest {
 
     @Autowired
     EnforceJudgment enforceJudgment;
+
+    @Autowired
+    FeeRefund feeRefund;
 
     @Autowired
     CourtProceedings proceedings;
@@ -253,7 +260,7 @@ class CourtDecisionTest {
         ownAppeal.filed(lost, appeal("2026-09-28", "2026-09-30"), Actor.SYSTEM);
         assertDates(lost, tuple(CourtDate.Kind.FEE, LocalDate.parse("2026-10-08")));
         assertRefused(
-                () -> pursueSuit.upheld(lost, LocalDate.parse("2026-11-20"), Actor.SYSTEM),
+                () -> secondInstance.upheld(lost, LocalDate.parse("2026-11-20"), Actor.SYSTEM),
                 "outcome",
                 "proceedings.not-appealed");
 
@@ -275,7 +282,7 @@ class CourtDecisionTest {
                 caseNo,
                 tuple(CourtDate.Kind.OWN_APPEAL, LocalDate.parse("2026-04-15")),
                 tuple(CourtDate.Kind.APPEAL, LocalDate.parse("2026-04-17")));
-        assertThat(ownAppeal.waived(caseNo, "Enough", Actor.SYSTEM)).isTrue();
+        ownAppeal.waived(caseNo, "Enough", Actor.SYSTEM);
         assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-04-28");
     }
 
@@ -446,10 +453,10 @@ class CourtDecisionTest {
         appeal(caseNo, LocalDate.parse("2026-04-17"));
 
         assertRefused(
-                () -> pursueSuit.upheld(caseNo, LocalDate.parse("2026-04-16"), Actor.SYSTEM),
+                () -> secondInstance.upheld(caseNo, LocalDate.parse("2026-04-16"), Actor.SYSTEM),
                 "servedOn",
                 "proceedings.too-early");
-        pursueSuit.upheld(caseNo, LocalDate.parse("2026-09-26"), Actor.SYSTEM);
+        secondInstance.upheld(caseNo, LocalDate.parse("2026-09-26"), Actor.SYSTEM);
 
         assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-10-08");
         assertThat(proceedings.pending(caseNo).orElseThrow().known().amount()).isEqualTo(Money.of("10000.00"));
@@ -460,7 +467,7 @@ class CourtDecisionTest {
     void anUpheldJudgmentThatLostItsDayGetsItBackFromTheTimeline() throws IOException {
         CaseNo upheld = judged("ORDINARY", LocalDate.parse("2026-04-02"));
         appeal(upheld, LocalDate.parse("2026-04-17"));
-        pursueSuit.upheld(upheld, LocalDate.parse("2026-09-26"), Actor.SYSTEM);
+        secondInstance.upheld(upheld, LocalDate.parse("2026-09-26"), Actor.SYSTEM);
         CaseNo changed = judged("ORDINARY", LocalDate.parse("2026-04-02"));
         appeal(changed, LocalDate.parse("2026-04-17"));
         pursueSuit.judged(changed, decision(LocalDate.parse("2026-09-26"), 10, false), Actor.SYSTEM);
@@ -487,10 +494,124 @@ class CourtDecisionTest {
         assertThat(proceedings.latest(caseNo).orElseThrow().refund()).isNull();
     }
 
+    /** Ten days from the service of a ruling on the lender, to a Sunday that is worked, without a fee; fifteen of a judgment (CPL 171; 费用办法 8). */
+    @Test
+    void aRulingThatDismissesTheSuitIsAppealedInTenDaysAndBringsTheFeeBack() {
+        CaseNo caseNo = pending("ORDINARY");
+        ownAppeal.suitDismissed(caseNo, LocalDate.parse("2026-09-10"), Actor.SYSTEM);
+        assertDates(caseNo, tuple(CourtDate.Kind.OWN_APPEAL, LocalDate.parse("2026-09-20")));
+        assertThat(Reason.source(dates.of(caseNo).get(0).source(), Locale.ENGLISH))
+                .isEqualTo("Civil Procedure Law arts. 157 and 171(2)");
+        assertRefused(
+                () -> ownAppeal.filed(caseNo, appeal("2026-09-21", null), Actor.SYSTEM),
+                "appealedOn",
+                "proceedings.appeal-late");
+        ownAppeal.filed(caseNo, appeal("2026-09-20", null), Actor.SYSTEM);
+        assertThat(dates.of(caseNo)).isEmpty();
+        assertRefused(
+                () -> pursueSuit.judged(caseNo, decision(LocalDate.parse("2026-11-20"), 10, false), Actor.SYSTEM),
+                "outcome",
+                "proceedings.ruling-appealed");
+        assertRefused(
+                () -> ownAppeal.suitDismissed(caseNo, LocalDate.parse("2026-11-20"), Actor.SYSTEM),
+                "outcome",
+                "proceedings.final");
+
+        ownAppeal.suitDismissedFinally(caseNo, LocalDate.parse("2026-11-20"), Actor.SYSTEM);
+
+        assertThat(suit(caseNo).ending()).isEqualTo("suitDismissed");
+        assertThat(suit(caseNo).refund().due()).hasToString("50.00");
+    }
+
+    /** Final at once of small claims, which give back what was halved (费用办法 27); a payment order has no suit to dismiss. */
+    @Test
+    void aRulingInSmallClaimsIsFinal() {
+        CaseNo small = pending("SMALL_CLAIMS");
+        LocalDate received = LocalDate.parse("2026-09-10");
+        assertRefused(() -> ownAppeal.suitDismissed(small, received, Actor.SYSTEM), "outcome", "proceedings.final");
+        ownAppeal.suitDismissedFinally(small, received, Actor.SYSTEM);
+        assertThat(suit(small).refund().due()).hasToString("50.00");
+
+        assertRefused(
+                () -> ownAppeal.suitDismissedFinally(pending("PAYMENT_ORDER"), received, Actor.SYSTEM),
+                "outcome",
+                "proceedings.suit-only");
+        assertRefused(
+                () -> ownAppeal.suitDismissedFinally(pending("ORDINARY"), received, Actor.SYSTEM),
+                "outcome",
+                "proceedings.ruling-appealable");
+    }
+
+    @Test
+    void theFirstInstanceHearsASuitWhoseDismissalWasSetAside() {
+        CaseNo caseNo = pending("SIMPLIFIED");
+        ownAppeal.suitDismissed(caseNo, LocalDate.parse("2026-04-02"), Actor.SYSTEM);
+        ownAppeal.filed(caseNo, appeal("2026-04-10", null), Actor.SYSTEM);
+
+        secondInstance.sentBack(caseNo, LocalDate.parse("2026-05-11"), Actor.SYSTEM);
+
+        assertDates(caseNo, tuple(CourtDate.Kind.TRIAL, LocalDate.parse("2026-08-11")));
+        pursueSuit.judged(caseNo, decision(LocalDate.parse("2026-06-10"), 10, false), Actor.SYSTEM);
+        assertDates(caseNo, tuple(CourtDate.Kind.APPEAL, LocalDate.parse("2026-06-25")));
+    }
+
+    /** ¥333.33 were paid for the lender's appeal, of which half comes back, to the fen; of the ¥50 before nothing. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"withdrawn, 166.67", "mediated, 166.67", "sentBack, 333.33", "upheld,"})
+    void thePartOfTheFeeOfHisAppealComesBack(String how, String due) {
+        CaseNo caseNo = pending("ORDINARY");
+        ownAppeal.lostInPart(
+                caseNo,
+                decision(LocalDate.parse("2026-04-02"), 10, false),
+                LocalDate.parse("2026-04-02"),
+                Actor.SYSTEM);
+        ownAppeal.filed(caseNo, appeal("2026-04-15", null), Actor.SYSTEM);
+        lodgeSuit.restPaid(caseNo, Money.of("333.33"), LocalDate.parse("2026-04-16"), Actor.SYSTEM);
+        LocalDate end = LocalDate.parse("2026-06-01");
+
+        switch (how) {
+            case "withdrawn" -> secondInstance.withdrawn(caseNo, end, Actor.SYSTEM);
+            case "mediated" -> pursueSuit.judged(caseNo, decision(end, 10, true), Actor.SYSTEM);
+            case "sentBack" -> secondInstance.sentBack(caseNo, end, Actor.SYSTEM);
+            default -> secondInstance.upheld(caseNo, end, Actor.SYSTEM);
+        }
+
+        assertThat(Optional.ofNullable(suit(caseNo).refund())
+                        .map(refund -> refund.due().toString()))
+                .isEqualTo(Optional.ofNullable(due));
+        assertThat(suit(caseNo).standing()).isEqualTo(how.equals("sentBack") ? Standing.feePaid : Standing.judged);
+    }
+
+    /** What comes back of an appeal is awaited with what comes back when the suit is withdrawn afterwards: half of ¥50. */
+    @Test
+    void aSecondRefundIsAwaitedWithTheFirst() {
+        CaseNo caseNo = pending("ORDINARY");
+        ownAppeal.lost(caseNo, LocalDate.parse("2026-04-02"), Actor.SYSTEM);
+        ownAppeal.filed(caseNo, appeal("2026-04-15", null), Actor.SYSTEM);
+        lodgeSuit.restPaid(caseNo, Money.of("333.33"), LocalDate.parse("2026-04-16"), Actor.SYSTEM);
+        secondInstance.sentBack(caseNo, LocalDate.parse("2026-06-01"), Actor.SYSTEM);
+        pursueSuit.withdrawn(caseNo, Actor.SYSTEM);
+
+        assertThat(suit(caseNo).refund().due()).hasToString("358.33");
+        feeRefund.received(caseNo, Money.of("358.33"), LocalDate.parse("2026-06-10"), Actor.SYSTEM);
+        assertThat(suit(caseNo).refund().received()).hasToString("358.33");
+    }
+
+    /** Nobody appealed against what the debtor had appealed: his fee is none of the lender's. */
+    @Test
+    void theDebtorsAppealBringsTheLenderNothingBack() {
+        CaseNo caseNo = judged("ORDINARY", LocalDate.parse("2026-04-02"));
+        appeal(caseNo, LocalDate.parse("2026-04-17"));
+        secondInstance.withdrawn(caseNo, LocalDate.parse("2026-05-11"), Actor.SYSTEM);
+
+        assertThat(suit(caseNo).refund()).isNull();
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-05-21");
+    }
+
     @Test
     void doesNotStandWhereNobodyAppealed() {
         assertRefused(
-                () -> pursueSuit.upheld(pending("ORDINARY"), LocalDate.parse("2026-04-02"), Actor.SYSTEM),
+                () -> secondInstance.upheld(pending("ORDINARY"), LocalDate.parse("2026-04-02"), Actor.SYSTEM),
                 "outcome",
                 "proceedings.not-appealed");
     }

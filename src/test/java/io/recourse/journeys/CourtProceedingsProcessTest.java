@@ -503,6 +503,80 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(proceedings.latest(desk.caseNo()).orElseThrow().ending()).isEqualTo("dismissed");
     }
 
+    /** By ruling, not by judgment: ten days, no fee of the appeal, and all of the fee comes back once it is final. */
+    @Test
+    void aRulingThatDismissesTheSuitIsAppealedAndEndsItWhenItStands() {
+        Desk desk = paid("SIMPLIFIED");
+        assertThat(offered(desk, "recordDecision")).contains("suitDismissed").doesNotContain("suitDismissedFinally");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("suitDismissed")), "receivedOn");
+        LocalDate received = today();
+        desk.advance("P9D");
+        desk.complete(
+                "lawyer", "recordDecision", Map.of("outcome", "suitDismissed", "receivedOn", received.toString()));
+        assertThat(dueOn(desk, "decideAppeal")).isEqualTo(calendar.rollBack(received.plusDays(10)));
+        assertThat(desk.shown("lawyer", "decideAppeal").get("isRuling").asBoolean())
+                .isTrue();
+        desk.complete("lawyer", "decideAppeal", appealed(today()));
+        assertThat(offered(desk, "recordDecision"))
+                .containsExactly("hearingSet", "publicNotice", "appealWithdrawn", "sentBack", "suitDismissedFinally");
+        desk.complete("lawyer", "recordDecision", ruled("sentBack"));
+        desk.complete("lawyer", "recordDecision", ruled("suitDismissed"));
+        desk.complete("lawyer", "decideAppeal", appealed(today()));
+        desk.complete("lawyer", "recordDecision", ruled("suitDismissedFinally"));
+
+        assertThat(endings(desk)).containsExactly("suitDismissed");
+        assertThat(desk.timeline())
+                .contains("A ruling dismissed the suit", "hears the suit anew", "has to give back ¥50.00")
+                .doesNotContain("fee of the lender’s appeal");
+    }
+
+    @Test
+    void aRulingThatTheLenderDoesNotAppealEndsTheSuit() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", ruled("suitDismissed"));
+        desk.complete("lawyer", "decideAppeal", waived());
+
+        assertThat(endings(desk)).containsExactly("suitDismissed");
+        assertThat(proceedings.latest(desk.caseNo()).orElseThrow().ending()).isEqualTo("suitDismissed");
+    }
+
+    private Map<String, Object> ruled(String outcome) {
+        return Map.of("outcome", outcome, "receivedOn", today().toString());
+    }
+
+    /** Of ¥50,000 claimed nothing was awarded: half of the appeal's ¥1,050 comes back, and the claim stays dismissed. */
+    @Test
+    void halfTheFeeOfAnAppealComesBackWhenTheLenderWithdrawsIt() {
+        Desk desk = accepted("ORDINARY", "50000.00");
+        desk.complete(
+                "assistant", "payCourtFee", Map.of("outcome", "paid", "fee", "1050.00", "paidOn", today().toString()));
+        desk.complete("lawyer", "recordDecision", lost(today()));
+        desk.complete("lawyer", "decideAppeal", appealed(today()));
+        desk.complete("lawyer", "recordDecision", rest("1050.00", today()));
+        desk.complete("lawyer", "recordDecision", withdrawn());
+
+        assertThat(endings(desk)).containsExactly("claimDismissed");
+        desk.settle();
+        assertThat(desk.shown("assistant", "recordFeeRefund").get("refundDue").asText())
+                .isEqualTo("¥525.00");
+    }
+
+    @Test
+    void theJudgmentStandsWhenTheAppealIsWithdrawn() {
+        Desk desk = judged("ORDINARY", "judged");
+        desk.complete("lawyer", "confirmJudgment", appealed(today()));
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("appealWithdrawn")), "servedOn");
+        desk.complete("lawyer", "recordDecision", withdrawn());
+        assertThat(desk.openTasks()).containsExactly("confirmJudgment");
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+
+        assertThat(desk.timeline()).contains("The appeal was withdrawn");
+    }
+
+    private Map<String, Object> withdrawn() {
+        return Map.of("outcome", "appealWithdrawn", "servedOn", today().toString());
+    }
+
     @Test
     void whatWasWonInPartIsPerformedWhenNobodyAppeals() {
         Desk desk = paid("ORDINARY");
@@ -827,7 +901,16 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(offered(desk, "confirmJudgment")).containsExactly("appealed");
         desk.complete("lawyer", "confirmJudgment", appealed(today()));
         assertThat(offered(desk, "recordDecision"))
-                .containsExactly("hearingSet", "publicNotice", "judged", "mediated", "upheld", "dismissed");
+                .containsExactly(
+                        "hearingSet",
+                        "publicNotice",
+                        "judged",
+                        "mediated",
+                        "upheld",
+                        "appealWithdrawn",
+                        "sentBack",
+                        "dismissed",
+                        "suitDismissedFinally");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("withdrawn")), "outcome");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("upheld")), "servedOn");
         desk.complete("lawyer", "recordDecision", Map.of("outcome", "upheld", "servedOn", today().toString()));

@@ -539,6 +539,8 @@ class CreditBatchTest extends CaseWork {
                 open(100, 12, 0),
                 "orderRefused",
                 open(100, 12, 0),
+                "suitDismissed",
+                open(100, 12, 0),
                 "orderLapsed",
                 open(100, 12, 0),
                 "orderUndeliverable");

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A lawyer appeals a judgment that the lender lost, in whole or in part, or says why not. */
+/** A lawyer appeals a judgment that the lender lost, in whole or in part, or a ruling that dismissed the suit, or says why not. */
 @Component
 class DecideAppeal implements UserTask<DecideAppeal.Form> {
 
@@ -71,7 +71,7 @@ class DecideAppeal implements UserTask<DecideAppeal.Form> {
         switch (form.outcome()) {
             case appealed -> ownAppeal.filed(task.caseNo(), appeal(form), by);
             case notAppealed ->
-                routing.with(CourtProceedingsProcess.IS_WON_IN_PART, ownAppeal.waived(task.caseNo(), form.note(), by));
+                CourtProceedingsProcess.standing(routing, ownAppeal.waived(task.caseNo(), form.note(), by));
         }
         return routing;
     }

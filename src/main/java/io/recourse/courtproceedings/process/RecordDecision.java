@@ -11,6 +11,7 @@ import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.OwnAppeal;
 import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
+import io.recourse.courtproceedings.SecondInstance;
 import io.recourse.courtproceedings.ServeDebtor;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
@@ -47,9 +48,13 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         judged,
         mediated,
         upheld,
+        appealWithdrawn,
+        sentBack,
         lostInPart,
         lost,
+        suitDismissed,
         dismissed,
+        suitDismissedFinally,
         withdrawn,
         undeliverable
     }
@@ -73,10 +78,11 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             @RequiredWhen("restPaid") @PastOrPresent LocalDate paidOn,
             @RequiredWhen("orderIssued") @PastOrPresent LocalDate issuedOn,
 
-            @RequiredWhen({"complaintServed", "judged", "lostInPart", "mediated", "upheld"}) @PastOrPresent
+            @RequiredWhen({"complaintServed", "judged", "lostInPart", "mediated", "upheld", "appealWithdrawn"})
+            @PastOrPresent
             LocalDate servedOn,
 
-            @RequiredWhen({"lost", "lostInPart"}) @PastOrPresent
+            @RequiredWhen({"lost", "lostInPart", "suitDismissed", "suitDismissedFinally", "sentBack"}) @PastOrPresent
             LocalDate receivedOn,
 
             @RequiredWhen({"judged", "lostInPart", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
@@ -96,6 +102,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
     private final PursueSuit pursueSuit;
     private final PaymentOrder paymentOrder;
     private final OwnAppeal ownAppeal;
+    private final SecondInstance secondInstance;
     private final CourtPeriods periods;
     private final SuitFacts facts;
     private final CourtDates dates;
@@ -106,6 +113,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             PursueSuit pursueSuit,
             PaymentOrder paymentOrder,
             OwnAppeal ownAppeal,
+            SecondInstance secondInstance,
             CourtPeriods periods,
             SuitFacts facts,
             CourtDates dates) {
@@ -114,6 +122,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         this.pursueSuit = pursueSuit;
         this.paymentOrder = paymentOrder;
         this.ownAppeal = ownAppeal;
+        this.secondInstance = secondInstance;
         this.periods = periods;
         this.facts = facts;
         this.dates = dates;
@@ -143,9 +152,13 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case publicNotice -> !noticed;
             case restPaid -> known.restNoticeOn() != null;
             case withdrawn -> !appealed;
+            case judged, mediated -> !known.ruling();
             case upheld -> appealed && known.amount() != null;
+            case appealWithdrawn, sentBack -> appealed;
             case lost, lostInPart -> periods.isAppealable(suit);
-            case dismissed -> !periods.isAppealable(suit);
+            case dismissed -> !periods.isAppealable(suit) && !known.ruling();
+            case suitDismissed -> periods.isRulingAppealable(suit);
+            case suitDismissedFinally -> !periods.isRulingAppealable(suit);
             case orderIssued, undeliverable -> false;
             default -> true;
         });
@@ -171,11 +184,20 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case restPaid -> lodgeSuit.restPaid(task.caseNo(), new Money(form.rest()), form.paidOn(), by);
             case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
-            case upheld -> pursueSuit.upheld(task.caseNo(), form.servedOn(), by);
+            case upheld -> secondInstance.upheld(task.caseNo(), form.servedOn(), by);
+            case appealWithdrawn ->
+                CourtProceedingsProcess.standing(routing, secondInstance.withdrawn(task.caseNo(), form.servedOn(), by));
+            case sentBack -> secondInstance.sentBack(task.caseNo(), form.receivedOn(), by);
+            case suitDismissed -> ownAppeal.suitDismissed(task.caseNo(), form.receivedOn(), by);
+            case suitDismissedFinally -> {
+                ownAppeal.suitDismissedFinally(task.caseNo(), form.receivedOn(), by);
+                routing.with(CourtProceedingsProcess.IS_SUIT_DISMISSED, true);
+            }
             case lost -> ownAppeal.lost(task.caseNo(), form.receivedOn(), by);
             case lostInPart -> ownAppeal.lostInPart(task.caseNo(), judgment(form), form.receivedOn(), by);
             case dismissed ->
-                routing.with(CourtProceedingsProcess.IS_PAYMENT_ORDER, pursueSuit.dismissed(task.caseNo(), by));
+                routing.with(CourtProceedingsProcess.IS_PAYMENT_ORDER, pursueSuit.dismissed(task.caseNo(), by))
+                        .with(CourtProceedingsProcess.IS_SUIT_DISMISSED, false);
             case withdrawn -> pursueSuit.withdrawn(task.caseNo(), by);
         }
         return routing;

@@ -97,6 +97,7 @@ class SuitFacts {
         facts.put("courtCaseNo", suit.courtCaseNo());
         facts.put("suitRoute", bilingual("filing.route." + suit.route()));
         facts.put("isPaymentOrder", suit.isPaymentOrder());
+        facts.put("isRuling", known.ruling());
         facts.put("filedOn", suit.filedOn().toString());
         facts.put("correctedOn", day(suit.known().correctedOn()));
         facts.put(
