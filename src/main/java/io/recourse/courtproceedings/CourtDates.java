@@ -164,9 +164,12 @@ public class CourtDates {
         });
     }
 
-    /** Where all is due on a miss, its time may be taken to run from the day of that, though nobody has acted on it yet. */
+    /** Where all is due on a miss, its time may be taken to run from the day of that, though nobody has acted on it yet; null where none runs. */
     private LocalDate executionSince(CourtProceeding suit) {
         CourtProceeding.Known known = suit.known();
+        if (suit.isExecutedAgain()) {
+            return null;
+        }
         return known.interruption() == null
                         && known.settlement() != null
                         && known.settlement().allDueOnMiss()

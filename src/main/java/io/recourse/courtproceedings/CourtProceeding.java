@@ -77,7 +77,7 @@ public record CourtProceeding(
      * @param settlement what was settled to be paid by dates; null where nothing was
      * @param missedOn the day of the missed instalment upon which a lawyer turned to execution
      * @param interruption what interrupted the time to apply for execution last
-     * @param executionOn when execution was applied for
+     * @param executionOn when execution was applied for; of a suit in effect, when it was in vain
      */
     public record Known(
             LocalDate noticeOn,
@@ -157,6 +157,11 @@ public record CourtProceeding(
     /** Whether a decision is in effect that nobody has applied to execute yet. */
     public boolean isEffective() {
         return standing == Standing.effective;
+    }
+
+    /** Whether it is in effect after an execution that found nothing: execution may be applied for again at any time (民诉法解释 517). */
+    public boolean isExecutedAgain() {
+        return isEffective() && known.executionOn() != null;
     }
 
     /** Whether nobody pursues it for now, because the debtor settles. */

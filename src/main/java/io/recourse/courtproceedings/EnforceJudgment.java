@@ -130,12 +130,16 @@ public class EnforceJudgment {
         pursueSuit.ended(caseNo, Standing.effective, "performed", null, null, by);
     }
 
-    /** @throws InvalidFields for appliedOn before the time to perform is over, or after the time to apply (CPL 250) */
+    /**
+     * @throws InvalidFields for appliedOn before the time to perform is over or before an application that was in vain, or
+     *     after the time to apply (CPL 250)
+     */
     public void executionApplied(CaseNo caseNo, String number, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
         CourtPeriods.refuseBefore("appliedOn", on, suit.executableAfter().plusDays(1));
+        CourtPeriods.refuseBefore("appliedOn", on, suit.known().executionOn());
         LocalDate last = periods.executionAtTheLatest(suit);
-        if (on.isAfter(last)) {
+        if (!suit.isExecutedAgain() && on.isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appliedOn", "proceedings.execution-late", last)));
         }
         proceedings.change(suit, Standing.executing, Map.of("execution_no", number, "execution_on", on), by);

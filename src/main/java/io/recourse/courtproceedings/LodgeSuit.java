@@ -20,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LodgeSuit {
 
+    private static final String FILED = "suit-filed";
+    private static final String ENDED = "suit-ended";
+
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final SuitCosts costs;
     private final EndWithCase endWithCase;
     private final SettleMeanwhile settleMeanwhile;
+    private final ExecuteAgain executeAgain;
     private final Timeline timeline;
 
     LodgeSuit(
@@ -33,40 +37,50 @@ public class LodgeSuit {
             SuitCosts costs,
             EndWithCase endWithCase,
             SettleMeanwhile settleMeanwhile,
+            ExecuteAgain executeAgain,
             Timeline timeline) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
         this.endWithCase = endWithCase;
         this.settleMeanwhile = settleMeanwhile;
+        this.executeAgain = executeAgain;
         this.timeline = timeline;
     }
 
     /**
      * Opens the proceedings of the suit that was filed last, unless it is pending already, or ended with its case, which
-     * goes on now: then it goes on too.
+     * goes on now: then it goes on too, as does one of which the execution is left.
      */
     public CourtProceeding open(CaseNo caseNo) {
         if (proceedings.pending(caseNo).isPresent()) {
             settleMeanwhile.goOn(caseNo);
         }
         endWithCase.resume(caseNo);
-        if (proceedings.pending(caseNo).isEmpty()) {
-            Map<String, String> filed = timeline.of(caseNo).stream()
-                    .filter(entry -> entry.kind().equals("suit-filed"))
-                    .reduce((first, second) -> second)
-                    .map(TimelineEntry::args)
-                    .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no filed suit"));
-            proceedings.open(
-                    caseNo,
-                    filed.get("court"),
-                    filed.get("number"),
-                    filed.getOrDefault("route", "ORDINARY"),
-                    LocalDate.parse(filed.get("on")),
-                    money(filed.get("claim")),
-                    money(filed.get("fee")));
+        if (proceedings.pending(caseNo).isEmpty()
+                && !(last(caseNo, FILED, ENDED).kind().equals(ENDED) && executeAgain.goOn(caseNo))) {
+            openFiled(caseNo);
         }
         return proceedings.pending(caseNo).orElseThrow();
+    }
+
+    private void openFiled(CaseNo caseNo) {
+        Map<String, String> filed = last(caseNo, FILED).args();
+        proceedings.open(
+                caseNo,
+                filed.get("court"),
+                filed.get("number"),
+                filed.getOrDefault("route", "ORDINARY"),
+                LocalDate.parse(filed.get("on")),
+                money(filed.get("claim")),
+                money(filed.get("fee")));
+    }
+
+    private TimelineEntry last(CaseNo caseNo, String... kinds) {
+        return timeline.of(caseNo).stream()
+                .filter(entry -> List.of(kinds).contains(entry.kind()))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no filed suit"));
     }
 
     private static Money money(String amount) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directions {
 
-    /** A lawyer's direction: {@code remind}, {@code plan}, {@code sue}, {@code wait} or {@code close}. */
+    /** A lawyer's direction: {@code remind}, {@code plan}, {@code sue}, {@code execute}, {@code wait} or {@code close}. */
     public record Direction(String course, Instant at) {}
 
     private final JdbcClient jdbc;

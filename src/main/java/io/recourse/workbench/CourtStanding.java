@@ -76,6 +76,6 @@ class CourtStanding {
                         delay.interest(suit).orElse(null),
                         settlements.states(suit),
                         settlements.mayCallIn(suit) && currentUser.is(Role.LAWYER),
-                        suit.isEffective() && currentUser.is(Role.LAWYER)));
+                        suit.isEffective() && !suit.isExecutedAgain() && currentUser.is(Role.LAWYER)));
     }
 }

@@ -15,6 +15,7 @@ import io.recourse.courtproceedings.FeeRefund;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.courtproceedings.WatchSettlement;
+import io.recourse.deadlines.ExecutionPeriod;
 import io.recourse.deadlines.StatutoryDay;
 import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.ledger.Cost;
@@ -52,6 +53,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     @Autowired
     WatchSettlement settlements;
+
+    @Autowired
+    ExecutionPeriod execution;
 
     CourtProceedingsProcessTest() {
         super("court-proceedings");
@@ -963,13 +967,44 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 .contains("¥9,600.00 × 0.0175 % × " + first + " =", "¥9,000.00 × 0.0175 % × 10 = ¥15.75");
     }
 
+    /** Two years from the last day to perform (CPL 250), but none once an execution found nothing (民诉法解释 517). */
     @Test
-    void endsWhenTheExecutionFindsNothing() {
+    void isTakenUpAgainAtAnyTimeWhenTheExecutionFoundNothing() {
         Desk desk = unperformed();
+        desk.complete("lawyer", "applyForExecution", Map.of("outcome", "notApplied", "note", "Nothing to take yet"));
+        assertThat(execution.of(desk.caseNo())).isEqualTo(ExecutionPeriod.State.RUNS);
+        performedBy(desk, today().minusYears(3));
+        assertThat(execution.of(desk.caseNo())).isEqualTo(ExecutionPeriod.State.OVER);
+        performedBy(desk, inDays(-1));
+        takeUp(desk);
+        assertThat(warnings(desk)).contains("execution");
         desk.complete("lawyer", "applyForExecution", applied(today()));
         desk.complete("lawyer", "recordExecution", over("fruitless"));
+        performedBy(desk, today().minusYears(3));
+        assertThat(execution.of(desk.caseNo())).isEqualTo(ExecutionPeriod.State.KEPT);
 
-        assertThat(endings(desk)).containsExactly("executionFruitless");
+        takeUp(desk);
+
+        assertThat(warnings(desk)).doesNotContain("execution");
+        assertThat(desk.shown("lawyer", "applyForExecution").get("executionBy").asText())
+                .contains("no time limit");
+        assertFaults(desk.tryToComplete("lawyer", "applyForExecution", applied(inDays(-1))), "appliedOn");
+        desk.complete("lawyer", "applyForExecution", applied(today()));
+        desk.complete("lawyer", "recordExecution", over("recovered"));
+        assertThat(endings(desk)).containsExactly("judgmentUnenforced", "executionFruitless", "debtRecovered");
+        assertThat(desk.timeline()).contains("Execution is taken up");
+    }
+
+    private void takeUp(Desk desk) {
+        processes.start("court-proceedings", desk.caseNo());
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("applyForExecution");
+    }
+
+    private void performedBy(Desk desk, LocalDate day) {
+        jdbc.sql("update court_proceeding set perform_by = ? where case_no = ?")
+                .params(day, desk.caseNo().value())
+                .update();
     }
 
     @Test

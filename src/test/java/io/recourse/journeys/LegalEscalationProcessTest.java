@@ -222,7 +222,7 @@ class LegalEscalationProcessTest extends ProcessTest {
                 .contains("sue");
     }
 
-    /** Nothing more comes by waiting once the execution is over. */
+    /** Nothing more comes by waiting once the execution is over; but it is taken up again when property is found. */
     @Test
     void asksTheLawyerWhenTheExecutionLeavesDebt() {
         Desk desk = onTheLadder();
@@ -240,14 +240,37 @@ class LegalEscalationProcessTest extends ProcessTest {
         desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
         desk.advance("P30D");
         String applied = today().toString();
-        desk.complete(
-                "lawyer",
-                "applyForExecution",
-                Map.of("outcome", "applied", "appliedOn", applied, "executionNo", "(2026)浙0110执11号"));
+        desk.complete("lawyer", "applyForExecution", Map.of("outcome", "notApplied", "note", "Nothing to take yet"));
+        desk.settle();
+        execute(desk, "judgmentUnenforced", "(2026)浙0110执11号");
+        desk.complete("lawyer", "recordExecution", Map.of("outcome", "fruitless", "endedOn", applied));
+        desk.settle();
+        execute(desk, "executionFruitless", "(2026)浙0110执恢11号");
         desk.complete("lawyer", "recordExecution", Map.of("outcome", "recovered", "endedOn", applied));
         desk.settle();
 
         assertThat(stages(desk)).last().isEqualTo("court-proceedings: debtRecovered");
         assertThat(desk.openTasks()).contains("decideCourse");
+        assertThat(courses(desk)).doesNotContain("execute");
+        assertFaults(desk.tryToComplete("lawyer", "decideCourse", directed("execute")), "outcome");
+    }
+
+    /** The lawyer directs the execution of what was decided in the suit that ended so, and applies for it. */
+    private void execute(Desk desk, String ended, String number) {
+        assertThat(stages(desk)).last().isEqualTo("court-proceedings: " + ended);
+        assertThat(courses(desk)).contains("execute").doesNotContain("sue");
+        desk.complete("lawyer", "decideCourse", directed("execute"));
+        desk.settle();
+        assertThat(desk.shown("lawyer", "applyForExecution").get("judgedAmount").asText())
+                .isEqualTo("¥1,000.00");
+        desk.complete(
+                "lawyer",
+                "applyForExecution",
+                Map.of("outcome", "applied", "appliedOn", today().toString(), "executionNo", number));
+        desk.settle();
+    }
+
+    private static String courses(Desk desk) {
+        return desk.shown("lawyer", "decideCourse").get("outcomes").toString();
     }
 }

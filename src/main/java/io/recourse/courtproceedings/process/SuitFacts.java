@@ -165,6 +165,9 @@ class SuitFacts {
 
     /** With what interrupted the time last. */
     private String executionBy(CourtProceeding suit) {
+        if (suit.isExecutedAgain()) {
+            return bilingual("proceedings.execution-any-time");
+        }
         ExecutionTime.Interruption last = suit.known().interruption();
         String by = day(periods.executionBy(suit));
         return last == null

@@ -1,14 +1,15 @@
 package io.recourse.escalation.process;
 
 import io.recourse.common.Actor;
+import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
+import io.recourse.escalation.BackToCourt;
 import io.recourse.escalation.Directions;
-import io.recourse.escalation.SuingAgain;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
         remind,
         plan,
         sue,
+        execute,
         wait,
         close
     }
@@ -37,11 +39,11 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
             @NotBlank @Size(max = 1000) String reason) {}
 
     private final Directions directions;
-    private final SuingAgain suingAgain;
+    private final BackToCourt backToCourt;
 
-    DecideCourse(Directions directions, SuingAgain suingAgain) {
+    DecideCourse(Directions directions, BackToCourt backToCourt) {
         this.directions = directions;
-        this.suingAgain = suingAgain;
+        this.backToCourt = backToCourt;
     }
 
     @Override
@@ -51,19 +53,27 @@ class DecideCourse implements UserTask<DecideCourse.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        boolean canSue = suingAgain.isOpen(task.caseNo());
         return Map.of(
                 "outcomes",
                 Stream.of(Course.values())
-                        .filter(course -> course != Course.sue || canSue)
+                        .filter(course -> isOpen(task.caseNo(), course))
                         .map(Enum::name)
                         .toList());
     }
 
+    private boolean isOpen(CaseNo caseNo, Course course) {
+        return switch (course) {
+            case sue -> backToCourt.maySue(caseNo);
+            case execute -> backToCourt.mayExecute(caseNo);
+            case remind, plan, wait, close -> true;
+        };
+    }
+
     @Override
     public Routing complete(OpenTask task, Form form, Actor by) {
-        if (form.outcome() == Course.sue && !suingAgain.isOpen(task.caseNo())) {
-            throw new InvalidFields(List.of(FieldError.of("outcome", "direction.no-suit")));
+        if (!isOpen(task.caseNo(), form.outcome())) {
+            throw new InvalidFields(List.of(FieldError.of(
+                    "outcome", form.outcome() == Course.sue ? "direction.no-suit" : "direction.no-execution")));
         }
         directions.direct(task.caseNo(), form.outcome().name(), form.waitUntil(), form.reason(), by);
         Routing routing = Routing.outcome(form.outcome().name()).with(LadderProcess.TONE, "neutral");
