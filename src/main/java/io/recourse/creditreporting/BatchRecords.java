@@ -23,6 +23,7 @@ class BatchRecords {
      * @param mark whether it says nothing else
      * @param overdue what it says is overdue at the month's end; null for a correction or a mark
      * @param daysPastDue likewise
+     * @param events special transactions that it tells, each by {@link MonthlyRecord.Event#key}
      */
     record Numbered(
             int no,
@@ -34,7 +35,8 @@ class BatchRecords {
             boolean disputed,
             boolean mark,
             Money overdue,
-            Integer daysPastDue) {
+            Integer daysPastDue,
+            List<String> events) {
 
         static Numbered of(int no, BureauFormat.Corrected correction) {
             return new Numbered(
@@ -47,7 +49,8 @@ class BatchRecords {
                     false,
                     false,
                     null,
-                    null);
+                    null,
+                    List.of());
         }
 
         static Numbered of(int no, MonthlyRecord record) {
@@ -61,7 +64,8 @@ class BatchRecords {
                     record.isDisputed(),
                     false,
                     record.overdueAmount(),
-                    record.current().daysPastDue());
+                    record.current().daysPastDue(),
+                    record.events().stream().map(MonthlyRecord.Event::key).toList());
         }
 
         /** Only the mark: that the loan is settled is told by a record of its month. */
@@ -76,7 +80,8 @@ class BatchRecords {
                     record.isDisputed(),
                     true,
                     null,
-                    null);
+                    null,
+                    List.of());
         }
     }
 
@@ -88,6 +93,12 @@ class BatchRecords {
             r.decision = 'RESEND' and not exists (
                 select 1 from bureau_batch s where s.id = r.resent_in and s.status = 'SENT')
             """;
+
+    /** Of a record {@code r} and its batch {@code b}: the bureau knows it. */
+    static final String TOLD = "b.status = 'SENT' and r.answer is distinct from 'REJECTED'";
+
+    /** Of a batch {@code b}: what it says counts as told, for it was handed in or is going to be. */
+    static final String COUNTS = "b.status in ('MAKING', 'MADE', 'SENT')";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -101,8 +112,8 @@ class BatchRecords {
         template.batchUpdate(
                 """
                 insert into bureau_record (id, batch_id, no, case_no, account_no, month, correction_id, closing, disputed,
-                    mark, overdue_amount, overdue_days)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    mark, overdue_amount, overdue_days, events)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 records.stream()
                         .map(record -> new Object[] {
@@ -117,29 +128,31 @@ class BatchRecords {
                             record.disputed(),
                             record.mark(),
                             record.overdue() == null ? null : record.overdue().amount(),
-                            record.daysPastDue()
+                            record.daysPastDue(),
+                            record.events().toArray(String[]::new)
                         })
                         .toList());
     }
 
     /**
-     * Which of these settled cases the bureau does not know to be settled: it was told of the account, or its closing was
-     * held, and what was handed in last is no closing.
+     * Which of these settled cases no file says to be settled: the account was to be told, in a record or a closing that was
+     * held, and its last record that counts is no closing.
      */
     Set<CaseNo> withoutClosing(BureauBatch batch, Collection<CaseNo> settled) {
         if (settled.isEmpty()) {
             return Set.of();
         }
-        return cases(jdbc.sql("""
-                        with sent as (select r.case_no, r.closing, b.sent_at, r.no from bureau_record r join bureau_batch b on b.id = r.batch_id
-                            where r.case_no in (:cases) and r.correction_id is null and not r.mark and b.format = :format
-                                and b.status = 'SENT')
-                        select case_no from (select case_no from sent
+        return cases(
+                jdbc.sql("""
+                        with said as (select r.case_no, r.closing, b.number, r.no, %s as counts
+                            from bureau_record r join bureau_batch b on b.id = r.batch_id
+                            where r.case_no in (:cases) and r.correction_id is null and not r.mark and b.format = :format)
+                        select case_no from (select case_no from said
                             union select h.case_no from bureau_batch_held h join bureau_batch b on b.id = h.batch_id
                             where h.case_no in (:cases) and h.closing and b.format = :format) known
-                        where not coalesce((select closing from sent where sent.case_no = known.case_no
-                            order by sent_at desc, no desc limit 1), false)
-                        """).param("cases", values(settled)).param("format", batch.format()));
+                        where not coalesce((select closing from said where said.case_no = known.case_no and counts
+                            order by number desc, no desc limit 1), false)
+                        """.formatted(COUNTS)).param("cases", values(settled)).param("format", batch.format()));
     }
 
     /** Which of these accounts the bureau was told of, by the record of a month that was handed in and not rejected. */
@@ -149,9 +162,8 @@ class BatchRecords {
         }
         return cases(jdbc.sql("""
                         select distinct r.case_no from bureau_record r join bureau_batch b on b.id = r.batch_id
-                        where r.case_no in (:cases) and r.correction_id is null and b.format = :format
-                            and b.status = 'SENT' and r.answer is distinct from 'REJECTED'
-                        """).param("cases", values(cases)).param("format", format));
+                        where r.case_no in (:cases) and r.correction_id is null and b.format = :format and %s
+                        """.formatted(TOLD)).param("cases", values(cases)).param("format", format));
     }
 
     /** Of which of these accounts a batch has the record of its month. */

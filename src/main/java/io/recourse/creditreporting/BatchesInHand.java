@@ -38,7 +38,7 @@ class BatchesInHand {
     }
 
     /**
-     * Its number makes the file's name unlike that of any other.
+     * Its number makes the file's name unlike that of any other. It takes the place of an earlier one that was not sent.
      *
      * @throws Refused with code {@code batch.in-the-making}
      */
@@ -71,6 +71,12 @@ class BatchesInHand {
             throw new Refused("batch.in-the-making", month);
         }
         jdbc.sql("""
+                        update bureau_batch set status = 'DISCARDED', discarded_by = ?, discarded_at = ?
+                        where lender_code = ? and month = ? and kind = ? and format = ? and status = 'MADE'
+                        """)
+                .params(by.id(), Timestamp.from(at), lender.value(), month.atDay(1), kind.name(), format.name())
+                .update();
+        jdbc.sql("""
                         update bureau_batch set file_name = lender_code || '-' || to_char(month, 'YYYY-MM') || '-' || format
                             || case kind when 'CORRECTIONS' then '-corrections' else '' end || '-' || number || '.' || ?
                         where id = ?
@@ -78,12 +84,17 @@ class BatchesInHand {
         return id;
     }
 
-    /** Takes the oldest batch that nobody makes; nothing of an attempt before is left. */
+    /**
+     * Takes the oldest batch that nobody makes; nothing of an attempt before is left. The files of a lender in a format are
+     * made one after the other, for each tells what none before it tells.
+     */
     Optional<Claim> claim() {
         Optional<Claim> claim = jdbc.sql("""
                         update bureau_batch set attempt = attempt + 1, touched_at = clock_timestamp(), seen = 0
-                        where id = (select id from bureau_batch where status = 'MAKING' and (touched_at is null
+                        where id = (select id from bureau_batch b where status = 'MAKING' and (touched_at is null
                                 or touched_at < clock_timestamp() - make_interval(secs => ?))
+                            and not exists (select 1 from bureau_batch e where e.status = 'MAKING' and e.number < b.number
+                                and e.lender_code = b.lender_code and e.format = b.format)
                             order by number limit 1 for update skip locked)
                         returning *
                         """)

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param pastDue control total: what of that is due and unpaid
  * @param sha256 of the file; null before it is made
  * @param failure reference of the log entry that says why it could not be made; null otherwise
+ * @param discarded null unless somebody discarded the file, or had it made anew
  * @param sent null until somebody handed the file in
  */
 public record BureauBatch(
@@ -41,6 +42,7 @@ public record BureauBatch(
         String failure,
         Actor madeBy,
         Instant madeAt,
+        Discarded discarded,
         Sent sent) {
 
     /** What is in a file. */
@@ -54,8 +56,13 @@ public record BureauBatch(
         MAKING,
         FAILED,
         MADE,
+        /** It is never handed in: what it says counts as not said. */
+        DISCARDED,
         SENT
     }
+
+    /** Who discarded the file. */
+    public record Discarded(Actor by, Instant at) {}
 
     /** @param receiptNo what the bureau gave for the file */
     public record Sent(Actor by, Instant at, String receiptNo) {}
@@ -71,7 +78,7 @@ public record BureauBatch(
     /** Somebody took the file. */
     public record Taken(Actor by, Instant at) {}
 
-    /** Whether there is a file. */
+    /** Whether there is a file to hand in, or that was. */
     public boolean isMade() {
         return status == Status.MADE || status == Status.SENT;
     }

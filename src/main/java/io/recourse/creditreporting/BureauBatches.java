@@ -109,12 +109,13 @@ public class BureauBatches {
     /**
      * Writes down who takes the file before the first byte of it leaves.
      *
-     * @throws Refused with code {@code batch.unknown}, {@code batch.not-made} or {@code batch.stale}
+     * @throws Refused with code {@code batch.unknown}, {@code batch.not-made}, {@code batch.discarded} or
+     *     {@code batch.stale}
      */
     public BureauBatch take(UUID id, Actor by) {
         BureauBatch batch = get(id);
         if (!batch.isMade()) {
-            throw new Refused("batch.not-made");
+            throw new Refused(batch.discarded() == null ? "batch.not-made" : "batch.discarded");
         }
         stale.requireFresh(batch);
         jdbc.sql("insert into bureau_batch_taken (batch_id, taken_by, taken_at) values (?, ?, ?)")
@@ -166,7 +167,26 @@ public class BureauBatches {
         }
     }
 
+    /**
+     * A file that was made is never handed in; what it was to tell goes with the next one.
+     *
+     * @throws Refused with code {@code batch.unknown} or {@code batch.not-to-send}
+     */
+    public void discard(UUID id, Actor by) {
+        get(id);
+        int discarded = jdbc.sql("""
+                        update bureau_batch set status = 'DISCARDED', discarded_by = ?, discarded_at = ?
+                        where id = ? and status = 'MADE'
+                        """)
+                .params(by.id(), Timestamp.from(clock.instant()), id)
+                .update();
+        if (discarded == 0) {
+            throw new Refused("batch.not-to-send");
+        }
+    }
+
     static BureauBatch batch(ResultSet row) throws SQLException {
+        Timestamp discardedAt = row.getTimestamp("discarded_at");
         Timestamp sentAt = row.getTimestamp("sent_at");
         return new BureauBatch(
                 row.getObject("id", UUID.class),
@@ -188,6 +208,9 @@ public class BureauBatches {
                 row.getString("failure"),
                 new Actor(row.getString("made_by")),
                 row.getTimestamp("made_at").toInstant(),
+                discardedAt == null
+                        ? null
+                        : new BureauBatch.Discarded(new Actor(row.getString("discarded_by")), discardedAt.toInstant()),
                 sentAt == null
                         ? null
                         : new BureauBatch.Sent(

@@ -114,12 +114,11 @@ class DisputeMarks {
                                 max(r.month) filter (where r.correction_id is null and not r.mark)
                                     over (partition by r.case_no) as month
                             from bureau_record r join bureau_batch b on b.id = r.batch_id
-                            where b.lender_code = ? and b.format = ? and b.status = 'SENT'
-                                and r.answer is distinct from 'REJECTED'
+                            where b.lender_code = ? and b.format = ? and %2$s
                                 and r.case_no in (select case_no from %1$s d)
                             order by r.case_no, b.sent_at desc, r.no desc) last
                         where month is not null
-                        """.formatted(DISPUTES))
+                        """.formatted(DISPUTES, BatchRecords.TOLD))
                 .params(lender.value(), format)
                 .query((row, n) -> new Told(
                         new CaseNo(row.getString("case_no")),

@@ -82,13 +82,12 @@ public record MonthlyRecord(
      * A special transaction.
      *
      * @param amount what it was about; zero where it is about none
-     * @param knownOn when it was recorded
      */
-    public record Event(EventKind kind, LocalDate on, Money amount, LocalDate knownOn) {
+    public record Event(EventKind kind, LocalDate on, Money amount) {
 
-        /** One that was recorded on its day. */
-        Event(EventKind kind, LocalDate on, Money amount) {
-            this(kind, on, amount, on);
+        /** Tells it from all others of its case. */
+        String key() {
+            return kind + " " + on;
         }
     }
 

@@ -170,7 +170,7 @@ class MonthlyRecords {
         }
         if (one.suedOn() != null) {
             events.add(new MonthlyRecord.Event(
-                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().loanDue(), one.suitRecordedOn()));
+                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().loanDue()));
         }
         if (writtenOff != null) {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.WRITTEN_OFF, one.writtenOffOn(), writtenOff));

@@ -34,7 +34,7 @@ class ReportableCases {
                     and k.kind in ('DELETION', 'ACCOUNT_DELETION') and k.corrected_on is not null) as deleted,
                 exists (select 1 from credit_correction k where k.case_no = c.case_no
                     and k.kind = 'ACCOUNT_DELETION' and k.corrected_on is not null) as erased,
-                suit.filed_on as sued_on, suit.recorded_on as suit_recorded_on,
+                suit.filed_on as sued_on,
                 exists (select 1 from case_hold h where h.case_no = c.case_no and h.reason = 'DISPUTE'
                     and h.released_at is null)
                 or exists (select 1 from credit_dispute d where d.case_no = c.case_no
@@ -47,7 +47,7 @@ class ReportableCases {
             from legal_case c
             left join lateral (select id from credit_report r where r.case_no = c.case_no
                 order by reported_on desc, id desc limit 1) r on true
-            left join lateral (select coalesce(told.filed_on, f.recorded_on) as filed_on, f.recorded_on
+            left join lateral (select coalesce(told.filed_on, f.recorded_on) as filed_on
                 from (select left_at, cast(left_at at time zone 'Asia/Shanghai' as date) as recorded_on
                     from stage_run where case_no = c.case_no and stage = 'court-filing' and outcome = 'suitFiled') f
                 left join lateral (select cast(t.args ->> 'on' as date) as filed_on from timeline_entry t
@@ -76,7 +76,6 @@ class ReportableCases {
      * @param deleted what was reported last was found wrong and deleted
      * @param erased the whole account was found not to be the debtor's, and deleted
      * @param suedOn when the suit was filed that is pending, or won and not performed, at the month's end; null when there is none
-     * @param suitRecordedOn when that was recorded; null when there is none
      * @param disputed the debt or what was reported of it is disputed, or was rightly and is not corrected yet
      */
     record Reportable(
@@ -89,22 +88,11 @@ class ReportableCases {
             boolean deleted,
             boolean erased,
             LocalDate suedOn,
-            LocalDate suitRecordedOn,
             boolean disputed) {
 
         Reportable asApproved() {
             return new Reportable(
-                    caseNo,
-                    contractNo,
-                    product,
-                    writtenOffOn,
-                    plansSignedOn,
-                    true,
-                    deleted,
-                    erased,
-                    suedOn,
-                    suitRecordedOn,
-                    disputed);
+                    caseNo, contractNo, product, writtenOffOn, plansSignedOn, true, deleted, erased, suedOn, disputed);
         }
     }
 
@@ -173,7 +161,6 @@ class ReportableCases {
                 row.getBoolean("deleted"),
                 row.getBoolean("erased"),
                 row.getObject("sued_on", LocalDate.class),
-                row.getObject("suit_recorded_on", LocalDate.class),
                 row.getBoolean("disputed"));
     }
 }

@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ToldToBureau {
 
     private static final String RECORDS =
-            " from bureau_record r join bureau_batch b on b.id = r.batch_id where b.status = 'SENT'"
-                    + " and r.answer is distinct from 'REJECTED' and ";
+            " from bureau_record r join bureau_batch b on b.id = r.batch_id where " + BatchRecords.TOLD + " and ";
 
     private final JdbcClient jdbc;
 

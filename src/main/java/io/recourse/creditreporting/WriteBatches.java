@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -172,6 +173,7 @@ class WriteBatches {
         Map<YearMonth, List<CaseNo>> months = numbered.toResend(batch).stream()
                 .collect(Collectors.groupingBy(
                         BatchRecords.Again::month,
+                        TreeMap::new,
                         Collectors.mapping(BatchRecords.Again::caseNo, Collectors.toList())));
         months.forEach((month, again) -> {
             for (int from = 0; from < again.size(); from += ReportableCases.PAGE) {

@@ -120,4 +120,15 @@ class CreditBatchPage {
         }
         return "redirect:/credit-batches/" + id;
     }
+
+    @PostMapping("/credit-batches/{id}/discard")
+    String discard(@PathVariable UUID id, RedirectAttributes next) {
+        try {
+            batches.discard(id, currentUser.actor());
+            next.addFlashAttribute("flash", "credit-batch.discard-recorded");
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused);
+        }
+        return "redirect:/credit-batches/" + id;
+    }
 }

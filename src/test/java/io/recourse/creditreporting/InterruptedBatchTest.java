@@ -265,7 +265,7 @@ class InterruptedBatchTest {
         records.add(
                 id,
                 List.of(new BatchRecords.Numbered(
-                        1, caseNo, contract, lastMonth(), null, false, false, false, null, null)));
+                        1, caseNo, contract, lastMonth(), null, false, false, false, null, null, List.of())));
         months.takeForDead(id);
 
         makeAll();

@@ -59,11 +59,15 @@ class LenderMonths {
     }
 
     Lent open() {
+        return open(last().minusMonths(1).atEndOfMonth().minusDays(2), 3);
+    }
+
+    /** A loan that is repaid in one sum after some months: until then nothing of it is due. */
+    Lent open(LocalDate disbursedOn, int dueAfterMonths) {
         int number = NUMBER.incrementAndGet();
         LenderCode lender = new LenderCode("BUREAU" + number);
         lenders.register(SampleCases.lender(lender));
         String contract = "INTERRUPTED" + number;
-        LocalDate disbursedOn = last().minusMonths(1).atEndOfMonth().minusDays(2);
         ledger.open(new LoanTerms(
                 new ContractNo(contract),
                 Money.of("3000.00"),
@@ -74,7 +78,7 @@ class LenderMonths {
                 360,
                 1,
                 Repayment.BULLET,
-                disbursedOn.plusMonths(3),
+                disbursedOn.plusMonths(dueAfterMonths),
                 null));
         CaseNo caseNo = cases.open(new ContractNo(contract), lender, "CASH_LOAN", Actor.SYSTEM)
                 .caseNo();

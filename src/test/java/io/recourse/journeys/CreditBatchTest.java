@@ -608,12 +608,12 @@ class CreditBatchTest extends CaseWork {
         assertThat(BureauFile.text(special, "Type")).isEqualTo("1");
         assertThat(BureauFile.text(special, "On")).isEqualTo(signedOn.toString());
         assertThat(events(bureau.make(lender, lastMonth(), "second-generation"), caseNo))
-                .as("the file with it was not handed in")
-                .isEqualTo(1);
-        batches.sent(next.id(), "ZX-EVENT-2", LEAD);
+                .as("the file with it is going to be handed in")
+                .isZero();
+        batches.discard(next.id(), LEAD);
 
         assertThat(events(bureau.make(lender, lastMonth(), "second-generation"), caseNo))
-                .isZero();
+                .isEqualTo(1);
     }
 
     private int events(BureauBatch batch, CaseNo caseNo) throws Exception {
@@ -1062,9 +1062,11 @@ class CreditBatchTest extends CaseWork {
 
     @Test
     void isAFileOfItsOwnEachTimeAndRemembersWhoTookAndSentIt() {
+        BureauBatch earlier = make("metro2");
         BureauBatch first = make("metro2");
-        BureauBatch second = make("metro2");
-        assertThat(second.fileName()).isNotEqualTo(first.fileName());
+        assertThat(first.fileName()).isNotEqualTo(earlier.fileName());
+        assertRefused("batch.discarded", () -> batches.take(earlier.id(), LEAD));
+        assertRefused("batch.not-to-send", () -> batches.sent(earlier.id(), "ZX-2026-0", LEAD));
 
         batches.take(first.id(), LEAD);
         assertThat(batches.taken(first.id(), 5))

@@ -46,6 +46,18 @@ class CreditBatchPagesTest extends BrowserTest {
         assertThat(page.locator("tr:has-text('" + caseNo + "')"))
                 .containsText(Pattern.compile("未经事先告知并批准[\\s\\S]*《征信业管理条例》第15条"));
 
+        String discarded = page.url();
+        page.click("#discard");
+        assertThat(page.locator(".notice[role=status]")).containsText("文件已作废");
+        assertThat(page.locator("p.running")).containsText("已作废");
+        assertThat(page.locator("#take")).hasCount(0);
+        assertAccessible();
+        page.navigate("/credit-batches");
+        page.selectOption("#lender", "HXCF");
+        page.click("#make");
+        page.waitForURL(url -> url.matches(".*/credit-batches/[0-9a-f-]{36}") && !url.equals(discarded));
+        assertThat(page.locator("[role=status]")).containsText("已生成");
+
         Download file = page.waitForDownload(() -> page.click("#take"));
         org.assertj.core.api.Assertions.assertThat(file.suggestedFilename())
                 .matches("HXCF-\\d{4}-\\d{2}-second-generation-\\d+\\.xml");
