@@ -35,6 +35,7 @@ final class BureauCodes {
                 "status");
     }
 
+    /** @param daysPastDue those of {@link MonthlyRecord#classDays} */
     String fiveClass(int daysPastDue) {
         return code("five-class", Map.of("daysPastDue", daysPastDue), "fiveClass");
     }

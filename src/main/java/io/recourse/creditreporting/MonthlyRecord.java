@@ -16,6 +16,8 @@ import java.util.List;
  * @param overdueAmount what of it is due, as corrected
  * @param writtenOff all that was owed on the day on which the loan was written off; null while it is not
  * @param overdueSince the due date with which the arrears began that have not been made good since; null without arrears
+ * @param classDays the days past due that decide the five-class: those at the month's end, and while a restructured loan is
+ *     under observation not less than when it was restructured
  * @param history the month and the 24 before it, newest first, as corrected
  * @param closedOn the day on which the loan was settled; null while it is not
  * @param deleteOn when adverse information of a settled loan is to be deleted (征信业管理条例 16); null while it is not settled
@@ -34,6 +36,7 @@ public record MonthlyRecord(
         Money writtenOff,
         LocalDate lastDueOn,
         LocalDate overdueSince,
+        int classDays,
         List<Month> history,
         LocalDate closedOn,
         LocalDate deleteOn,
@@ -120,6 +123,7 @@ public record MonthlyRecord(
                 writtenOff,
                 lastDueOn,
                 overdueSince,
+                classDays,
                 history,
                 closedOn,
                 deleteOn,

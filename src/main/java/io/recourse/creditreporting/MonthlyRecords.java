@@ -31,12 +31,19 @@ class MonthlyRecords {
     private final Parties parties;
     private final CreditCorrections corrections;
     private final DeletionDay deletionDay;
+    private final Restructured restructured;
 
-    MonthlyRecords(Ledger ledger, Parties parties, CreditCorrections corrections, DeletionDay deletionDay) {
+    MonthlyRecords(
+            Ledger ledger,
+            Parties parties,
+            CreditCorrections corrections,
+            DeletionDay deletionDay,
+            Restructured restructured) {
         this.ledger = ledger;
         this.parties = parties;
         this.corrections = corrections;
         this.deletionDay = deletionDay;
+        this.restructured = restructured;
     }
 
     /** A record for each case whose loan was paid out by the month's end. */
@@ -56,6 +63,7 @@ class MonthlyRecords {
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());
         Map<CaseNo, Map<YearMonth, CreditCorrection.Month>> amended = corrections.amended(people.keySet());
         Map<ContractNo, Money> writtenOff = writtenOff(cases, month);
+        Map<ContractNo, Integer> observed = restructured.daysPastDue(cases, month.atEndOfMonth());
         Map<CaseNo, MonthlyRecord> records = new HashMap<>();
         ledger.statements(
                 contracts, months.stream().map(YearMonth::atEndOfMonth).toList(), (contract, statements) -> {
@@ -65,6 +73,7 @@ class MonthlyRecords {
                             months,
                             statements,
                             writtenOff.get(contract),
+                            observed.getOrDefault(contract, 0),
                             terms.get(contract),
                             lastDue.get(contract),
                             debtor(people.get(one.caseNo())),
@@ -108,6 +117,7 @@ class MonthlyRecords {
             List<YearMonth> months,
             List<Statement> statements,
             Money writtenOff,
+            int observed,
             LoanTerms terms,
             LocalDate lastDueOn,
             Party debtor,
@@ -130,6 +140,7 @@ class MonthlyRecords {
                 writtenOff,
                 lastDueOn,
                 current == null ? OverdueRun.begunOn(now) : begunOn(current),
+                closedOn == null ? Math.max(observed, history.get(0).daysPastDue()) : 0,
                 history,
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),

@@ -29,6 +29,9 @@ class ReportableCases {
                 array(select distinct cast(t.at at time zone 'Asia/Shanghai' as date) from timeline_entry t
                     where t.case_no = c.case_no and t.kind = 'plan-signed'
                         and cast(t.at at time zone 'Asia/Shanghai' as date) <= :last order by 1) as plans_signed_on,
+                array(select distinct cast(d.granted_at at time zone 'Asia/Shanghai' as date) from loan_deferral d
+                    where d.contract_no = c.contract_no and d.until_on >= d.from_on
+                        and cast(d.granted_at at time zone 'Asia/Shanghai' as date) <= :last) as deferred_on,
                 r.id is not null as approved,
                 exists (select 1 from credit_correction k where k.report_id = r.id
                     and k.kind in ('DELETION', 'ACCOUNT_DELETION') and k.corrected_on is not null) as deleted,
@@ -72,6 +75,7 @@ class ReportableCases {
      *
      * @param writtenOffOn null unless the case was closed so
      * @param plansSignedOn the days until the month's end on which a plan was signed, oldest first
+     * @param deferredOn the days until the month's end on which a deferral was granted
      * @param approved adverse information was reported, after a proven notice
      * @param deleted what was reported last was found wrong and deleted
      * @param erased the whole account was found not to be the debtor's, and deleted
@@ -84,6 +88,7 @@ class ReportableCases {
             String product,
             LocalDate writtenOffOn,
             List<LocalDate> plansSignedOn,
+            List<LocalDate> deferredOn,
             boolean approved,
             boolean deleted,
             boolean erased,
@@ -92,7 +97,17 @@ class ReportableCases {
 
         Reportable asApproved() {
             return new Reportable(
-                    caseNo, contractNo, product, writtenOffOn, plansSignedOn, true, deleted, erased, suedOn, disputed);
+                    caseNo,
+                    contractNo,
+                    product,
+                    writtenOffOn,
+                    plansSignedOn,
+                    deferredOn,
+                    true,
+                    deleted,
+                    erased,
+                    suedOn,
+                    disputed);
         }
     }
 
@@ -148,15 +163,20 @@ class ReportableCases {
         return jdbc.sql(sql).param("last", month.atEndOfMonth());
     }
 
+    private static List<LocalDate> days(ResultSet row, String column) throws SQLException {
+        return Stream.of((Date[]) row.getArray(column).getArray())
+                .map(Date::toLocalDate)
+                .toList();
+    }
+
     private static Reportable reportable(ResultSet row) throws SQLException {
         return new Reportable(
                 new CaseNo(row.getString("case_no")),
                 new ContractNo(row.getString("contract_no")),
                 row.getString("product"),
                 row.getObject("written_off_on", LocalDate.class),
-                Stream.of((Date[]) row.getArray("plans_signed_on").getArray())
-                        .map(Date::toLocalDate)
-                        .toList(),
+                days(row, "plans_signed_on"),
+                days(row, "deferred_on"),
                 row.getBoolean("approved"),
                 row.getBoolean("deleted"),
                 row.getBoolean("erased"),

@@ -111,7 +111,7 @@ class SecondGeneration implements BureauFormat {
             xml.writeStartElement("H");
             leaf("AccountStatus", codes.accountStatus(record.product(), record.current(), record.suedOn() != null));
             leaf("Balance", record.owed());
-            leaf("FiveClass", codes.fiveClass(record.current().daysPastDue()));
+            leaf("FiveClass", codes.fiveClass(record.classDays()));
             leaf("OverdueAmount", record.overdueAmount());
             leaf("OverdueDays", record.current().daysPastDue());
             leaf(

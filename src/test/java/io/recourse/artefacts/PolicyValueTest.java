@@ -37,6 +37,7 @@ class PolicyValueTest {
         "export-alarm-records, 25, RECORDS",
         "limitation-years, 3, YEARS",
         "credit-adverse-years, 5, YEARS",
+        "restructuring-observation-months, 12, MONTHS",
         "credit-consent-assumed, 1, ONE_IF_ASSUMED",
         "limitation-absolute-years, 20, YEARS",
         "limitation-suspension-months, 6, MONTHS",

@@ -616,6 +616,54 @@ class CreditBatchTest extends CaseWork {
                 .isEqualTo(1);
     }
 
+    private void defer(CaseNo caseNo, LocalDate grantedOn) {
+        jdbc.sql("insert into loan_deferral (contract_no, from_on, until_on, interest, granted_at, granted_by)"
+                        + " values (?, ?, ?, 'NONE', ?, 'x')")
+                .params(
+                        contract(caseNo),
+                        grantedOn.plusDays(1),
+                        grantedOn.plusDays(2),
+                        Timestamp.valueOf(grantedOn.atTime(12, 0)))
+                .update();
+    }
+
+    private CaseNo paysUp(int daysPastDue) {
+        CaseNo caseNo = open(daysPastDue, 36, 0);
+        approve(caseNo);
+        ContractNo contract = new ContractNo(contract(caseNo));
+        LocalDate on = lastMonth().atDay(6);
+        ledger.post(new Payment(
+                contract + "-up", contract, on, ledger.balance(contract, on).totalDue(), "BANK_TRANSFER"));
+        return caseNo;
+    }
+
+    /** Paying up does not better the class of a restructured loan before its observation is over. */
+    @Test
+    void classesARestructuredLoanNoBetterThanBefore() throws Exception {
+        CaseNo plain = paysUp(180);
+        CaseNo planned = paysUp(180);
+        signPlan(planned, lastMonth().atDay(3));
+        CaseNo deferred = paysUp(180);
+        defer(deferred, lastMonth().atDay(3));
+        CaseNo observed = paysUp(540);
+        signPlan(observed, lastMonth().atEndOfMonth().minusMonths(12).minusDays(1));
+        CaseNo worse = open(400, 36, 0);
+        approve(worse);
+        signPlan(worse, lastMonth().atDay(3));
+
+        BureauBatch batch = make("second-generation");
+
+        assertThat(fiveClass(batch, planned)).isEqualTo("3");
+        assertThat(fiveClass(batch, deferred)).isEqualTo("3");
+        assertThat(fiveClass(batch, plain)).isLessThan("3");
+        assertThat(fiveClass(batch, observed)).as("a year is over").isLessThan("3");
+        assertThat(fiveClass(batch, worse)).as("it got worse since").isEqualTo("5");
+    }
+
+    private String fiveClass(BureauBatch batch, CaseNo caseNo) throws Exception {
+        return BureauFile.text(record(batch, caseNo).orElseThrow(), "FiveClass");
+    }
+
     private int events(BureauBatch batch, CaseNo caseNo) throws Exception {
         return record(batch, caseNo).orElseThrow().getElementsByTagName("K").getLength();
     }
