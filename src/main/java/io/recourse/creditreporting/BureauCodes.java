@@ -40,7 +40,7 @@ final class BureauCodes {
         return code("five-class", Map.of("daysPastDue", daysPastDue), "fiveClass");
     }
 
-    /** @param output {@code type}, {@code portfolio} or {@code metro2Type} */
+    /** @param output {@code type}, {@code portfolio}, {@code metro2Type} or {@code metro2Terms} */
     String accountType(String product, String output) {
         return code("account-type", Map.of("product", product), output);
     }

@@ -5,10 +5,7 @@ import io.recourse.legalcase.Party;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +14,13 @@ import org.springframework.stereotype.Component;
  * record's number: record n is line n + 1. Names and addresses go in
  * Latin letters, amounts in whole units. It has no record for a correction: a record of the account replaces what was
  * wrong. Nor can a month be deleted: status DA deletes the account, and a report that is approved later brings it back.
+ * Positions are those that public readers and writers of the format agree on. Of a base segment stay zero or blank, because
+ * nothing that we have says it: the credit limit, the payments of the month, the special comment, the social security number, the
+ * telephone, the state and the postal code; of the header, the programs that the bureaux give a reporter, and its telephone.
  */
 @Component
 class Metro2 implements BureauFormat {
 
-    static final int LENGTH = 426;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMddyyyy");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MMddyyyyHHmmss");
     /** An amount is past due in Metro 2 from here on. */
     private static final int PAST_DUE_DAYS = 30;
@@ -50,42 +47,48 @@ class Metro2 implements BureauFormat {
 
     @Override
     public Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException {
-        Segments segments = new Segments(out, head, codes);
+        Segments segments = new Segments(out, head, codes, new Metro2Trailer());
         segments.begin();
         return segments;
     }
 
-    private record Segments(OutputStream out, Head head, BureauCodes codes) implements Output {
+    private record Segments(OutputStream out, Head head, BureauCodes codes, Metro2Trailer trailer) implements Output {
 
         private void begin() throws IOException {
-            Line line = new Line();
+            Metro2Line line = new Metro2Line();
             line.text(4, 6, "HEADER");
-            line.text(47, 8, DAY.format(head.month().atEndOfMonth()));
-            line.text(55, 8, DAY.format(head.madeAt()));
+            line.day(47, head.month().atEndOfMonth());
+            line.day(55, head.madeAt().toLocalDate());
             line.text(79, 40, LatinName.latin(head.lender().name()));
+            line.text(119, 96, LatinName.latin(head.lender().address()));
             line.writeTo(out);
         }
 
         @Override
         public void record(int no, MonthlyRecord record) throws IOException {
-            Line line = account(record);
+            Metro2Line line = account(record);
             standing(line, record);
+            write(line);
+        }
+
+        private void write(Metro2Line line) throws IOException {
+            trailer.count(line);
             line.writeTo(out);
         }
 
         /** Who owes, and which account it is. */
-        private Line account(MonthlyRecord record) {
-            Line line = new Line();
+        private Metro2Line account(MonthlyRecord record) {
+            Metro2Line line = new Metro2Line();
             line.text(4, 1, "1");
             line.text(5, 14, SECOND.format(head.madeAt()));
             line.text(20, 20, head.lender().creditCode());
             line.text(42, 30, record.terms().contractNo().value());
             line.text(72, 1, codes.accountType(record.product(), "portfolio"));
             line.text(73, 2, codes.accountType(record.product(), "metro2Type"));
-            line.text(75, 8, DAY.format(record.terms().disbursedOn()));
+            line.day(75, record.terms().disbursedOn());
             line.number(83, 9, 0);
             line.number(92, 9, whole(record.terms().principal()));
-            line.number(101, 3, record.terms().termMonths());
+            terms(line, record);
             line.text(104, 1, "M");
             line.number(105, 9, 0);
             line.number(114, 9, 0);
@@ -95,7 +98,12 @@ class Metro2 implements BureauFormat {
             return line;
         }
 
-        private void standing(Line line, MonthlyRecord record) {
+        private void terms(Metro2Line line, MonthlyRecord record) {
+            line.number(101, 3, record.terms().termMonths());
+            line.text(101, 3, codes.accountType(record.product(), "metro2Terms"));
+        }
+
+        private void standing(Metro2Line line, MonthlyRecord record) {
             boolean pastDue = record.current().daysPastDue() >= PAST_DUE_DAYS;
             line.text(123, 2, codes.metro2(record.current(), "status"));
             line.text(125, 1, codes.metro2(record.current(), "rating"));
@@ -107,6 +115,7 @@ class Metro2 implements BureauFormat {
                     172, 9, record.current().course() == CourseOfMonth.WRITTEN_OFF ? whole(record.writtenOff()) : 0);
             line.day(189, pastDue ? record.overdueSince() : null);
             line.day(197, record.closedOn());
+            line.day(205, record.lastPaidOn());
         }
 
         /** The compliance condition code: disputed and under investigation, or no code any more. */
@@ -119,7 +128,7 @@ class Metro2 implements BureauFormat {
         }
 
         /** Nothing is said of an account that is deleted but which one it is. */
-        private void deletion(Line line) {
+        private void deletion(Metro2Line line) {
             line.text(123, 2, "DA");
             MonthlyRecord.Month none = new MonthlyRecord.Month(CourseOfMonth.NOT_OPEN, 0);
             line.text(126, MonthlyRecord.MONTHS, codes.metro2(none, "profile").repeat(MonthlyRecord.MONTHS));
@@ -138,7 +147,7 @@ class Metro2 implements BureauFormat {
                     .collect(Collectors.joining());
         }
 
-        private static void person(Line line, Party debtor) {
+        private static void person(Metro2Line line, Party debtor) {
             LatinName name = LatinName.of(debtor.name());
             line.text(231, 25, name.surname());
             line.text(256, 20, name.given());
@@ -154,13 +163,13 @@ class Metro2 implements BureauFormat {
 
         @Override
         public void correction(int no, Corrected correction) throws IOException {
-            Line line = account(correction.record());
+            Metro2Line line = account(correction.record());
             if (correction.withdrawn()) {
                 deletion(line);
             } else {
                 standing(line, correction.record());
             }
-            line.writeTo(out);
+            write(line);
         }
 
         @Override
@@ -170,41 +179,7 @@ class Metro2 implements BureauFormat {
 
         @Override
         public void end(Totals totals) throws IOException {
-            Line line = new Line();
-            line.text(4, 7, "TRAILER");
-            line.number(11, 9, totals.records() + totals.corrections());
-            line.writeTo(out);
-        }
-    }
-
-    /** A record of fixed length, blank where nothing was written; offsets count from 0. */
-    private static final class Line {
-
-        private final char[] chars = new char[LENGTH];
-
-        Line() {
-            Arrays.fill(chars, ' ');
-            number(0, 4, LENGTH);
-        }
-
-        /** Left-aligned, cut at the field's end. */
-        void text(int offset, int length, String text) {
-            text.getChars(0, Math.min(length, text.length()), chars, offset);
-        }
-
-        /** Right-aligned with zeros; what is too large becomes all nines. */
-        void number(int offset, int length, long number) {
-            long largest = Long.parseLong("9".repeat(length));
-            text(offset, length, ("%0" + length + "d").formatted(Math.min(number, largest)));
-        }
-
-        void day(int offset, LocalDate day) {
-            text(offset, 8, day == null ? "00000000" : DAY.format(day));
-        }
-
-        void writeTo(OutputStream out) throws IOException {
-            out.write(new String(chars).getBytes(StandardCharsets.US_ASCII));
-            out.write('\n');
+            trailer.writeTo(out);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  *     suit are none of the bureau's
  * @param overdueAmount what of it is due, as corrected
  * @param writtenOff all that was owed on the day on which the loan was written off; null while it is not
+ * @param lastPaidOn the last day on which money came in for the loan; null when none did
  * @param overdueSince the due date with which the arrears began that have not been made good since; null without arrears
  * @param classDays the days past due that decide the five-class: those at the month's end, and while a restructured loan is
  *     under observation not less than when it was restructured
@@ -35,6 +36,7 @@ public record MonthlyRecord(
         Money overdueAmount,
         Money writtenOff,
         LocalDate lastDueOn,
+        LocalDate lastPaidOn,
         LocalDate overdueSince,
         int classDays,
         List<Month> history,
@@ -122,6 +124,7 @@ public record MonthlyRecord(
                 overdueAmount,
                 writtenOff,
                 lastDueOn,
+                lastPaidOn,
                 overdueSince,
                 classDays,
                 history,

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Draws the monthly records of contracts from the ledger, month by month. */
@@ -139,6 +140,7 @@ class MonthlyRecords {
                 overdue,
                 writtenOff,
                 lastDueOn,
+                lastPaidOn(now),
                 current == null ? OverdueRun.begunOn(now) : begunOn(current),
                 closedOn == null ? Math.max(observed, history.get(0).daysPastDue()) : 0,
                 history,
@@ -153,6 +155,15 @@ class MonthlyRecords {
         return amended.daysPastDue() == 0
                 ? null
                 : amended.month().atEndOfMonth().minusDays(amended.daysPastDue());
+    }
+
+    /** Costs of a suit aside: they are none of the bureau's. */
+    private static LocalDate lastPaidOn(Statement now) {
+        return Stream.concat(
+                        now.postings().stream().map(Statement.Posting::receivedOn),
+                        now.unused().stream().map(Statement.UnusedPayment::receivedOn))
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     private static MonthlyRecord.Month month(

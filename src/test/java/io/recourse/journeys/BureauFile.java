@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -52,7 +53,37 @@ public final class BureauFile {
         String trailer = lines.get(lines.size() - 1);
         assertThat(trailer.substring(4, 11)).isEqualTo("TRAILER");
         assertThat(Integer.parseInt(trailer.substring(11, 20))).isEqualTo(lines.size() - 2);
-        return lines.subList(1, lines.size() - 1).stream().map(Base::new).toList();
+        List<Base> bases =
+                lines.subList(1, lines.size() - 1).stream().map(Base::new).toList();
+        assertTrailer(new Base(trailer), bases);
+        return bases;
+    }
+
+    /** The totals by account status, by the positions of a table of its own. */
+    private static void assertTrailer(Base trailer, List<Base> bases) {
+        Map<String, Integer> offsets = Map.ofEntries(
+                Map.entry("DF", 29),
+                Map.entry("DA", 65),
+                Map.entry("11", 83),
+                Map.entry("13", 92),
+                Map.entry("71", 146),
+                Map.entry("78", 155),
+                Map.entry("80", 164),
+                Map.entry("82", 173),
+                Map.entry("83", 182),
+                Map.entry("84", 191),
+                Map.entry("97", 254));
+        assertThat(bases).allSatisfy(base -> assertThat(offsets).containsKey(base.status()));
+        offsets.forEach((status, offset) -> assertThat(Long.parseLong(trailer.at(offset, 9)))
+                .as(status)
+                .isEqualTo(bases.stream()
+                        .filter(base -> base.status().equals(status))
+                        .count()));
+        long born = bases.stream().filter(base -> !base.at(306, 8).isBlank()).count();
+        assertThat(Long.parseLong(trailer.at(362, 9))).isEqualTo(born);
+        assertThat(Long.parseLong(trailer.at(371, 9))).isEqualTo(born);
+        assertThat(trailer.at(38, 27)).isEqualTo("0".repeat(27));
+        assertThat(trailer.at(407, 19)).isBlank();
     }
 
     static Base metro2(byte[] file, String contract) {

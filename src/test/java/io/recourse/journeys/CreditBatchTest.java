@@ -194,6 +194,7 @@ class CreditBatchTest extends CaseWork {
                 .as("the oldest unpaid instalment is a later one")
                 .isLessThan((int) (lastMonth().atEndOfMonth().toEpochDay() - missed.toEpochDay()));
         assertThat(base.firstDelinquency()).isEqualTo(missed.format(DateTimeFormatter.ofPattern("MMddyyyy")));
+        assertThat(base.at(205, 8)).isEqualTo(paidOn.format(DateTimeFormatter.ofPattern("MMddyyyy")));
     }
 
     /** What becomes of a loan after a random history. */
@@ -287,6 +288,9 @@ class CreditBatchTest extends CaseWork {
                     .as("%s", history)
                     .isEqualTo(history.end().special == null ? List.of() : List.of(history.end().special));
             assertThat(base.at(231, 25).strip()).isEqualTo("ZHANG");
+            assertThat(base.at(101, 3))
+                    .as("%s", history)
+                    .matches(history.end() == End.PLAN_FOR_A_CARD ? "REV" : "012|036");
         }
     }
 
@@ -726,6 +730,7 @@ class CreditBatchTest extends CaseWork {
         assertThat(base.status()).isEqualTo("DA");
         assertThat(base.profile()).isEqualTo("B".repeat(24));
         assertThat(base.at(154, 27)).isEqualTo("0".repeat(27));
+        assertThat(base.at(205, 8)).as("nothing is said of it").isEqualTo("00000000");
         assertThat(base.firstDelinquency()).isEqualTo("00000000");
     }
 
