@@ -21,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** The people of a journey at work on one case, through the API alone. */
 final class Desk {
 
-    static final List<String> NECESSARY = List.of("contract", "identity", "disbursement", "licence");
+    static final List<String> NECESSARY = List.of("contract", "identity", "disbursement", "licence", "agent-identity");
     static final byte[] ONE_PAGE = onePage();
 
     private final int port;

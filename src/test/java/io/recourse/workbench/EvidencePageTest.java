@@ -37,7 +37,7 @@ class EvidencePageTest extends BrowserTest {
     @Test
     void takesEvidenceTellsWhatIsMissingAndBindsTheRest() throws Exception {
         open("assistant");
-        assertThat(page.locator("#state [role=status]").first()).hasText("证据目录中有7项尚无材料。");
+        assertThat(page.locator("#state [role=status]").first()).hasText("证据目录中有8项尚无材料。");
         assertThat(page.locator("#bind")).isDisabled();
 
         send("contract", "合同.pdf", CONTRACT);
