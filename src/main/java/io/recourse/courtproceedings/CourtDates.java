@@ -123,8 +123,7 @@ public class CourtDates {
                                 known.appealable() ? known.receivedOn() : null),
                         suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn()));
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
-            case effective ->
-                Stream.concat(performance(suit), counted(suit, Kind.EXECUTION, Period.EXECUTION, executionSince(suit)));
+            case effective -> Stream.concat(performance(suit), execution(suit));
             case executing -> known.settlement() == null ? Stream.empty() : instalments(suit);
             case ended -> Stream.empty();
         };
@@ -161,6 +160,13 @@ public class CourtDates {
                     ? counted.end()
                     : periods.without(counted.end(), ChronoUnit.DAYS.between(known.publishedOn(), known.noticeUntil()));
             return date(suit, Kind.TRIAL, end, accepted, counted.source());
+        });
+    }
+
+    private Stream<CourtDate> execution(CourtProceeding suit) {
+        return Stream.ofNullable(executionSince(suit)).map(since -> {
+            Counted counted = periods.execution(suit, since);
+            return date(suit, Kind.EXECUTION, counted.end(), since, counted.source());
         });
     }
 

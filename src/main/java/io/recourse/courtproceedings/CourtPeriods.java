@@ -5,6 +5,7 @@ import io.recourse.common.InvalidFields;
 import io.recourse.deadlines.LegalPeriods;
 import io.recourse.deadlines.PeriodEnd;
 import io.recourse.deadlines.ReckonedDay;
+import io.recourse.deadlines.Suspension;
 import io.recourse.engine.Decisions;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,10 +39,12 @@ public class CourtPeriods {
 
     private final Decisions decisions;
     private final LegalPeriods periods;
+    private final Suspension suspension;
 
-    CourtPeriods(Decisions decisions, LegalPeriods periods) {
+    CourtPeriods(Decisions decisions, LegalPeriods periods, Suspension suspension) {
         this.decisions = decisions;
         this.periods = periods;
+        this.suspension = suspension;
     }
 
     /**
@@ -151,7 +154,13 @@ public class CourtPeriods {
     }
 
     private LocalDate executionBy(CourtProceeding suit, LocalDate since) {
-        return end(Period.EXECUTION, suit.route(), since).lastDay().date();
+        return execution(suit, since).end().lastDay().date();
+    }
+
+    /** The time to apply for execution from a day on, with what suspended it (CPL 250; CC 194). */
+    Counted execution(CourtProceeding suit, LocalDate since) {
+        Counted counted = counted(Period.EXECUTION, suit.route(), since);
+        return new Counted(suspension.of(counted.end(), suit.known().obstacles()), counted.source());
     }
 
     /** @throws InvalidFields where a day comes before the one that it must follow */

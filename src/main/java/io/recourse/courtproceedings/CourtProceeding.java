@@ -3,6 +3,7 @@ package io.recourse.courtproceedings;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
+import io.recourse.deadlines.Suspension;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -77,6 +78,7 @@ public record CourtProceeding(
      * @param settlement what was settled to be paid by dates; null where nothing was
      * @param missedOn the day of the missed instalment upon which a lawyer turned to execution
      * @param interruption what interrupted the time to apply for execution last
+     * @param obstacles what suspended the time to apply for execution, in the order of their days
      * @param executionOn when execution was applied for; of a suit in effect, when it was in vain
      */
     public record Known(
@@ -113,6 +115,7 @@ public record CourtProceeding(
             Settlement settlement,
             LocalDate missedOn,
             ExecutionTime.Interruption interruption,
+            List<Suspension.Obstacle> obstacles,
             String executionNo,
             LocalDate executionOn,
             String note) {}

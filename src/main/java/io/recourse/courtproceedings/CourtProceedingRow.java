@@ -2,6 +2,7 @@ package io.recourse.courtproceedings;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
+import io.recourse.deadlines.Suspension;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -86,6 +87,7 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                 settlement(row),
                 day(row, "missed_on"),
                 interruption(row),
+                obstacles(row),
                 row.getString("execution_no"),
                 day(row, "execution_on"),
                 row.getString("note"));
@@ -108,6 +110,14 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                         ExecutionTime.Kind.valueOf(row.getString("interruption")),
                         on,
                         row.getString("interruption_proof"));
+    }
+
+    private static List<Suspension.Obstacle> obstacles(ResultSet row) throws SQLException {
+        Date[] started = (Date[]) row.getArray("obstacles_started").getArray();
+        Date[] removed = (Date[]) row.getArray("obstacles_removed").getArray();
+        return IntStream.range(0, started.length)
+                .mapToObj(i -> new Suspension.Obstacle(started[i].toLocalDate(), removed[i].toLocalDate()))
+                .toList();
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

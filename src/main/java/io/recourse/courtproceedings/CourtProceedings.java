@@ -24,14 +24,18 @@ import org.springframework.stereotype.Component;
 public class CourtProceedings {
 
     /**
-     * All columns, since when the debtor settles by instalments, while he does, what interrupted the time to execute last, and
-     * what was settled before the court.
+     * All columns, since when the debtor settles by instalments, while he does, what interrupted the time to execute last and
+     * suspended it, and what was settled before the court.
      */
     private static final String SUITS = """
             select p.*, settling.entered_at as settling_since, interruption.happened_on as interrupted_on,
                 interruption.kind as interruption, interruption.proof as interruption_proof,
                 array(select due_on from settlement_instalment where proceeding = p.id order by due_on) as instalment_days,
-                array(select amount from settlement_instalment where proceeding = p.id order by due_on) as instalment_amounts
+                array(select amount from settlement_instalment where proceeding = p.id order by due_on) as instalment_amounts,
+                array(select started_on from execution_suspension where proceeding = p.id and withdrawn_at is null
+                    order by started_on) as obstacles_started,
+                array(select removed_on from execution_suspension where proceeding = p.id and withdrawn_at is null
+                    order by started_on) as obstacles_removed
             from court_proceeding p
             left join lateral (
                 select * from execution_interruption i where i.proceeding = p.id and i.withdrawn_at is null

@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
+import io.recourse.deadlines.Suspension;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The two years to apply for execution: what interrupts limitation interrupts them too, and they run anew from its day (CPL
- * 250). The last one that stands may be withdrawn, and then another recorded; what was recorded is kept.
+ * The two years to apply for execution: what interrupts limitation interrupts them too, and they run anew from its day; what
+ * suspends it suspends them (CPL 250). The last of each that stands may be withdrawn, and then another recorded; what was
+ * recorded is kept.
  */
 @Component
 @Transactional
@@ -26,6 +28,7 @@ public class ExecutionTime {
 
     private final CourtProceedings proceedings;
     private final ExecutionInterruptions interruptions;
+    private final ExecutionSuspensions suspensions;
     private final CourtPeriods periods;
     private final Timeline timeline;
     private final Clock clock;
@@ -33,11 +36,13 @@ public class ExecutionTime {
     ExecutionTime(
             CourtProceedings proceedings,
             ExecutionInterruptions interruptions,
+            ExecutionSuspensions suspensions,
             CourtPeriods periods,
             Timeline timeline,
             Clock clock) {
         this.proceedings = proceedings;
         this.interruptions = interruptions;
+        this.suspensions = suspensions;
         this.periods = periods;
         this.timeline = timeline;
         this.clock = clock;
@@ -104,6 +109,68 @@ public class ExecutionTime {
                 by,
                 Map.of("what", "@interruption." + last.kind(), "on", on, "why", reason, "until", until));
         return until;
+    }
+
+    /**
+     * An obstacle that has been removed kept the lender from applying in the last months.
+     *
+     * @param proof what the obstacle was, and what proves it
+     * @return the last day on which execution may be applied for then
+     * @throws InvalidFields for until unless the obstacle arose while the time ran, was removed by today and moves the end, or
+     *     for proof
+     * @throws Refused with code {@code proceedings.wrong-standing} unless a decision is in effect and nobody has applied yet
+     */
+    public LocalDate suspended(CaseNo caseNo, Suspension.Obstacle obstacle, String proof, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
+        refuse(suit, obstacle);
+        String said = said("proof", proof, "proceedings.interruption-proof");
+        LocalDate before = periods.executionBy(suit);
+        suspensions.add(suit, obstacle, said, by);
+        LocalDate until = reckonAnew(suit, by);
+        if (!until.isAfter(before)) {
+            throw new InvalidFields(List.of(FieldError.of("until", "proceedings.suspension-without-effect", before)));
+        }
+        timeline.record(
+                caseNo,
+                "execution-suspended",
+                by,
+                Map.of("on", obstacle.on(), "removed", obstacle.until(), "proof", said, "until", until));
+        return until;
+    }
+
+    /**
+     * The obstacle that was recorded last suspended nothing: the time runs as it did before.
+     *
+     * @param on the day on which the obstacle arose that is withdrawn
+     * @return the last day on which execution may be applied for then, which may be past
+     * @throws InvalidFields for why
+     * @throws Refused with code {@code proceedings.interruption-not-last} unless the last one that stands arose on that day, or
+     *     {@code proceedings.wrong-standing} unless a decision is in effect and nobody has applied yet
+     */
+    public LocalDate notSuspended(CaseNo caseNo, LocalDate on, String why, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
+        List<Suspension.Obstacle> obstacles = suit.known().obstacles();
+        if (obstacles.isEmpty() || !obstacles.get(obstacles.size() - 1).on().equals(on)) {
+            throw new Refused("proceedings.interruption-not-last");
+        }
+        String reason = said("why", why, "proceedings.interruption-why");
+        suspensions.withdraw(suit, on, reason, by);
+        LocalDate until = reckonAnew(suit, by);
+        timeline.record(caseNo, "execution-not-suspended", by, Map.of("on", on, "why", reason, "until", until));
+        return until;
+    }
+
+    private void refuse(CourtProceeding suit, Suspension.Obstacle obstacle) {
+        LocalDate last = periods.executionAtTheLatest(suit);
+        boolean isOrdered = obstacle.on() != null
+                && obstacle.until() != null
+                && !obstacle.until().isBefore(obstacle.on())
+                && !obstacle.until().isAfter(LocalDate.now(clock));
+        boolean isKnown =
+                suit.known().obstacles().stream().anyMatch(known -> known.on().equals(obstacle.on()));
+        if (!isOrdered || isKnown || obstacle.on().isAfter(last)) {
+            throw new InvalidFields(List.of(FieldError.of("until", "proceedings.suspension-days", last)));
+        }
     }
 
     private void refuse(CourtProceeding suit, LocalDate on) {

@@ -3,6 +3,7 @@ package io.recourse.deadlines;
 import io.recourse.common.Policy;
 import io.recourse.deadlines.Limitation.Step;
 import io.recourse.deadlines.LimitationEvent.Kind;
+import io.recourse.deadlines.Suspension.Obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ final class LimitationRun {
 
     private final Policy policy;
     private final WorkingCalendar calendar;
+    private final Suspension suspension;
     private final LocalDate asOf;
     private final List<LimitationEvent> restarts;
     private final List<LimitationEvent> suspensions;
@@ -31,6 +33,7 @@ final class LimitationRun {
     LimitationRun(Policy policy, WorkingCalendar calendar, Collection<LimitationEvent> events, LocalDate asOf) {
         this.policy = policy;
         this.calendar = calendar;
+        this.suspension = new Suspension(policy, calendar);
         this.asOf = asOf;
         List<LimitationEvent> sorted = events.stream().sorted().distinct().toList();
         later = sorted.stream().filter(e -> e.on().isAfter(asOf)).toList();
@@ -113,17 +116,13 @@ final class LimitationRun {
         }
     }
 
-    /**
-     * Only an obstacle in the last six months moves the end, to six months after its removal (CC 194): an earlier one was
-     * removed so early that this day lies before the end.
-     */
-    private void suspend(LimitationEvent obstacle) {
-        int months = policy.count("limitation-suspension-months", obstacle.until());
-        LocalDate resumed = obstacle.until().plusMonths(months);
-        if (!obstacle.on().isAfter(lastDay()) && resumed.isAfter(end)) {
-            end = resumed;
-            effective.add(obstacle);
-            step(LimitationRule.SUSPENSION, end, obstacle.on(), obstacle.until(), months);
+    private void suspend(LimitationEvent event) {
+        Obstacle obstacle = new Obstacle(event.on(), event.until());
+        LocalDate moved = suspension.moved(end, obstacle);
+        if (moved.isAfter(end)) {
+            end = moved;
+            effective.add(event);
+            step(LimitationRule.SUSPENSION, end, event.on(), event.until(), suspension.months(obstacle));
         }
     }
 

@@ -10,6 +10,7 @@ import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.ExecutionTime;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.courtproceedings.WatchSettlement;
+import io.recourse.deadlines.Suspension;
 import io.recourse.ledger.Costs;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,12 @@ class CourtStanding {
             List<WatchSettlement.State> instalments,
             boolean callable,
             boolean interruptible) {
+
+        /** The obstacle that suspended the time for execution last; null where none did. */
+        public Suspension.Obstacle getObstacle() {
+            List<Suspension.Obstacle> obstacles = suit.known().obstacles();
+            return obstacles.isEmpty() ? null : obstacles.get(obstacles.size() - 1);
+        }
 
         public ExecutionTime.Kind[] getInterruptions() {
             return ExecutionTime.Kind.values();

@@ -11,6 +11,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
+import io.recourse.deadlines.Suspension;
 import io.recourse.legalcase.Reason;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
@@ -330,6 +331,40 @@ class CourtDecisionTest {
                 () -> interrupted(caseNo, LocalDate.parse("2026-10-09"), "a demand too late"),
                 "on",
                 "proceedings.interruption-day");
+    }
+
+    /** As limitation (CC 194): an estate without administrator in the last six months, until 15 May 2024, or removed before. */
+    @Test
+    void mayBeExecutedForSixMonthsAfterAnObstacleWasRemoved() {
+        CaseNo caseNo = pending("SMALL_CLAIMS", LocalDate.parse("2022-03-01"));
+        pursueSuit.judged(caseNo, decision(LocalDate.parse("2022-06-18"), 10, false), Actor.SYSTEM);
+        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2022-06-28");
+        assertRefused(
+                () -> suspended(caseNo, "2023-12-01", "2023-12-28"), "until", "proceedings.suspension-without-effect");
+        assertRefused(() -> suspended(caseNo, "2024-07-01", "2024-08-31"), "until", "proceedings.suspension-days");
+        assertRefused(() -> suspended(caseNo, "2024-05-15", "2024-03-01"), "until", "proceedings.suspension-days");
+        assertThat(suit(caseNo).known().obstacles()).isEmpty();
+
+        assertThat(suspended(caseNo, "2024-03-01", "2024-05-15")).isEqualTo("2024-11-15");
+
+        assertThat(dates.of(caseNo))
+                .filteredOn(date -> date.kind() == CourtDate.Kind.EXECUTION)
+                .extracting(CourtDate::since, CourtDate::on)
+                .containsExactly(tuple(LocalDate.parse("2022-06-28"), LocalDate.parse("2024-11-15")));
+        assertRefused(() -> suspended(caseNo, "2024-03-01", "2024-06-15"), "until", "proceedings.suspension-days");
+        assertThat(executionTime.notSuspended(caseNo, LocalDate.parse("2024-03-01"), "no estate at all", Actor.SYSTEM))
+                .isEqualTo("2024-06-28");
+        assertThat(suspended(caseNo, "2024-03-01", "2024-06-15")).isEqualTo("2024-12-16");
+        assertThat(interrupted(caseNo, LocalDate.parse("2024-12-02"), "proof of posting"))
+                .isEqualTo("2026-12-02");
+    }
+
+    private LocalDate suspended(CaseNo caseNo, String on, String until) {
+        return executionTime.suspended(
+                caseNo,
+                new Suspension.Obstacle(LocalDate.parse(on), LocalDate.parse(until)),
+                "no administrator of the estate",
+                Actor.SYSTEM);
     }
 
     /** Paid by dates: the two years run from the last one (CPL 250), or from the missed one where that makes all due. */

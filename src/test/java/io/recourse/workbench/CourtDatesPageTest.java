@@ -216,6 +216,7 @@ class CourtDatesPageTest extends BrowserTest {
         page.locator("#court details[data-lines=interruption] button").click();
         assertThat(page.locator("#interruption")).containsText(interrupted + "重新计算：出借人提出履行要求（律师函送达回执）");
         withdrawsAnInterruption(interrupted);
+        isToldThatAnObstacleSuspendsNothing();
         page.locator("#court")
                 .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/delay.png")));
         assertAccessible();
@@ -253,6 +254,19 @@ class CourtDatesPageTest extends BrowserTest {
         page.locator("#interruption-proof").fill("律师函送达回执");
         page.locator("#court details[data-lines=interruption] button").click();
         assertThat(page.locator("#interruption")).containsText(wrong.minusDays(1) + "重新计算");
+    }
+
+    /** It was removed long before the last six months; what was typed is kept. */
+    private void isToldThatAnObstacleSuspendsNothing() {
+        page.locator("#court details[data-lines=suspension] summary").click();
+        String day = LocalDate.now(clock).minusDays(1).toString();
+        page.locator("#suspension-on").fill(day);
+        page.locator("#suspension-until").fill(day);
+        page.locator("#suspension-proof").fill("遗产管理人未确定");
+        page.locator("#court details[data-lines=suspension] button").click();
+        assertThat(page.locator("#suspension-until-fault")).containsText("不产生中止");
+        assertThat(page.locator("#suspension-proof")).hasValue("遗产管理人未确定");
+        assertThat(page.locator("#suspension")).hasCount(0);
     }
 
     @Test

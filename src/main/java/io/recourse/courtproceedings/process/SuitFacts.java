@@ -163,16 +163,21 @@ class SuitFacts {
         });
     }
 
-    /** With what interrupted the time last. */
+    /** With what interrupted and suspended the time last. */
     private String executionBy(CourtProceeding suit) {
         if (suit.isExecutedAgain()) {
             return bilingual("proceedings.execution-any-time");
         }
         ExecutionTime.Interruption last = suit.known().interruption();
         String by = day(periods.executionBy(suit));
-        return last == null
+        String interrupted = last == null
                 ? by
                 : "%s (%s, %s: %s)".formatted(by, last.on(), bilingual("interruption." + last.kind()), last.proof());
+        return suit.known().obstacles().stream()
+                .reduce((first, second) -> second)
+                .map(obstacle -> "%s (%s, %s – %s)"
+                        .formatted(interrupted, bilingual("suspension.obstacle"), obstacle.on(), obstacle.until()))
+                .orElse(interrupted);
     }
 
     /** By the routes of a suit, in both languages. */
