@@ -35,7 +35,7 @@ public record PreservationSought(
         BEFORE_SUIT
     }
 
-    boolean isOrdered() {
+    public boolean isOrdered() {
         return orderedOn != null;
     }
 

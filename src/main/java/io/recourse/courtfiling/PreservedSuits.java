@@ -65,7 +65,8 @@ public class PreservedSuits {
             select f.case_no, f.route, coalesce(f.preservation_court, f.court) as court, f.preservation_ordered_on,
                 f.preservation_order_no
             from court_filing f join legal_case c on c.case_no = f.case_no and c.status <> 'CLOSED'
-            where f.preservation_ordered_on is not null and f.status not in ('FILED', 'ABANDONED')
+            where f.preservation_ordered_on is not null and f.preservation_closed_on is null
+              and f.status not in ('FILED', 'ABANDONED')
             """;
 
     /** Those of all open cases. @param lender null for all @param court null for all */
@@ -120,6 +121,7 @@ public class PreservedSuits {
                             order by considered_at desc, id limit 1) o
                         where f.case_no = :case and f.status = 'CONSIDERED' and f.court is null
                           and o.status = 'ABANDONED' and o.preservation_ordered_on is not null
+                          and o.preservation_closed_on is null
                         """).param("case", caseNo.value()).update();
     }
 

@@ -34,6 +34,8 @@ public class CaseProcesses {
             "court-fee-refund",
             "credit-correction",
             "credit-dispute",
+            "preservation-lifting",
+            "preservation-order",
             "rejected-record",
             "refund",
             "settlement",

@@ -176,6 +176,7 @@ public class LegalCases {
         change(caseNo, c -> c.leave(outcome));
         String name = outcome.equals(StageRun.INTERRUPTED) ? "outcome." + outcome : stage + "." + outcome;
         timeline.record(caseNo, "stage-left", Actor.SYSTEM, Map.of("stage", "@stage." + stage, "outcome", "@" + name));
+        events.publishEvent(new StageLeft(caseNo, stage));
     }
 
     /** @throws Refused with code {@code case.closed} or {@code case.on-hold} */

@@ -34,13 +34,13 @@ public class StageRuns {
 
     /** The case leaves the stage that it is in. */
     public void leave(CaseNo caseNo, String stage, String outcome) {
-        cases.leaveStage(caseNo, stage, outcome);
         jdbc.sql("""
                         update stage_run set left_at = ?, outcome = ?
                         where case_no = ? and stage = ? and left_at is null
                         """)
                 .params(Timestamp.from(clock.instant()), outcome, caseNo.value(), stage)
                 .update();
+        cases.leaveStage(caseNo, stage, outcome);
     }
 
     /** All runs of a case, oldest first. */

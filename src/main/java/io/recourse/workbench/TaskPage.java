@@ -45,8 +45,13 @@ class TaskPage {
      */
     record Paper(CaseHistory.Version shown, CaseHistory.Version before, String standing) {}
 
-    private static final Set<String> ABOUT_A_SUIT =
-            Set.of("court-filing", "court-proceedings", "hearing", "suit-withdrawal");
+    private static final Set<String> ABOUT_A_SUIT = Set.of(
+            "court-filing",
+            "court-proceedings",
+            "hearing",
+            "preservation-lifting",
+            "preservation-order",
+            "suit-withdrawal");
 
     private final TaskInbox inbox;
     private final TaskDrafts drafts;

@@ -52,6 +52,7 @@ final class Artefacts {
             case "legal-escalation", "hold", "refund", "settlement" -> "escalation";
             case "credit-correction", "credit-dispute", "rejected-record" -> "creditreporting";
             case "agency-data-deletion" -> "agencyplacement";
+            case "preservation-order", "preservation-lifting" -> "courtfiling";
             case "court-fee-refund", "suit-withdrawal", "hearing" -> "courtproceedings";
             case "stuck-message", "reply" -> "correspondence";
             default -> process.replace("-", "");

@@ -40,6 +40,8 @@ class TaskServiceLevelTest {
         "decideOnSuit, 2, WORKING_DAYS, 0.5",
         "prepareHearing, 2, WORKING_DAYS, 0.5",
         "withdrawSuit, 5, WORKING_DAYS, 0.5",
+        "recordPreservationOrder, 5, WORKING_DAYS, 0.7",
+        "liftPreservation, 5, WORKING_DAYS, 0.5",
         "recordFeeRefund, 20, WORKING_DAYS, 0.7",
         "recordDecision, 66, WORKING_DAYS, 0.8",
         "decideAppeal, 5, WORKING_DAYS, 0.5",

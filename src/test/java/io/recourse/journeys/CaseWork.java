@@ -174,6 +174,9 @@ abstract class CaseWork {
 
     @AfterEach
     void takeBack() {
+        jdbc.sql("update court_filing set preservation_closed_on = current_date where case_no = any(:cases)")
+                .param("cases", opened.stream().map(CaseNo::value).toArray(String[]::new))
+                .update();
         for (CaseNo caseNo : opened) {
             Api manager = new Api(port, "manager");
             if (!manager.get("/api/cases/" + caseNo).get("status").asText().equals("CLOSED")) {

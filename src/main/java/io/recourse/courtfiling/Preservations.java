@@ -1,0 +1,78 @@
+package io.recourse.courtfiling;
+
+import io.recourse.common.CaseNo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The preservations that courts are asked for or have ordered, as they stand on the filings. */
+@Component
+public class Preservations {
+
+    /** Asked for: the signed application before the suit, or the one that went to the court with it. */
+    private static final String OPEN = """
+            from court_filing f join legal_case c on c.case_no = f.case_no
+            where f.preservation_stage is not null and f.preservation_closed_on is null
+              and (f.preservation_ordered_on is not null
+                or f.preservation_stage = 'BEFORE_SUIT' and f.approved_by is not null
+                or f.preservation_stage = 'WITH_SUIT' and f.status = 'FILED')
+            """;
+
+    private static final String OF_CASE = " and f.case_no = :case order by f.considered_at desc, f.id limit 1";
+
+    private final JdbcClient jdbc;
+
+    Preservations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest of a case. */
+    public Optional<Preservation> of(CaseNo caseNo) {
+        return jdbc.sql("""
+                        select f.*, coalesce(f.preservation_court, f.court) as asked,
+                            not exists (select 1 from court_filing l
+                                where l.case_no = f.case_no and l.considered_at > f.considered_at) as latest
+                        """ + OPEN + OF_CASE)
+                .param("case", caseNo.value())
+                .query((row, n) -> new Preservation(
+                        new CaseNo(row.getString("case_no")),
+                        row.getString("asked"),
+                        PreservationSoughtRow.read(row),
+                        row.getObject("filed_on", LocalDate.class),
+                        row.getBoolean("latest")))
+                .optional();
+    }
+
+    /** The cases that are closed, or of which a suit is filed, with one. */
+    List<CaseNo> closedOrFiled() {
+        return jdbc.sql("select distinct f.case_no " + OPEN + " and (c.status = 'CLOSED' or f.status = 'FILED')")
+                .query((row, n) -> new CaseNo(row.getString(1)))
+                .list();
+    }
+
+    /** The court ordered the latest of a case. */
+    void order(CaseNo caseNo, LocalDate on, String number) {
+        jdbc.sql("""
+                        update court_filing set preservation_ordered_on = :on, preservation_order_no = :number,
+                            version = version + 1
+                        where id = (select f.id
+                        """ + OPEN + OF_CASE + ")")
+                .param("on", on)
+                .param("number", number)
+                .param("case", caseNo.value())
+                .update();
+    }
+
+    /** Nobody is to see to the case's preservation any more; an earlier filing may have left the same order to a later one. */
+    void close(CaseNo caseNo, LocalDate on) {
+        jdbc.sql("""
+                        update court_filing set preservation_closed_on = :on, version = version + 1
+                        where id in (select f.id
+                        """ + OPEN + " and f.case_no = :case)")
+                .param("on", on)
+                .param("case", caseNo.value())
+                .update();
+    }
+}

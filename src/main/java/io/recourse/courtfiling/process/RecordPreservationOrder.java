@@ -1,0 +1,77 @@
+package io.recourse.courtfiling.process;
+
+import io.recourse.common.Actor;
+import io.recourse.common.Money;
+import io.recourse.courtfiling.FollowPreservation;
+import io.recourse.courtfiling.PreserveProperty;
+import io.recourse.engine.OpenTask;
+import io.recourse.engine.RequiredWhen;
+import io.recourse.engine.Routing;
+import io.recourse.engine.UserTask;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * A legal assistant records what a court made of an application for preservation that went to it with the suit, or whose
+ * filing its case has left.
+ */
+@Component
+class RecordPreservationOrder implements UserTask<RecordPreservationOrder.Form> {
+
+    enum Result {
+        preserved,
+        notPreserved
+    }
+
+    record Form(
+            @NotNull Result outcome,
+            @RequiredWhen("preserved") @PastOrPresent LocalDate appliedOn,
+            @RequiredWhen("preserved") @PastOrPresent LocalDate orderedOn,
+
+            @RequiredWhen("preserved") @Size(min = 4, max = 60)
+            String orderNo,
+
+            @Positive @Digits(integer = 8, fraction = 2) BigDecimal fee,
+
+            @PastOrPresent LocalDate paidOn,
+            @RequiredWhen("notPreserved") @Size(max = 1000) String note) {}
+
+    private final FollowPreservation followPreservation;
+    private final PreserveProperty preserveProperty;
+    private final PreservationFacts facts;
+
+    RecordPreservationOrder(
+            FollowPreservation followPreservation, PreserveProperty preserveProperty, PreservationFacts facts) {
+        this.followPreservation = followPreservation;
+        this.preserveProperty = preserveProperty;
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<Form> form() {
+        return Form.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(OpenTask task) {
+        return facts.of(task.caseNo());
+    }
+
+    @Override
+    public Routing complete(OpenTask task, Form form, Actor by) {
+        preserveProperty.feePaid(task.caseNo(), form.fee() == null ? null : new Money(form.fee()), form.paidOn(), by);
+        switch (form.outcome()) {
+            case preserved ->
+                followPreservation.ordered(task.caseNo(), form.appliedOn(), form.orderedOn(), form.orderNo(), by);
+            case notPreserved -> followPreservation.notOrdered(task.caseNo(), form.note(), by);
+        }
+        return Routing.outcome(form.outcome().name());
+    }
+}
