@@ -1,6 +1,7 @@
 package io.recourse.creditreporting;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
 import io.recourse.common.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -166,14 +167,14 @@ class BatchRecords {
                         """.formatted(TOLD)).param("cases", values(cases)).param("format", format));
     }
 
-    /** Of which of these accounts a batch has the record of its month. */
+    /** Of which of these accounts a batch has the record of its month, or of a later one. */
     Set<CaseNo> in(BureauBatch batch, Collection<CaseNo> cases) {
         if (cases.isEmpty()) {
             return Set.of();
         }
         return cases(jdbc.sql("""
                         select case_no from bureau_record
-                        where batch_id = :batch and month = :month and correction_id is null and case_no in (:cases)
+                        where batch_id = :batch and month >= :month and correction_id is null and case_no in (:cases)
                         """)
                 .param("batch", batch.id())
                 .param("month", batch.month().atDay(1))
@@ -196,18 +197,15 @@ class BatchRecords {
                 corrections.stream().map(one -> new Object[] {batch, one}).toList());
     }
 
-    /** Earlier months that go again with a batch, oldest first. */
-    List<Again> toResend(BureauBatch batch) {
+    /** Months from one to another that go again, oldest first. */
+    List<Again> toResend(LenderCode lender, String format, YearMonth first, YearMonth last) {
         return jdbc.sql("""
                         select distinct r.month, r.case_no from bureau_record r join bureau_batch b on b.id = r.batch_id
                         where %s and r.correction_id is null and not r.mark
-                            and b.lender_code = ? and b.format = ? and r.month < ?
+                            and b.lender_code = ? and b.format = ? and r.month between ? and ?
                         order by 1, 2
                         """.formatted(TO_RESEND))
-                .params(
-                        batch.lenderCode().value(),
-                        batch.format(),
-                        batch.month().atDay(1))
+                .params(lender.value(), format, first.atDay(1), last.atDay(1))
                 .query((row, n) -> new Again(
                         new CaseNo(row.getString("case_no")), YearMonth.from(row.getObject("month", LocalDate.class))))
                 .list();

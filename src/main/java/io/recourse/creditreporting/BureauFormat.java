@@ -32,7 +32,15 @@ interface BureauFormat {
     boolean correctsByMonth();
 
     /** @param madeAt local time of the making */
-    record Head(Lender lender, YearMonth month, LocalDateTime madeAt) {}
+    record Head(Lender lender, YearMonth month, LocalDateTime madeAt) {
+
+        /** The day as of which a record tells: its month's end, or today where that is yet to come. */
+        LocalDate asOf(MonthlyRecord record) {
+            LocalDate end = record.month().atEndOfMonth();
+            LocalDate made = madeAt.toLocalDate();
+            return made.isBefore(end) ? made : end;
+        }
+    }
 
     /** What the receiver can check the file by; {@code corrections} counts the marks too. */
     record Totals(int records, int corrections, Money owed, Money pastDue) {

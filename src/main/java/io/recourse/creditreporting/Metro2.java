@@ -92,7 +92,7 @@ class Metro2 implements BureauFormat {
             line.text(104, 1, "M");
             line.number(105, 9, 0);
             line.number(114, 9, 0);
-            line.day(181, record.month().atEndOfMonth());
+            line.day(181, head.asOf(record));
             line.day(205, null);
             person(line, record.debtor());
             return line;

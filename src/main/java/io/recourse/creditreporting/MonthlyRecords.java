@@ -10,6 +10,7 @@ import io.recourse.ledger.Statement;
 import io.recourse.legalcase.Parties;
 import io.recourse.legalcase.Party;
 import io.recourse.legalcase.PartyRole;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,18 +34,28 @@ class MonthlyRecords {
     private final CreditCorrections corrections;
     private final DeletionDay deletionDay;
     private final Restructured restructured;
+    private final Clock clock;
 
     MonthlyRecords(
             Ledger ledger,
             Parties parties,
             CreditCorrections corrections,
             DeletionDay deletionDay,
-            Restructured restructured) {
+            Restructured restructured,
+            Clock clock) {
         this.ledger = ledger;
         this.parties = parties;
         this.corrections = corrections;
         this.deletionDay = deletionDay;
         this.restructured = restructured;
+        this.clock = clock;
+    }
+
+    /** The month's end, or today where that is yet to come. */
+    private LocalDate asOf(YearMonth month) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = month.atEndOfMonth();
+        return today.isBefore(end) ? today : end;
     }
 
     /** A record for each case whose loan was paid out by the month's end. */
@@ -66,23 +77,22 @@ class MonthlyRecords {
         Map<ContractNo, Money> writtenOff = writtenOff(cases, month);
         Map<ContractNo, Integer> observed = restructured.daysPastDue(cases, month.atEndOfMonth());
         Map<CaseNo, MonthlyRecord> records = new HashMap<>();
-        ledger.statements(
-                contracts, months.stream().map(YearMonth::atEndOfMonth).toList(), (contract, statements) -> {
-                    ReportableCases.Reportable one = byContract.get(contract);
-                    MonthlyRecord record = record(
-                            one,
-                            months,
-                            statements,
-                            writtenOff.get(contract),
-                            observed.getOrDefault(contract, 0),
-                            terms.get(contract),
-                            lastDue.get(contract),
-                            debtor(people.get(one.caseNo())),
-                            amended.getOrDefault(one.caseNo(), Map.of()));
-                    if (record.current().course() != CourseOfMonth.NOT_OPEN) {
-                        records.put(one.caseNo(), record);
-                    }
-                });
+        ledger.statements(contracts, months.stream().map(this::asOf).toList(), (contract, statements) -> {
+            ReportableCases.Reportable one = byContract.get(contract);
+            MonthlyRecord record = record(
+                    one,
+                    months,
+                    statements,
+                    writtenOff.get(contract),
+                    observed.getOrDefault(contract, 0),
+                    terms.get(contract),
+                    lastDue.get(contract),
+                    debtor(people.get(one.caseNo())),
+                    amended.getOrDefault(one.caseNo(), Map.of()));
+            if (record.current().course() != CourseOfMonth.NOT_OPEN) {
+                records.put(one.caseNo(), record);
+            }
+        });
         return cases.stream()
                 .map(one -> records.get(one.caseNo()))
                 .filter(Objects::nonNull)

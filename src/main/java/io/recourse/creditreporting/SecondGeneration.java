@@ -91,7 +91,7 @@ class SecondGeneration implements BureauFormat {
             leaf("AccountType", codes.accountType(record.product(), "type"));
             leaf("AccountNo", record.terms().contractNo());
             leaf("ReportPoint", record.isClosing() ? "20" : "30");
-            leaf("ReportedOn", record.month().atEndOfMonth());
+            leaf("ReportedOn", head.asOf(record));
             leaf("Name", record.debtor().name());
             leaf("IdNo", record.debtor().idNo());
             leaf("Disputed", record.isDisputed());

@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +40,8 @@ class WriteBatches {
     private final MonthlyRecords records;
     private final RecordHold recordHold;
     private final EventsToTell events;
+    private final RecordsAtOnce atOnce;
+    private final Closings closings;
     private final WriteChanges changes;
     private final DisputeMarks marks;
     private final Map<String, BureauFormat> formats;
@@ -58,6 +58,8 @@ class WriteBatches {
             MonthlyRecords records,
             RecordHold recordHold,
             EventsToTell events,
+            RecordsAtOnce atOnce,
+            Closings closings,
             WriteChanges changes,
             DisputeMarks marks,
             List<BureauFormat> formats,
@@ -72,6 +74,8 @@ class WriteBatches {
         this.records = records;
         this.recordHold = recordHold;
         this.events = events;
+        this.atOnce = atOnce;
+        this.closings = closings;
         this.changes = changes;
         this.marks = marks;
         this.formats = formats.stream().collect(Collectors.toMap(BureauFormat::name, Function.identity()));
@@ -116,8 +120,8 @@ class WriteBatches {
                 batch.id(),
                 numbered,
                 marks.standing(batch.lenderCode(), batch.format()));
+        writeAtOnce(claim, writing);
         if (batch.kind() == BureauBatch.Kind.MONTH) {
-            resend(claim, writing);
             writeMonth(claim, writing);
         }
         inTransaction(() -> {
@@ -167,25 +171,17 @@ class WriteBatches {
         }
     }
 
-    /** What a bureau rejected of earlier months, each as of its own month. */
-    private void resend(BatchesInHand.Claim claim, BatchWriting writing) {
+    private void writeAtOnce(BatchesInHand.Claim claim, BatchWriting writing) {
         BureauBatch batch = claim.batch();
-        Map<YearMonth, List<CaseNo>> months = numbered.toResend(batch).stream()
-                .collect(Collectors.groupingBy(
-                        BatchRecords.Again::month,
-                        TreeMap::new,
-                        Collectors.mapping(BatchRecords.Again::caseNo, Collectors.toList())));
-        months.forEach((month, again) -> {
-            for (int from = 0; from < again.size(); from += ReportableCases.PAGE) {
-                List<CaseNo> some = again.subList(from, Math.min(again.size(), from + ReportableCases.PAGE));
-                inTransaction(() -> {
-                    inHand.advance(claim, 0);
-                    List<ReportableCases.Reportable> page = cases.of(some, batch.lenderCode(), month);
-                    inHand.hold(batch.id(), write(batch, writing, page, records.of(page, month)));
-                    return null;
-                });
-            }
-        });
+        for (RecordsAtOnce.Page page : atOnce.of(batch)) {
+            inTransaction(() -> {
+                inHand.advance(claim, 0);
+                RecordsAtOnce.Drawn drawn = atOnce.draw(batch.lenderCode(), batch.format(), page);
+                inHand.hold(batch.id(), List.copyOf(drawn.held()));
+                writing.records(events.in(batch.format(), drawn.free()));
+                return null;
+            });
+        }
     }
 
     /** The month of each case; a settled one's until the bureau knows of it. What was held in its own month is listed there. */
@@ -193,7 +189,7 @@ class WriteBatches {
             throws IOException {
         Map<Boolean, List<MonthlyRecord>> drawn =
                 records.of(page, batch.month()).stream().collect(Collectors.partitioningBy(MonthlyRecord::isOver));
-        inHand.hold(batch.id(), write(batch, writing, page, drawn.get(false)));
+        inHand.hold(batch.id(), write(batch, writing, page, closings.withoutToldAlone(batch.format(), drawn.get(false))));
         Set<CaseNo> late = numbered.withoutClosing(
                 batch, drawn.get(true).stream().map(MonthlyRecord::caseNo).toList());
         write(

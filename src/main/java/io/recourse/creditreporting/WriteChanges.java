@@ -6,6 +6,7 @@ import io.recourse.common.Refused;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Writes corrections of what a bureau was told before: beside the records of a month, or in a file of its own. */
+/** Writes corrections of what a bureau was told before: beside the records of a month, or without waiting for one. */
 @Component
 class WriteChanges {
 
     private final CorrectionsToSend corrections;
     private final DisputeMarks marks;
+    private final RecordsAtOnce atOnce;
+    private final Closings closings;
     private final ReportableCases cases;
     private final MonthlyRecords records;
     private final RecordHold recordHold;
@@ -30,6 +33,8 @@ class WriteChanges {
     WriteChanges(
             CorrectionsToSend corrections,
             DisputeMarks marks,
+            RecordsAtOnce atOnce,
+            Closings closings,
             ReportableCases cases,
             MonthlyRecords records,
             RecordHold recordHold,
@@ -38,6 +43,8 @@ class WriteChanges {
             List<BureauFormat> formats) {
         this.corrections = corrections;
         this.marks = marks;
+        this.atOnce = atOnce;
+        this.closings = closings;
         this.cases = cases;
         this.records = records;
         this.recordHold = recordHold;
@@ -63,7 +70,7 @@ class WriteChanges {
      */
     void requireAny(LenderCode lender, YearMonth month, String format) {
         Sorted sorted = sort(corrections.alone(lender, formats.get(format)), Set.of(), lender, month, format);
-        if (!sorted.written().isEmpty() || marks.anyChanged(lender, format)) {
+        if (!sorted.written().isEmpty() || marks.anyChanged(lender, format) || atOnce.any(lender, format, month)) {
             return;
         }
         throw sorted.held().isEmpty()
@@ -89,6 +96,15 @@ class WriteChanges {
         }
     }
 
+    /** Of an account that is known to be settled since the month was handed in, the month of its closing. */
+    private Map<YearMonth, List<CaseNo>> lastMonths(Set<CaseNo> changed, YearMonth month, String format) {
+        Map<CaseNo, YearMonth> closed = closings.toldAlone(format, changed);
+        return changed.stream().collect(Collectors.groupingBy(one -> {
+            YearMonth last = closed.getOrDefault(one, month);
+            return last.isAfter(month) ? last : month;
+        }));
+    }
+
     /** @param inFile the accounts whose record of the month the file has */
     private Sorted sort(
             List<BureauFormat.Corrected> changes,
@@ -98,9 +114,13 @@ class WriteChanges {
             String format) {
         Set<CaseNo> changed =
                 changes.stream().map(BureauFormat.Corrected::caseNo).collect(Collectors.toSet());
-        List<ReportableCases.Reportable> known = cases.of(changed, lender, month);
-        Map<CaseNo, MonthlyRecord> drawn =
-                records.of(known, month).stream().collect(Collectors.toMap(MonthlyRecord::caseNo, Function.identity()));
+        List<ReportableCases.Reportable> known = new ArrayList<>();
+        Map<CaseNo, MonthlyRecord> drawn = new HashMap<>();
+        lastMonths(changed, month, format).forEach((last, some) -> {
+            List<ReportableCases.Reportable> page = cases.of(some, lender, last);
+            known.addAll(page);
+            records.of(page, last).forEach(record -> drawn.put(record.caseNo(), record));
+        });
         Map<CaseNo, BureauBatch.Held> held = recordHold.of(format, known, drawn.values());
         Set<CaseNo> told = numbered.told(format, changed);
         Set<CaseNo> withdrawn = known.stream()

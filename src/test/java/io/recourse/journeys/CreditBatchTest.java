@@ -437,10 +437,10 @@ class CreditBatchTest extends CaseWork {
         holds.begin(caseNo, HoldReason.DISPUTE, "x", LEAD);
         batches.sent(bureau.corrections(LENDER, "second-generation").id(), "ZX-MARKED-2", LEAD);
         holds.end(caseNo, LEAD);
-        settle(caseNo, lastDue.plusDays(12));
         BureauBatch lifted = bureau.corrections(LENDER, "second-generation");
         assertThat(mark(lifted, caseNo)).contains("false");
         batches.sent(lifted.id(), "ZX-MARKED-3", LEAD);
+        settle(caseNo, lastDue.plusDays(12));
 
         assertThat(BureauFile.text(record(make("second-generation"), caseNo).orElseThrow(), "AccountStatus"))
                 .isEqualTo("3");
@@ -855,6 +855,77 @@ class CreditBatchTest extends CaseWork {
         BureauBatch again = bureau.corrections(lender, "second-generation");
         assertThat(changes(again, deleted)).containsExactly("213 " + told.get(1));
         assertThat(changes(again, amended)).isEmpty();
+    }
+
+    /** Who has paid is not reported as overdue until the month's end, and the account is closed once. */
+    @Test
+    void closesAtOnceWhatIsSettled() throws Exception {
+        LenderCode lender = new LenderCode("CLOSEDNOW");
+        LocalDate due = lastMonth().minusMonths(1).atDay(5);
+        int pastDue = (int) (portfolio.today().toEpochDay() - due.toEpochDay());
+        CaseNo caseNo = portfolio.openOffTheLadder(
+                new Portfolio.Loan("CASH_LOAN", "3000.00", "0.1200", 1, pastDue, 0), "张小明", lender);
+        approve(caseNo);
+        YearMonth told = lastMonth().minusMonths(1);
+        Bureau bureau = new Bureau(makeBatch, batches);
+        sendInBothFormats(
+                () -> bureau.make(lender, told, "second-generation"), () -> bureau.make(lender, told, "metro2"));
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+        LocalDate settledOn = lastMonth().atDay(8);
+        settle(caseNo, settledOn);
+        jdbc.sql("update legal_case set status = 'CLOSED', outcome = 'PAID', closed_at = ? where case_no = ?")
+                .params(Timestamp.valueOf(settledOn.atTime(12, 0)), caseNo.value())
+                .update();
+
+        BureauBatch xml = bureau.corrections(lender, "second-generation");
+        BureauBatch metro2 = bureau.corrections(lender, "metro2");
+
+        Element record = record(xml, caseNo).orElseThrow();
+        assertThat(BureauFile.text(record, "ReportPoint")).isEqualTo("20");
+        assertThat(BureauFile.text(record, "ReportedOn"))
+                .isEqualTo(portfolio.today().toString());
+        assertThat(BureauFile.text(record, "ClosedOn")).isEqualTo(settledOn.toString());
+        assertThat(BureauFile.metro2(file(metro2), contract(caseNo)).status()).isEqualTo("13");
+        sendInBothFormats(() -> xml, () -> metro2);
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+        assertThat(record(bureau.make(lender, lastMonth(), "second-generation"), caseNo))
+                .as("it was told")
+                .isEmpty();
+
+        correct(caseNo, "AMENDMENT", portfolio.today());
+        amend(caseNo, told, "88.50", 20, "1");
+        assertThat(BureauFile.metro2(file(bureau.corrections(lender, "metro2")), contract(caseNo))
+                        .status())
+                .as("an amendment does not open it again")
+                .isEqualTo("13");
+    }
+
+    /** A rejected record goes again at once; in Metro 2, where the last record stands, no earlier month follows it. */
+    @Test
+    void sendsARejectedMonthAgainWithoutWaiting() throws Exception {
+        LenderCode lender = new LenderCode("AGAINNOW");
+        CaseNo caseNo = open(lender);
+        approve(caseNo);
+        Bureau bureau = new Bureau(makeBatch, batches);
+        YearMonth rejected = lastMonth().minusMonths(1);
+        for (YearMonth month : List.of(rejected, lastMonth())) {
+            sendInBothFormats(
+                    () -> bureau.make(lender, month, "second-generation"), () -> bureau.make(lender, month, "metro2"));
+        }
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "second-generation", LEAD));
+        jdbc.sql("""
+                        update bureau_record set answer = 'REJECTED', answer_code = 'E7', task_begun = true,
+                            decision = 'RESEND', decided_by = 'x', decision_note = 'x'
+                        where case_no = ? and month = ?
+                        """).params(caseNo.value(), rejected.atDay(1)).update();
+
+        BureauBatch again = bureau.corrections(lender, "second-generation");
+
+        assertThat(BureauFile.text(record(again, caseNo).orElseThrow(), "ReportedOn"))
+                .isEqualTo(rejected.atEndOfMonth().toString());
+        batches.sent(again.id(), "ZX-AGAIN", LEAD);
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "second-generation", LEAD));
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
     }
 
     /** The corrections of a case in a file: type, month and figures. */

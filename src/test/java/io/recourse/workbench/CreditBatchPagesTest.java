@@ -35,7 +35,7 @@ class CreditBatchPagesTest extends BrowserTest {
         page.selectOption("#lender", "HXCF");
         page.selectOption("#format", "metro2");
         page.click("#corrections");
-        assertThat(page.locator(".notice")).containsText("没有待报的更正或者异议标注");
+        assertThat(page.locator(".notice")).containsText("没有可以立即报送的内容");
         page.selectOption("#lender", "HXCF");
         page.focus("#make");
         page.keyboard().press("Enter");
