@@ -22,6 +22,9 @@ interface BureauFormat {
     /** Without a dot. */
     String fileType();
 
+    /** How many months a record shows, the reported one among them. */
+    int months();
+
     /** Writes the head; records and corrections follow, then the totals. Nothing is kept of what was written. */
     Output begin(OutputStream out, Head head, BureauCodes codes) throws IOException;
 

@@ -21,7 +21,10 @@ class Closings {
         this.jdbc = jdbc;
     }
 
-    /** The accounts of closed cases that a bureau was told of and whose last record is no closing, by their case numbers. */
+    /**
+     * The accounts of closed cases that a bureau was told of and whose last record is no closing, by their case numbers. A
+     * file without a month's records is made anew while it is not sent.
+     */
     List<CaseNo> untold(LenderCode lender, String format) {
         return jdbc.sql("""
                         select case_no from (select distinct on (r.case_no) r.case_no, r.closing,
@@ -29,7 +32,8 @@ class Closings {
                                     over (partition by r.case_no) as told
                             from bureau_record r join bureau_batch b on b.id = r.batch_id
                                 join legal_case c on c.case_no = r.case_no
-                            where b.lender_code = ? and b.format = ? and %s and r.correction_id is null and not r.mark
+                            where b.lender_code = ? and b.format = ? and %s
+                                and (b.kind = 'MONTH' or b.status = 'SENT') and r.correction_id is null and not r.mark
                                 and c.status = 'CLOSED' and c.outcome <> 'RECALLED'
                             order by r.case_no, b.number desc, r.no desc) last
                         where told and not closing order by case_no

@@ -35,6 +35,12 @@ class Metro2 implements BureauFormat {
         return "txt";
     }
 
+    /** The profile has those before the reported one. */
+    @Override
+    public int months() {
+        return 1 + MonthlyRecord.MONTHS;
+    }
+
     @Override
     public boolean corrects(Corrected correction) {
         return correction.record() != null;

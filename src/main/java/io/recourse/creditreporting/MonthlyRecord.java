@@ -46,7 +46,7 @@ public record MonthlyRecord(
         LocalDate suedOn,
         Mark mark) {
 
-    /** How many months a format prints; Metro 2 prints those before the month itself. */
+    /** How many months before the reported one are drawn. */
     public static final int MONTHS = 24;
 
     /** Whether an account is disputed. */
@@ -144,8 +144,8 @@ public record MonthlyRecord(
         return isClosing() && history.get(1).course() == CourseOfMonth.SETTLED;
     }
 
-    /** Whether any month of it tells against the debtor. */
-    public boolean isAdverse() {
-        return history.stream().anyMatch(Month::isAdverse);
+    /** Whether any of its latest months, the reported one first, tells against the debtor. */
+    public boolean isAdverse(int months) {
+        return history.stream().limit(months).anyMatch(Month::isAdverse);
     }
 }

@@ -74,7 +74,8 @@ class MonthlyRecords {
         Map<CaseNo, List<Party>> people = parties.of(
                 cases.stream().map(ReportableCases.Reportable::caseNo).toList());
         Map<CaseNo, Map<YearMonth, CreditCorrection.Month>> amended = corrections.amended(people.keySet());
-        Map<ContractNo, Money> writtenOff = writtenOff(cases, month);
+        Map<ContractNo, Balance> writtenOff = balances(cases, ReportableCases.Reportable::writtenOffOn, month);
+        Map<ContractNo, Balance> sued = balances(cases, ReportableCases.Reportable::suedOn, month);
         Map<ContractNo, Integer> observed = restructured.daysPastDue(cases, month.atEndOfMonth());
         Map<CaseNo, MonthlyRecord> records = new HashMap<>();
         ledger.statements(contracts, months.stream().map(this::asOf).toList(), (contract, statements) -> {
@@ -84,6 +85,7 @@ class MonthlyRecords {
                     months,
                     statements,
                     writtenOff.get(contract),
+                    sued.get(contract),
                     observed.getOrDefault(contract, 0),
                     terms.get(contract),
                     lastDue.get(contract),
@@ -99,21 +101,22 @@ class MonthlyRecords {
                 .toList();
     }
 
-    /** What was owed of each loan that is written off by the month's end, on the day on which it was. */
-    private Map<ContractNo, Money> writtenOff(List<ReportableCases.Reportable> cases, YearMonth month) {
-        Map<ContractNo, Money> owed = new HashMap<>();
+    /** The balances of the loans of which that day has come by the month's end, each on its day. */
+    private Map<ContractNo, Balance> balances(
+            List<ReportableCases.Reportable> cases,
+            Function<ReportableCases.Reportable, LocalDate> day,
+            YearMonth month) {
+        Map<ContractNo, Balance> balances = new HashMap<>();
         cases.stream()
-                .filter(one -> one.writtenOffOn() != null && !one.writtenOffOn().isAfter(month.atEndOfMonth()))
+                .filter(one -> day.apply(one) != null && !day.apply(one).isAfter(month.atEndOfMonth()))
                 .collect(Collectors.groupingBy(
-                        ReportableCases.Reportable::writtenOffOn,
-                        Collectors.mapping(ReportableCases.Reportable::contractNo, Collectors.toSet())))
-                .forEach((day, contracts) -> ledger.balances(contracts, day)
-                        .forEach((contract, balance) -> owed.put(contract, owed(balance))));
-        return owed;
+                        day, Collectors.mapping(ReportableCases.Reportable::contractNo, Collectors.toSet())))
+                .forEach((on, contracts) -> balances.putAll(ledger.balances(contracts, on)));
+        return balances;
     }
 
     private static Money owed(Balance balance) {
-        return balance.loanDue().plus(balance.principalNotDue());
+        return balance == null ? null : balance.loanDue().plus(balance.principalNotDue());
     }
 
     private static Party debtor(List<Party> people) {
@@ -127,7 +130,8 @@ class MonthlyRecords {
             ReportableCases.Reportable one,
             List<YearMonth> months,
             List<Statement> statements,
-            Money writtenOff,
+            Balance writtenOff,
+            Balance sued,
             int observed,
             LoanTerms terms,
             LocalDate lastDueOn,
@@ -148,7 +152,7 @@ class MonthlyRecords {
                 months.get(0),
                 overdue.plus(now.balance().principalNotDue()),
                 overdue,
-                writtenOff,
+                owed(writtenOff),
                 lastDueOn,
                 lastPaidOn(now),
                 current == null ? OverdueRun.begunOn(now) : begunOn(current),
@@ -156,7 +160,7 @@ class MonthlyRecords {
                 history,
                 closedOn,
                 closedOn == null ? null : deletionDay.after(closedOn),
-                events(one, now, closedOn, lastDueOn, writtenOff),
+                events(one, now, closedOn, lastDueOn, writtenOff, sued),
                 one.suedOn(),
                 one.disputed() ? MonthlyRecord.Mark.DISPUTED : MonthlyRecord.Mark.NONE);
     }
@@ -189,7 +193,12 @@ class MonthlyRecords {
     }
 
     private static List<MonthlyRecord.Event> events(
-            ReportableCases.Reportable one, Statement now, LocalDate closedOn, LocalDate lastDueOn, Money writtenOff) {
+            ReportableCases.Reportable one,
+            Statement now,
+            LocalDate closedOn,
+            LocalDate lastDueOn,
+            Balance writtenOff,
+            Balance sued) {
         List<MonthlyRecord.Event> events = new ArrayList<>();
         one.plansSignedOn()
                 .forEach(day ->
@@ -200,12 +209,13 @@ class MonthlyRecords {
         if (closedOn != null && closedOn.isBefore(lastDueOn) && now.waiver().isEmpty()) {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.SETTLED_EARLY, closedOn, Money.ZERO));
         }
-        if (one.suedOn() != null) {
+        if (sued != null) {
             events.add(new MonthlyRecord.Event(
-                    MonthlyRecord.EventKind.SUED, one.suedOn(), now.balance().loanDue()));
+                    MonthlyRecord.EventKind.SUED, one.suedOn(), sued.loanDue()));
         }
         if (writtenOff != null) {
-            events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.WRITTEN_OFF, one.writtenOffOn(), writtenOff));
+            events.add(
+                    new MonthlyRecord.Event(MonthlyRecord.EventKind.WRITTEN_OFF, one.writtenOffOn(), owed(writtenOff)));
         }
         return events;
     }

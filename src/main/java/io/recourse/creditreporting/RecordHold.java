@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class RecordHold {
     private final PlanStanding plans;
     private final ReportingConsent consent;
     private final Decisions decisions;
+    private final Map<String, BureauFormat> formats;
     private final Clock clock;
 
     RecordHold(
@@ -41,6 +43,7 @@ class RecordHold {
             PlanStanding plans,
             ReportingConsent consent,
             Decisions decisions,
+            List<BureauFormat> formats,
             Clock clock) {
         this.cases = cases;
         this.records = records;
@@ -49,20 +52,21 @@ class RecordHold {
         this.plans = plans;
         this.consent = consent;
         this.decisions = decisions;
+        this.formats = formats.stream().collect(Collectors.toMap(BureauFormat::name, Function.identity()));
         this.clock = clock;
     }
 
     /**
      * What would be reported of a case.
      *
-     * @param adverse whether it tells against the debtor
+     * @param adverse whether what the format shows of it tells against the debtor
      * @param closing whether it says that the loan is settled
      * @param told whether a closing is of an account that the bureau was told of
      */
     private record Content(boolean adverse, boolean closing, boolean told) {
 
-        static Content of(MonthlyRecord record, Set<CaseNo> told) {
-            return new Content(record.isAdverse(), record.isClosing(), told.contains(record.caseNo()));
+        static Content of(MonthlyRecord record, int months, Set<CaseNo> told) {
+            return new Content(record.isAdverse(months), record.isClosing(), told.contains(record.caseNo()));
         }
     }
 
@@ -79,8 +83,11 @@ class RecordHold {
                         .filter(MonthlyRecord::isClosing)
                         .map(MonthlyRecord::caseNo)
                         .toList());
+        int months = formats.get(format).months();
         return of(
-                cases, records.stream().collect(Collectors.toMap(MonthlyRecord::caseNo, one -> Content.of(one, told))));
+                cases,
+                records.stream()
+                        .collect(Collectors.toMap(MonthlyRecord::caseNo, one -> Content.of(one, months, told))));
     }
 
     private Map<CaseNo, BureauBatch.Held> of(List<ReportableCases.Reportable> cases, Map<CaseNo, Content> contents) {

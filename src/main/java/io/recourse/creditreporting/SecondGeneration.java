@@ -32,6 +32,11 @@ class SecondGeneration implements BureauFormat {
     }
 
     @Override
+    public int months() {
+        return MonthlyRecord.MONTHS;
+    }
+
+    @Override
     public boolean corrects(Corrected correction) {
         return true;
     }

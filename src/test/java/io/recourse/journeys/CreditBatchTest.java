@@ -590,6 +590,12 @@ class CreditBatchTest extends CaseWork {
         Element special = (Element) record.getElementsByTagName("K").item(0);
         assertThat(BureauFile.text(special, "Type")).isEqualTo("8");
         assertThat(BureauFile.text(special, "On")).isEqualTo(filedOn.toString());
+        assertThat(BureauFile.text(special, "Amount"))
+                .as("what was due when it was filed")
+                .isEqualTo(ledger.balance(new ContractNo(contract(caseNo)), filedOn)
+                        .loanDue()
+                        .toString())
+                .isNotEqualTo(BureauFile.text(record, "OverdueAmount"));
     }
 
     /** As while a plan is kept: what was signed is not lost with the records that are held. */
@@ -926,6 +932,22 @@ class CreditBatchTest extends CaseWork {
         batches.sent(again.id(), "ZX-AGAIN", LEAD);
         assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "second-generation", LEAD));
         assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+    }
+
+    /** What a format does not show keeps no record back: the XML has the month and 23 before it, Metro 2 one more. */
+    @Test
+    void holdsForNoMonthThatIsNotShown() throws Exception {
+        LocalDate missed = lastMonth().minusMonths(MONTHS).atDay(5);
+        CaseNo caseNo = open((int) (portfolio.today().toEpochDay() - missed.toEpochDay()), 36, 0);
+        ContractNo contract = new ContractNo(contract(caseNo));
+        for (int before = MONTHS - 1; before >= 0; before--) {
+            LocalDate day = lastMonth().minusMonths(before).atDay(10);
+            Money due = ledger.balance(contract, day).totalDue();
+            ledger.post(new Payment(contract + "-" + before, contract, day, due, "BANK_TRANSFER"));
+        }
+
+        assertThat(record(make("second-generation"), caseNo)).isPresent();
+        assertThat(rule(make("metro2"), caseNo)).isEqualTo("rule_no_notice");
     }
 
     /** The corrections of a case in a file: type, month and figures. */
