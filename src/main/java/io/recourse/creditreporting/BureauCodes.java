@@ -36,8 +36,8 @@ final class BureauCodes {
     }
 
     /** @param daysPastDue those of {@link MonthlyRecord#classDays} */
-    String fiveClass(int daysPastDue) {
-        return code("five-class", Map.of("daysPastDue", daysPastDue), "fiveClass");
+    String fiveClass(int daysPastDue, CourseOfMonth course) {
+        return code("five-class", Map.of("daysPastDue", daysPastDue, "course", course.name()), "fiveClass");
     }
 
     /** @param output {@code type}, {@code portfolio}, {@code metro2Type} or {@code metro2Terms} */

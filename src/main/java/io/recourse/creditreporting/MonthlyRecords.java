@@ -210,8 +210,7 @@ class MonthlyRecords {
             events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.SETTLED_EARLY, closedOn, Money.ZERO));
         }
         if (sued != null) {
-            events.add(new MonthlyRecord.Event(
-                    MonthlyRecord.EventKind.SUED, one.suedOn(), sued.loanDue()));
+            events.add(new MonthlyRecord.Event(MonthlyRecord.EventKind.SUED, one.suedOn(), sued.loanDue()));
         }
         if (writtenOff != null) {
             events.add(

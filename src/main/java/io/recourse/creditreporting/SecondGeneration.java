@@ -116,7 +116,9 @@ class SecondGeneration implements BureauFormat {
             xml.writeStartElement("H");
             leaf("AccountStatus", codes.accountStatus(record.product(), record.current(), record.suedOn() != null));
             leaf("Balance", record.owed());
-            leaf("FiveClass", codes.fiveClass(record.classDays()));
+            leaf(
+                    "FiveClass",
+                    codes.fiveClass(record.classDays(), record.current().course()));
             leaf("OverdueAmount", record.overdueAmount());
             leaf("OverdueDays", record.current().daysPastDue());
             leaf(

@@ -189,7 +189,8 @@ class WriteBatches {
             throws IOException {
         Map<Boolean, List<MonthlyRecord>> drawn =
                 records.of(page, batch.month()).stream().collect(Collectors.partitioningBy(MonthlyRecord::isOver));
-        inHand.hold(batch.id(), write(batch, writing, page, closings.withoutToldAlone(batch.format(), drawn.get(false))));
+        inHand.hold(
+                batch.id(), write(batch, writing, page, closings.withoutToldAlone(batch.format(), drawn.get(false))));
         Set<CaseNo> late = numbered.withoutClosing(
                 batch, drawn.get(true).stream().map(MonthlyRecord::caseNo).toList());
         write(

@@ -18,8 +18,12 @@ class BureauCodesTest {
     @ParameterizedTest(name = "{0} days: class {1}")
     @CsvSource({"0, 1", "1, 2", "90, 2", "91, 3", "270, 3", "271, 4", "360, 4", "361, 5", "4000, 5"})
     void classesByDaysPastDue(int days, String fiveClass) {
-        assertThat(Decision.named("five-class").given("daysPastDue", days).<String>get("fiveClass"))
+        Decision table = Decision.named("five-class");
+        assertThat(table.given("daysPastDue", days, "course", days > 0 ? "OVERDUE" : "PAID")
+                        .<String>get("fiveClass"))
                 .isEqualTo(fiveClass);
+        assertThat(table.given("daysPastDue", days, "course", "WRITTEN_OFF").<String>get("fiveClass"))
+                .isEqualTo("5");
     }
 
     @ParameterizedTest(name = "{0}: {1}, status {2}, Metro 2 {3} {4}")

@@ -1076,10 +1076,9 @@ class CreditBatchTest extends CaseWork {
         assertThat(Long.parseLong(base.at(154, 9)))
                 .isEqualTo(owed(caseNo, lastMonth().atEndOfMonth()).amount().longValue())
                 .isNotEqualTo(then.amount().longValue());
-        Element special = (Element) record(make("second-generation"), caseNo)
-                .orElseThrow()
-                .getElementsByTagName("K")
-                .item(0);
+        Element record = record(make("second-generation"), caseNo).orElseThrow();
+        assertThat(BureauFile.text(record, "FiveClass")).as("loss").isEqualTo("5");
+        Element special = (Element) record.getElementsByTagName("K").item(0);
         assertThat(BureauFile.text(special, "Type")).isEqualTo("15");
         assertThat(BureauFile.text(special, "Amount")).isEqualTo(then.toString());
     }
