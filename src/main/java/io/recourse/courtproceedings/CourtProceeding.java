@@ -7,6 +7,7 @@ import io.recourse.deadlines.Suspension;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -196,8 +197,8 @@ public record CourtProceeding(
     }
 
     /** @throws Refused with code {@code proceedings.wrong-standing} when the suit stands elsewhere by now */
-    void require(Standing expected) {
-        if (standing != expected) {
+    void require(Set<Standing> expected) {
+        if (!expected.contains(standing)) {
             throw new Refused("proceedings.wrong-standing", standing);
         }
     }

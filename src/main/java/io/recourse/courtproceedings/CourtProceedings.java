@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -128,6 +129,15 @@ public class CourtProceedings {
     }
 
     CourtProceeding inHand(CaseNo caseNo, Standing expected) {
+        return inHand(caseNo, Set.of(expected));
+    }
+
+    /** A suit that was decided, whether or not somebody confirmed that the decision is in effect. */
+    CourtProceeding decided(CaseNo caseNo) {
+        return inHand(caseNo, Set.of(Standing.judged, Standing.effective));
+    }
+
+    private CourtProceeding inHand(CaseNo caseNo, Set<Standing> expected) {
         CourtProceeding pending = pending(caseNo)
                 .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no suit at a court"));
         pending.require(expected);

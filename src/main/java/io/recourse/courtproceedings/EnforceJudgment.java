@@ -22,6 +22,7 @@ public class EnforceJudgment {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
+    private final LateChallenge lateChallenge;
     private final SuitCosts costs;
     private final Delay delay;
     private final PursueSuit pursueSuit;
@@ -32,6 +33,7 @@ public class EnforceJudgment {
     EnforceJudgment(
             CourtProceedings proceedings,
             CourtPeriods periods,
+            LateChallenge lateChallenge,
             SuitCosts costs,
             Delay delay,
             PursueSuit pursueSuit,
@@ -40,6 +42,7 @@ public class EnforceJudgment {
             Clock clock) {
         this.proceedings = proceedings;
         this.periods = periods;
+        this.lateChallenge = lateChallenge;
         this.costs = costs;
         this.delay = delay;
         this.pursueSuit = pursueSuit;
@@ -51,14 +54,21 @@ public class EnforceJudgment {
     /**
      * Nobody appealed in time.
      *
+     * @param noneKnown whether the court says that it knows of no appeal or objection
      * @return the last day to perform
-     * @throws InvalidFields for outcome while an appeal, or an objection to a payment order, is still in time
+     * @throws InvalidFields for outcome while an appeal, or an objection to a payment order, is still in time, or for
+     *     noneKnown while one may be on its way
      */
-    public LocalDate tookEffect(CaseNo caseNo, Actor by) {
+    public LocalDate tookEffect(CaseNo caseNo, boolean noneKnown, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
         LocalDate appealBy = periods.appealBy(suit);
         if (!mayTakeEffect(suit)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appeal-open", appealBy)));
+        }
+        if (!noneKnown) {
+            lateChallenge.until(suit).ifPresent(until -> {
+                throw new InvalidFields(List.of(FieldError.of("noneKnown", "proceedings.appeal-on-its-way", until)));
+            });
         }
         LocalDate effectiveOn = suit.effectiveOn(appealBy);
         LocalDate performBy = performBy(suit, appealBy, effectiveOn);
@@ -86,14 +96,14 @@ public class EnforceJudgment {
     }
 
     /**
-     * Somebody appealed in time: the second instance decides.
+     * Somebody appealed in time, though the court may have told of it late: the second instance decides.
      *
      * @param on the day on which the court received the appeal
      * @throws InvalidFields for outcome of a payment order or a final decision, or for appealedOn before the service or
      *     after the time to appeal
      */
     public void appealed(CaseNo caseNo, LocalDate on, Actor by) {
-        CourtProceeding suit = proceedings.inHand(caseNo, Standing.judged);
+        CourtProceeding suit = proceedings.decided(caseNo);
         if (suit.isPaymentOrder()) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.order-not-appealed")));
         }
@@ -106,7 +116,9 @@ public class EnforceJudgment {
         if (on.isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appealedOn", "proceedings.appeal-late", last)));
         }
-        proceedings.change(suit, Standing.feePaid, OwnAppeal.secondInstance(on), by);
+        Map<String, Object> columns = lateChallenge.takeBackEffect(suit, by);
+        columns.putAll(OwnAppeal.secondInstance(on));
+        proceedings.change(suit, Standing.feePaid, columns, by);
         timeline.record(caseNo, "judgment-appealed", by, Map.of());
     }
 

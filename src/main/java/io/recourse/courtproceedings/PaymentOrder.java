@@ -21,6 +21,7 @@ public class PaymentOrder {
     private final CourtPeriods periods;
     private final SuitFee fees;
     private final PursueSuit pursueSuit;
+    private final LateChallenge lateChallenge;
     private final Timeline timeline;
 
     PaymentOrder(
@@ -28,11 +29,13 @@ public class PaymentOrder {
             CourtPeriods periods,
             SuitFee fees,
             PursueSuit pursueSuit,
+            LateChallenge lateChallenge,
             Timeline timeline) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.fees = fees;
         this.pursueSuit = pursueSuit;
+        this.lateChallenge = lateChallenge;
         this.timeline = timeline;
     }
 
@@ -61,13 +64,14 @@ public class PaymentOrder {
     }
 
     /**
-     * The debtor objected in time and in writing: the order is invalid, and a suit follows unless it is declined.
+     * The debtor objected in time and in writing, though the court may have told of it late: the order is invalid, and a
+     * suit follows unless it is declined.
      *
      * @throws InvalidFields for outcome of anything but an order, for an objection without effect (民诉法解释 436), or for
      *     objectedOn before the service or after the time to object
      */
     public void objected(CaseNo caseNo, LocalDate on, Objection objection, Actor by) {
-        CourtProceeding order = proceedings.inHand(caseNo, Standing.judged);
+        CourtProceeding order = proceedings.decided(caseNo);
         requireOrder(order);
         switch (objection) {
             case MEANS -> refuse("objection", "proceedings.objection-means");
@@ -85,7 +89,10 @@ public class PaymentOrder {
         }
         LocalDate declineBy =
                 periods.end(Period.DECLINE, order.route(), on).lastDay().date();
-        proceedings.change(order, Standing.objected, Map.of("objected_on", on, "decline_by", declineBy), by);
+        Map<String, Object> columns = lateChallenge.takeBackEffect(order, by);
+        columns.put("objected_on", on);
+        columns.put("decline_by", declineBy);
+        proceedings.change(order, Standing.objected, columns, by);
         timeline.record(caseNo, "order-objected", by, Map.of("on", on, "declineBy", declineBy));
     }
 

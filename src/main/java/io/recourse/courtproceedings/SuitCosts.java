@@ -81,10 +81,25 @@ public class SuitCosts {
         if (amount == null) {
             return;
         }
-        String ref = "decision/%s/%s".formatted(suit.id(), suit.known().servedOn());
-        if (costs.award(new CostAward(ref, contract(suit.caseNo()), suit.courtCaseNo(), owedFrom, amount), by)) {
+        if (costs.award(
+                new CostAward(awardRef(suit), contract(suit.caseNo()), suit.courtCaseNo(), owedFrom, amount), by)) {
             timeline.record(suit.caseNo(), "suit-costs-owed", by, Map.of("amount", amount.display(), "on", owedFrom));
         }
+    }
+
+    /** The decision is not in effect: the debtor does not owe the costs that it puts on him. */
+    void withdrawAward(CourtProceeding suit, Actor by) {
+        if (costs.withdraw(contract(suit.caseNo()), awardRef(suit), by)) {
+            timeline.record(
+                    suit.caseNo(),
+                    "suit-costs-not-owed",
+                    by,
+                    Map.of("amount", suit.known().costsAwarded().display()));
+        }
+    }
+
+    private static String awardRef(CourtProceeding suit) {
+        return "decision/%s/%s".formatted(suit.id(), suit.known().servedOn());
     }
 
     /**

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WatchSettlement {
 
-    private static final String TIME_TO_PERFORM = "performancePeriodOver";
+    /** The timer of the process at the end of the time to perform. */
+    static final String TIME_TO_PERFORM = "performancePeriodOver";
 
     private final CourtProceedings proceedings;
     private final Delay delay;

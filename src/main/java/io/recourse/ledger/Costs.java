@@ -127,6 +127,22 @@ public class Costs {
         return true;
     }
 
+    /**
+     * The debtor never owed what was awarded: the decision is not in effect. The award is kept, and counts no more.
+     *
+     * @return false where there is no such award
+     */
+    public boolean withdraw(ContractNo contractNo, String awardRef, Actor by) {
+        if (locked(contractNo).awards().stream()
+                .noneMatch(award -> award.awardRef().equals(awardRef))) {
+            return false;
+        }
+        jdbc.sql("insert into loan_cost_award_withdrawal (award_ref, recorded_at, recorded_by) values (?, ?, ?)")
+                .params(awardRef, Timestamp.from(clock.instant()), by.id())
+                .update();
+        return true;
+    }
+
     @Transactional(readOnly = true)
     public OfContract of(ContractNo contractNo) {
         List<Cost> entries = jdbc.sql(
@@ -141,7 +157,7 @@ public class Costs {
                         new Money(row.getBigDecimal("amount"))))
                 .list();
         List<CostAward> awards = jdbc.sql(
-                        "select * from loan_cost_award where contract_no = ? order by owed_from, award_ref")
+                        "select * from loan_cost_award_owed where contract_no = ? order by owed_from, award_ref")
                 .param(contractNo.value())
                 .query((row, n) -> new CostAward(
                         row.getString("award_ref"),

@@ -34,7 +34,7 @@ class WholeLoans {
                     from loan_deferral
                     union all
                     select contract_no, award_ref, owed_from, amount, null, null, null, null, null, decision
-                    from loan_cost_award
+                    from loan_cost_award_owed
                 ) moved using (contract_no)
             where contract_no = any(:contracts) order by contract_no
             """;

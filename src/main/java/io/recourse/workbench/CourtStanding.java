@@ -8,6 +8,7 @@ import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.ExecutionTime;
+import io.recourse.courtproceedings.LateChallenge;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.courtproceedings.WatchSettlement;
 import io.recourse.deadlines.Suspension;
@@ -27,6 +28,7 @@ class CourtStanding {
     private final CourtDateRows rows;
     private final Delay delay;
     private final WatchSettlement settlements;
+    private final LateChallenge lateChallenge;
     private final CurrentUser currentUser;
 
     CourtStanding(
@@ -36,11 +38,13 @@ class CourtStanding {
             CourtDateRows rows,
             Delay delay,
             WatchSettlement settlements,
+            LateChallenge lateChallenge,
             CurrentUser currentUser) {
         this.proceedings = proceedings;
         this.costs = costs;
         this.delay = delay;
         this.settlements = settlements;
+        this.lateChallenge = lateChallenge;
         this.dates = dates;
         this.rows = rows;
         this.currentUser = currentUser;
@@ -50,6 +54,7 @@ class CourtStanding {
      * @param delay null where no decision is in effect
      * @param instalments of a mediated settlement; none else
      * @param callable whether the reader may turn to execution because an instalment is missed
+     * @param challengeable whether the reader may say that the court told of an appeal or objection late
      * @param interruptible whether the reader may record that the time for execution was interrupted
      */
     record Shown(
@@ -59,6 +64,7 @@ class CourtStanding {
             Delay.Interest delay,
             List<WatchSettlement.State> instalments,
             boolean callable,
+            boolean challengeable,
             boolean interruptible) {
 
         /** The obstacle that suspended the time for execution last; null where none did. */
@@ -83,6 +89,7 @@ class CourtStanding {
                         delay.interest(suit).orElse(null),
                         settlements.states(suit),
                         settlements.mayCallIn(suit) && currentUser.is(Role.LAWYER),
+                        lateChallenge.mayBeHeardOf(suit) && currentUser.is(Role.LAWYER),
                         suit.isEffective() && !suit.isExecutedAgain() && currentUser.is(Role.LAWYER)));
     }
 }

@@ -9,6 +9,7 @@ import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
 import io.recourse.courtproceedings.ExecutionTime;
+import io.recourse.courtproceedings.LateChallenge;
 import io.recourse.courtproceedings.WatchSettlement;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A lawyer records what bears on the execution: what interrupted its time, or that a missed instalment calls for it. */
+/**
+ * A lawyer records what bears on the execution: what interrupted its time, that a missed instalment calls for it, or that
+ * there is none because the decision was challenged in time.
+ */
 @Controller
 class ExecutionTimePage {
 
@@ -26,11 +30,17 @@ class ExecutionTimePage {
 
     private final ExecutionTime executionTime;
     private final WatchSettlement settlements;
+    private final LateChallenge lateChallenge;
     private final CurrentUser currentUser;
 
-    ExecutionTimePage(ExecutionTime executionTime, WatchSettlement settlements, CurrentUser currentUser) {
+    ExecutionTimePage(
+            ExecutionTime executionTime,
+            WatchSettlement settlements,
+            LateChallenge lateChallenge,
+            CurrentUser currentUser) {
         this.executionTime = executionTime;
         this.settlements = settlements;
+        this.lateChallenge = lateChallenge;
         this.currentUser = currentUser;
     }
 
@@ -90,6 +100,19 @@ class ExecutionTimePage {
             refuseOthers();
             settlements.callIn(caseNo, currentUser.actor());
             next.addFlashAttribute("flash", "settlement.called-in");
+        } catch (Refused refused) {
+            next.addFlashAttribute("refused", refused);
+        }
+        return toCourt(caseNo, next);
+    }
+
+    @PostMapping("/cases/{caseNo}/late-challenges")
+    @Needs(Right.WORK_TASKS)
+    String heardOfChallenge(@PathVariable CaseNo caseNo, RedirectAttributes next) {
+        try {
+            refuseOthers();
+            lateChallenge.heardOf(caseNo, currentUser.actor());
+            next.addFlashAttribute("flash", "late-challenge.done");
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);
         }

@@ -21,6 +21,7 @@ class PolicyValueTest {
         "penalty-cap, 0.24, FRACTION_PER_YEAR",
         "lpr-one-year, 0.03, FRACTION_PER_YEAR",
         "hearing-reminder-days, 5, CALENDAR_DAYS",
+        "appeal-notice-days, 7, CALENDAR_DAYS",
         "double-interest-daily-rate, 0.000175, FRACTION_PER_DAY",
         "average-wage, 124110, CNY_PER_YEAR",
         "contact-day-starts, 8, HOUR_OF_DAY",

@@ -100,7 +100,7 @@ class CourtDecisionTest {
         CaseNo caseNo = judged(route, servedOn);
 
         assertThat(proceedings.pending(caseNo).orElseThrow().known().appealBy()).isEqualTo(appealBy);
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo(performBy);
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo(performBy);
         assertThat(dates.of(caseNo))
                 .allSatisfy(date -> assertThat(date.source()).isNotEmpty())
                 .extracting(CourtDate::kind, CourtDate::on)
@@ -216,7 +216,7 @@ class CourtDecisionTest {
         pursueSuit.judged(caseNo, decision(LocalDate.parse("2026-11-21"), 10, false), Actor.SYSTEM);
         assertThat(dates.of(caseNo)).isEmpty();
         assertRefused(() -> appeal(caseNo, LocalDate.parse("2026-11-21")), "outcome", "proceedings.final");
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-12-01");
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo("2026-12-01");
     }
 
     @Test
@@ -284,7 +284,7 @@ class CourtDecisionTest {
                 tuple(CourtDate.Kind.OWN_APPEAL, LocalDate.parse("2026-04-15")),
                 tuple(CourtDate.Kind.APPEAL, LocalDate.parse("2026-04-17")));
         ownAppeal.waived(caseNo, "Enough", Actor.SYSTEM);
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-04-28");
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo("2026-04-28");
     }
 
     /** The lender was served last: his time ends on Saturday, 25 April, so on Monday, and the ten days begin after it. */
@@ -302,7 +302,7 @@ class CourtDecisionTest {
                 () -> enforceJudgment.appealed(caseNo, LocalDate.parse("2026-04-20"), Actor.SYSTEM),
                 "appealedOn",
                 "proceedings.appeal-late");
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-05-08");
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo("2026-05-08");
     }
 
     /** Two years from the last day to perform, 5 May 2024; from 3 October 2024 they would end in the holidays of 2026. */
@@ -310,7 +310,7 @@ class CourtDecisionTest {
     void mayBeExecutedForTwoYearsFromAnInterruption() {
         CaseNo caseNo = pending("SMALL_CLAIMS", LocalDate.parse("2024-03-04"));
         pursueSuit.judged(caseNo, decision(LocalDate.parse("2024-04-26"), 10, false), Actor.SYSTEM);
-        LocalDate performBy = enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        LocalDate performBy = enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
         assertRefused(() -> interrupted(caseNo, performBy, "proof of posting"), "on", "proceedings.interruption-day");
         assertRefused(
                 () -> interrupted(caseNo, LocalDate.parse("2024-10-03"), " "),
@@ -338,7 +338,7 @@ class CourtDecisionTest {
     void mayBeExecutedForSixMonthsAfterAnObstacleWasRemoved() {
         CaseNo caseNo = pending("SMALL_CLAIMS", LocalDate.parse("2022-03-01"));
         pursueSuit.judged(caseNo, decision(LocalDate.parse("2022-06-18"), 10, false), Actor.SYSTEM);
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2022-06-28");
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo("2022-06-28");
         assertRefused(
                 () -> suspended(caseNo, "2023-12-01", "2023-12-28"), "until", "proceedings.suspension-without-effect");
         assertRefused(() -> suspended(caseNo, "2024-07-01", "2024-08-31"), "until", "proceedings.suspension-days");
@@ -373,7 +373,7 @@ class CourtDecisionTest {
     void isExecutedFromTheDatesThatAreSettled(boolean allDueOnMiss, LocalDate performBy, LocalDate executionBy) {
         CaseNo caseNo = pending("ORDINARY");
         pursueSuit.judged(caseNo, settled(allDueOnMiss, "6000.00", "2026-06-30", "2026-08-31"), Actor.SYSTEM);
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-08-31");
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo("2026-08-31");
         assertThat(dates.of(caseNo))
                 .filteredOn(date -> date.kind() == CourtDate.Kind.MISSED)
                 .extracting(CourtDate::on)
@@ -401,7 +401,7 @@ class CourtDecisionTest {
                 caseNo,
                 settled(LocalDate.parse("2024-02-02"), true, "6000.00", "2024-03-29", "2026-06-30"),
                 Actor.SYSTEM);
-        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
         watchSettlement.callIn(caseNo, Actor.SYSTEM);
 
         assertThat(dates.of(caseNo))
@@ -452,7 +452,7 @@ class CourtDecisionTest {
     void runsAsBeforeWhereTheLastInterruptionIsWithdrawn() {
         CaseNo caseNo = pending("SMALL_CLAIMS", LocalDate.parse("2024-03-04"));
         pursueSuit.judged(caseNo, decision(LocalDate.parse("2024-04-26"), 10, false), Actor.SYSTEM);
-        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
         interrupted(caseNo, LocalDate.parse("2024-10-03"), "proof of posting");
         interrupted(caseNo, LocalDate.parse("2026-09-10"), "receipt of a payment");
 
@@ -493,7 +493,7 @@ class CourtDecisionTest {
                 "proceedings.too-early");
         secondInstance.upheld(caseNo, LocalDate.parse("2026-09-26"), Actor.SYSTEM);
 
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-10-08");
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo("2026-10-08");
         assertThat(proceedings.pending(caseNo).orElseThrow().known().amount()).isEqualTo(Money.of("10000.00"));
     }
 
@@ -640,7 +640,7 @@ class CourtDecisionTest {
         secondInstance.withdrawn(caseNo, LocalDate.parse("2026-05-11"), Actor.SYSTEM);
 
         assertThat(suit(caseNo).refund()).isNull();
-        assertThat(enforceJudgment.tookEffect(caseNo, Actor.SYSTEM)).isEqualTo("2026-05-21");
+        assertThat(enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM)).isEqualTo("2026-05-21");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.FeeRefund;
+import io.recourse.courtproceedings.LateChallenge;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.courtproceedings.WatchSettlement;
@@ -57,6 +58,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
     @Autowired
     ExecutionPeriod execution;
 
+    @Autowired
+    LateChallenge lateChallenge;
+
     CourtProceedingsProcessTest() {
         super("court-proceedings");
     }
@@ -101,7 +105,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
     /** A judgment by small claims is final when it is served, and nothing was paid in its ten days. */
     private Desk unperformed() {
         Desk desk = judged("SMALL_CLAIMS", "judged");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
         return desk;
     }
@@ -164,9 +168,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
         LocalDate appealBy = LocalDate.parse(
                 desk.shown("lawyer", "confirmJudgment").get("appealBy").asText());
         assertThat(appealBy).isBetween(served.plusDays(15), served.plusDays(25));
-        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.decided("inEffect")), "outcome");
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.inEffect()), "outcome");
         desk.advance("P26D");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
 
         assertThat(desk.shown("lawyer", "applyForExecution").get("judgedAmount").asText())
@@ -238,7 +242,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 desk.shown("lawyer", "confirmJudgment").get("appealBy").asText());
         desk.advance("P26D");
         assertThat(desk.balance("costsDue", today())).isEqualTo("0.00");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
 
         assertThat(desk.balance("costsDue", appealBy)).isEqualTo("0.00");
         assertThat(desk.balance("costsDue", appealBy.plusDays(1))).isEqualTo("1050.00");
@@ -592,7 +596,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 .contains("10,000.00");
         desk.complete("lawyer", "decideAppeal", waived());
         desk.advance("P26D");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
 
         assertThat(desk.openTasks()).containsExactly("applyForExecution");
@@ -610,22 +614,84 @@ class CourtProceedingsProcessTest extends ProcessTest {
                         Map.of("amount", "1200.00", "costs", "25.00", "receivedOn", today().toString())));
         desk.complete("lawyer", "decideAppeal", waived());
         desk.advance("P26D");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         portfolio.pay(desk.caseNo(), "1000.00");
         desk.advance("P30D");
         JsonNode shown = desk.shown("lawyer", "applyForExecution");
         assertThat(shown.get("costsLeft").asText()).isEqualTo("¥0.00");
         assertThat(shown.get("baseLeft").asText()).isEqualTo("¥225.00");
         assertThat(shown.get("doubleInterestLeft")).isEqualTo(shown.get("doubleInterest"));
-        assertThat(offered(desk, "applyForExecution")).containsExactly("applied", "notApplied");
+        assertThat(offered(desk, "applyForExecution")).doesNotContain("performed");
         assertFaults(desk.tryToComplete("lawyer", "applyForExecution", Filled.decided("performed")), "outcome");
 
         portfolio.pay(desk.caseNo(), shown.get("decisionLeft").asText().substring(1));
 
-        assertThat(offered(desk, "applyForExecution")).containsExactly("applied", "performed", "notApplied");
+        assertThat(offered(desk, "applyForExecution")).contains("performed");
         desk.complete("lawyer", "applyForExecution", Filled.decided("performed"));
         assertThat(endings(desk)).containsExactly("decisionPerformed");
         assertThat(desk.balance("totalDue", today())).isNotEqualTo("0.00");
+    }
+
+    /**
+     * Posted on the last day it is in time (CPL 85), and the court tells of it once the judgment counts as in effect: its
+     * costs are not owed, until the judgment stands on appeal.
+     */
+    @Test
+    void anAppealInTimeThatBecomesKnownLateTakesTheEffectBack() {
+        Desk desk = paid("ORDINARY");
+        desk.complete("lawyer", "recordDecision", awarding("50.00", today()));
+        LocalDate appealBy = beyondTheTimeToAppeal(desk);
+        assertThat(desk.shown("lawyer", "confirmJudgment").get("appealKnownBy").asText())
+                .isEqualTo(appealBy.plusDays(7).toString());
+        assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", Filled.decided("inEffect")), "noneKnown");
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
+        assertThat(desk.balance("costsDue", today())).isEqualTo("50.00");
+        desk.settle();
+        assertThat(desk.openTasks()).isEmpty();
+
+        lateChallenge.heardOf(desk.caseNo(), Actor.SYSTEM);
+        desk.settle();
+
+        assertThat(offered(desk, "applyForExecution")).containsExactly("applied", "appealed", "notApplied");
+        assertFaults(desk.tryToComplete("lawyer", "applyForExecution", appealed(appealBy.plusDays(1))), "appealedOn");
+        desk.complete("lawyer", "applyForExecution", appealed(appealBy));
+        assertThat(desk.openTasks()).containsExactly("recordDecision");
+        assertThat(desk.balance("costsDue", today())).isEqualTo("0.00");
+        assertThat(costs.of(desk.caseNo()).borne()).hasToString("50.00");
+        assertThat(proceedings.pending(desk.caseNo()).orElseThrow().known().performBy())
+                .isNull();
+        assertThat(desk.timeline()).contains("The debtor does not owe the costs of ¥50.00");
+
+        desk.complete("lawyer", "recordDecision", Map.of("outcome", "upheld", "servedOn", today().toString()));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        assertThat(desk.balance("costsDue", today())).isEqualTo("50.00");
+    }
+
+    @Test
+    void anObjectionInTimeThatBecomesKnownLateMakesTheOrderInvalid() {
+        Desk desk = paid("PAYMENT_ORDER");
+        desk.complete("lawyer", "recordDecision", awarding("50.00", today()));
+        LocalDate objectBy = beyondTheTimeToAppeal(desk);
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
+        desk.settle();
+        assertThatThrownBy(() -> lateChallenge.heardOf(desk.caseNo(), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("proceedings.no-late-challenge"));
+
+        assertThat(offered(desk, "applyForExecution")).containsExactly("applied", "objected", "notApplied");
+        desk.complete("lawyer", "applyForExecution", objected("DEBT", objectBy));
+
+        assertThat(desk.openTasks()).containsExactly("decideOnSuit");
+        assertThat(desk.balance("costsDue", today())).isEqualTo("0.00");
+    }
+
+    /** @return the last day to appeal or object */
+    private LocalDate beyondTheTimeToAppeal(Desk desk) {
+        LocalDate last = LocalDate.parse(
+                desk.shown("lawyer", "confirmJudgment").get("appealBy").asText());
+        desk.advance("P" + (ChronoUnit.DAYS.between(today(), last) + 1) + "D");
+        return last;
     }
 
     private static Map<String, Object> lost(LocalDate receivedOn) {
@@ -647,7 +713,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
     @Test
     void isInEffectAtOnceWhenMediatedAndEndsWhenNobodyAppliesForExecution() {
         Desk desk = judged("ORDINARY", "mediated");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.settle();
         assertThat(desk.openTasks()).containsExactly("recordFeeRefund");
         desk.advance("P30D");
@@ -674,7 +740,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 "instalments");
         desk.complete(
                 "lawyer", "recordDecision", Filled.with(mediated, Map.of("instalments", dates, "allDueOnMiss", true)));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         assertThat(warnings(desk)).containsExactly("performance", "performance", "performance", "execution");
         desk.advance("P5D");
         portfolio.pay(desk.caseNo(), "500.00");
@@ -713,7 +779,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                         "2000.00",
                         "instalments",
                         "%s 500.00\n%s 1500.00\n".formatted(inDays(10), inDays(60))));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P11D");
         settlements.callIn(desk.caseNo(), Actor.SYSTEM);
         desk.settle();
@@ -752,7 +818,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 .isGreaterThanOrEqualTo(served.plusDays(15).toString());
         assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", appealed(today())), "outcome");
         desk.advance("P26D");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
 
         assertThat(desk.openTasks()).containsExactly("applyForExecution");
@@ -894,7 +960,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(known.publishedOn()).isNull();
         desk.complete("lawyer", "recordDecision", judgment("judged", today()));
         assertFaults(desk.tryToComplete("lawyer", "confirmJudgment", appealed(today())), "outcome");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
 
         assertThat(desk.openTasks()).isEmpty();
     }
@@ -918,7 +984,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("withdrawn")), "outcome");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("upheld")), "servedOn");
         desk.complete("lawyer", "recordDecision", Map.of("outcome", "upheld", "servedOn", today().toString()));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
 
         assertThat(desk.openTasks()).containsExactly("applyForExecution");
@@ -952,7 +1018,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                 desk.tryToComplete("lawyer", "recordDecision", Filled.with(judgment, Map.of("interest", "10000.01"))),
                 "interest");
         desk.complete("lawyer", "recordDecision", Filled.with(judgment, Map.of("interest", "400.00")));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
         LocalDate performBy =
                 proceedings.pending(desk.caseNo()).orElseThrow().known().performBy();

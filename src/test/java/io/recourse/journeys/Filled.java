@@ -15,6 +15,11 @@ final class Filled {
         return Map.of("outcome", outcome);
     }
 
+    /** The lawyer asked the court. */
+    static Map<String, Object> inEffect() {
+        return with(decided("inEffect"), Map.of("noneKnown", true));
+    }
+
     static Map<String, Object> reasoned(String outcome) {
         return Map.of("outcome", outcome, "reason", "As agreed with the client");
     }

@@ -89,7 +89,7 @@ class HoldWhileSuingTest extends CaseWork {
                 "lawyer",
                 "recordDecision",
                 Map.of("outcome", "judged", "servedOn", today().toString(), "amount", "3000.00", "performDays", 10));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
         String today = today().toString();
         desk.complete(

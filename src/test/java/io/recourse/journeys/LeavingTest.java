@@ -120,7 +120,7 @@ class LeavingTest extends CaseWork {
         if (standing == Standing.objected) {
             desk.complete("lawyer", "confirmJudgment", on("objected", "objectedOn", Map.of("objection", "DEBT")));
         } else if (standing.compareTo(Standing.effective) >= 0) {
-            desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+            desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         }
         if (standing == Standing.executing) {
             desk.advance("P30D");

@@ -237,7 +237,7 @@ class LegalEscalationProcessTest extends ProcessTest {
                 "lawyer",
                 "recordDecision",
                 Map.of("outcome", "mediated", "servedOn", today, "amount", "1000.00", "performDays", 10));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
         String applied = today().toString();
         desk.complete("lawyer", "applyForExecution", Map.of("outcome", "notApplied", "note", "Nothing to take yet"));

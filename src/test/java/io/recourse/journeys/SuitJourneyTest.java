@@ -63,7 +63,7 @@ class SuitJourneyTest extends CaseWork {
         assertDates(desk, tuple(Kind.APPEAL, objectBy));
         goOnTo(desk, objectBy.plusDays(1));
         assertThat(desk.balance("costsDue", today())).isEqualTo("0.00");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.settle();
         assertThat(desk.balance("costsDue", objectBy)).isEqualTo("0.00");
         assertThat(desk.balance("costsDue", objectBy.plusDays(1))).isEqualTo("16.67");
@@ -87,7 +87,7 @@ class SuitJourneyTest extends CaseWork {
         desk.advance("P5D");
         portfolio.pay(desk.caseNo(), "3016.67");
         goOnTo(desk, lastDay(served, 15).plusDays(1));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.settle();
         assertThat(desk.balance("totalDue", today())).isNotEqualTo("0.00");
         assertThat(desk.shown("lawyer", "applyForExecution").get("decisionLeft").asText())
@@ -141,7 +141,7 @@ class SuitJourneyTest extends CaseWork {
         LocalDate appealBy = lastDay(served, 15);
         assertDates(desk, tuple(Kind.APPEAL, appealBy));
         goOnTo(desk, appealBy.plusDays(1));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.settle();
         assertThat(desk.balance("costsDue", appealBy)).isEqualTo("0.00");
         assertThat(desk.balance("costsDue", appealBy.plusDays(1))).isEqualTo("66.67");
@@ -191,7 +191,7 @@ class SuitJourneyTest extends CaseWork {
         LocalDate served = today();
         judge(desk, "mediated", "25.00");
         assertThat(desk.balance("costsDue", today())).isEqualTo("0.00");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.settle();
         LocalDate performBy = lastDay(served, 10);
         assertDates(desk, tuple(Kind.PERFORMANCE, performBy), tuple(Kind.EXECUTION, rolled(performBy.plusYears(2))));
@@ -274,7 +274,7 @@ class SuitJourneyTest extends CaseWork {
         acceptAndPay(desk, "25.00");
         LocalDate served = today();
         judge(desk, "judged", "25.00");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.settle();
         LocalDate performBy = lastDay(served, 10);
         LocalDate executionBy = rolled(performBy.plusYears(2));

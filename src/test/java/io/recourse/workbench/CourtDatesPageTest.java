@@ -179,7 +179,7 @@ class CourtDatesPageTest extends BrowserTest {
                 new PursueSuit.Judgment(
                         today, Money.of("3000.00"), null, null, null, true, new Settlement(instalments, false)),
                 Actor.SYSTEM);
-        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
 
         signInAs("lawyer");
         page.navigate("/court-dates?court=" + court);
@@ -200,7 +200,7 @@ class CourtDatesPageTest extends BrowserTest {
                 caseNo,
                 new PursueSuit.Judgment(filed, Money.of("8400.00"), Money.of("400.00"), null, 10, false),
                 Actor.SYSTEM);
-        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
 
         signInAs("lawyer");
         page.navigate("/cases/" + caseNo.value());
@@ -284,7 +284,7 @@ class CourtDatesPageTest extends BrowserTest {
                 caseNo,
                 new PursueSuit.Judgment(filed, Money.of("8400.00"), null, null, null, true, settlement),
                 Actor.SYSTEM);
-        enforceJudgment.tookEffect(caseNo, Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
 
         signInAs("lawyer");
         page.navigate("/cases/" + caseNo.value());
@@ -298,6 +298,25 @@ class CourtDatesPageTest extends BrowserTest {
         page.locator("#missed-instalment button").click();
         assertThat(page.locator("main")).containsText("转入申请执行；到期未付¥8,400.00");
         assertThat(page.locator("#missed-instalment")).hasCount(0);
+    }
+
+    /** While the time to perform runs nobody has a task of the suit in which to record an appeal. */
+    @Test
+    void aLawyerSaysThatTheCourtToldOfAnAppealLate() {
+        LocalDate filed = LocalDate.now(clock).minusDays(60);
+        CaseNo caseNo = sued("试验区人民法院", "(2026)试0001民初8号", filed, "ORDINARY");
+        lodgeSuit.accepted(caseNo, "(2026)试0001民初8号", filed, Actor.SYSTEM);
+        lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, filed, Actor.SYSTEM);
+        pursueSuit.judged(
+                caseNo, new PursueSuit.Judgment(filed, Money.of("8400.00"), null, null, 200, false), Actor.SYSTEM);
+        enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
+
+        signInAs("lawyer");
+        page.navigate("/cases/" + caseNo.value());
+        assertAccessible();
+        page.locator("#late-challenge button").click();
+        assertThat(page.locator("main")).containsText("请在其中登记上诉或者异议之日");
+        assertThat(page.locator("main")).containsText("裁判确认生效后，法院告知有上诉或者异议");
     }
 
     /** Only what fits the suit at hand may be chosen, each in the reader's language. */

@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.courtproceedings.CourtDate;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.EnforceJudgment;
+import io.recourse.courtproceedings.PaymentOrder;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
@@ -20,13 +21,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A lawyer applies for execution of what the debtor did not perform in time, or says that he did, or why not to. */
+/**
+ * A lawyer applies for execution of what the debtor did not perform in time, or says that he did, or why not to; or he
+ * records an appeal or objection in time that the court told of late.
+ */
 @Component
 class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
 
     enum Result {
         applied,
         performed,
+        appealed,
+        objected,
         notApplied
     }
 
@@ -37,15 +43,26 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
             @RequiredWhen("applied") @Size(min = 4, max = 60)
             String executionNo,
 
+            @RequiredWhen("appealed") @PastOrPresent LocalDate appealedOn,
+            @RequiredWhen("objected") @PastOrPresent LocalDate objectedOn,
+            @RequiredWhen("objected") PaymentOrder.Objection objection,
+
             @RequiredWhen("notApplied") @Size(max = 1000) String note) {}
 
     private final EnforceJudgment enforceJudgment;
+    private final PaymentOrder paymentOrder;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
     private final CourtDates dates;
 
-    ApplyForExecution(EnforceJudgment enforceJudgment, PursueSuit pursueSuit, SuitFacts facts, CourtDates dates) {
+    ApplyForExecution(
+            EnforceJudgment enforceJudgment,
+            PaymentOrder paymentOrder,
+            PursueSuit pursueSuit,
+            SuitFacts facts,
+            CourtDates dates) {
         this.enforceJudgment = enforceJudgment;
+        this.paymentOrder = paymentOrder;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
         this.dates = dates;
@@ -60,8 +77,12 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
     public Map<String, Object> prefill(OpenTask task) {
         return facts.of(
                 task.caseNo(),
-                suit -> Stream.of(Result.values())
-                        .filter(result -> result != Result.performed || enforceJudgment.isPerformed(suit)));
+                suit -> Stream.of(Result.values()).filter(result -> switch (result) {
+                    case performed -> enforceJudgment.isPerformed(suit);
+                    case appealed -> !suit.isPaymentOrder() && !suit.isFinal();
+                    case objected -> suit.isPaymentOrder();
+                    case applied, notApplied -> true;
+                }));
     }
 
     @Override
@@ -74,6 +95,8 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
         switch (form.outcome()) {
             case applied -> enforceJudgment.executionApplied(task.caseNo(), form.executionNo(), form.appliedOn(), by);
             case performed -> enforceJudgment.performed(task.caseNo(), by);
+            case appealed -> enforceJudgment.appealed(task.caseNo(), form.appealedOn(), by);
+            case objected -> paymentOrder.objected(task.caseNo(), form.objectedOn(), form.objection(), by);
             case notApplied -> pursueSuit.ended(task.caseNo(), Standing.effective, "notApplied", null, form.note(), by);
         }
         return Routing.outcome(form.outcome().name());

@@ -26,6 +26,7 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
 
     record Form(
             @NotNull Result outcome,
+            boolean noneKnown,
             @RequiredWhen("appealed") @PastOrPresent LocalDate appealedOn,
             @RequiredWhen("objected") @PastOrPresent LocalDate objectedOn,
             @RequiredWhen("objected") PaymentOrder.Objection objection) {}
@@ -63,7 +64,9 @@ class ConfirmJudgment implements UserTask<ConfirmJudgment.Form> {
             case inEffect ->
                 routing.on(
                         CourtProceedingsProcess.PERFORM_UNTIL_AT,
-                        enforceJudgment.tookEffect(task.caseNo(), by).plusDays(1));
+                        enforceJudgment
+                                .tookEffect(task.caseNo(), form.noneKnown(), by)
+                                .plusDays(1));
             case appealed -> enforceJudgment.appealed(task.caseNo(), form.appealedOn(), by);
             case objected -> paymentOrder.objected(task.caseNo(), form.objectedOn(), form.objection(), by);
         }

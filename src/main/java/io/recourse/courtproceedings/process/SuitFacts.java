@@ -7,6 +7,7 @@ import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
 import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.ExecutionTime;
+import io.recourse.courtproceedings.LateChallenge;
 import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.courtproceedings.SuitFee;
 import io.recourse.courtproceedings.WatchSettlement;
@@ -28,6 +29,7 @@ class SuitFacts {
 
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
+    private final LateChallenge lateChallenge;
     private final Delay delay;
     private final WatchSettlement settlements;
     private final SuitFee fees;
@@ -37,6 +39,7 @@ class SuitFacts {
     SuitFacts(
             CourtProceedings proceedings,
             CourtPeriods periods,
+            LateChallenge lateChallenge,
             Delay delay,
             WatchSettlement settlements,
             SuitFee fees,
@@ -44,6 +47,7 @@ class SuitFacts {
             MessageSource messages) {
         this.proceedings = proceedings;
         this.periods = periods;
+        this.lateChallenge = lateChallenge;
         this.delay = delay;
         this.settlements = settlements;
         this.fees = fees;
@@ -132,6 +136,9 @@ class SuitFacts {
         facts.put("receivedOn", day(known.receivedOn()));
         facts.put("ownAppealBy", known.receivedOn() == null ? "–" : day(periods.appealBy(suit, known.receivedOn())));
         facts.put("appealBy", day(known.appealBy()));
+        facts.put(
+                "appealKnownBy",
+                lateChallenge.until(suit).map(LocalDate::toString).orElse(null));
         facts.put("noticeUntil", day(known.noticeUntil()));
         facts.put("objectedOn", day(known.objectedOn()));
         facts.put("declineBy", day(known.declineBy()));
