@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +37,25 @@ public class Delay {
      * @param to the last of its days, on which something came in or fell due, or which is the last one reckoned
      * @param dailyRate a fraction
      */
-    public record Part(LocalDate from, LocalDate to, long days, Money base, BigDecimal dailyRate, Money amount) {}
+    public record Part(LocalDate from, LocalDate to, long days, Money base, BigDecimal dailyRate, Money amount) {
+
+        private String how() {
+            String percent = dailyRate.movePointRight(2).stripTrailingZeros().toPlainString();
+            return "%s × %s %% × %d = %s (%s – %s)"
+                    .formatted(base.display(), percent, days, amount.display(), from, to);
+        }
+    }
 
     /** @param parts one after each payment and each day to perform; none while the time to perform runs, or where nothing bears it */
     public record Interest(List<Part> parts) {
 
         public Money total() {
             return parts.stream().map(Part::amount).reduce(Money.ZERO, Money::plus);
+        }
+
+        /** Part by part, as {@code ¥50,000.00 × 0.0175 % × 100 = ¥875.00 (2026-03-11 – 2026-06-18)}. */
+        public String how() {
+            return parts.isEmpty() ? "–" : parts.stream().map(Part::how).collect(Collectors.joining("; "));
         }
     }
 
@@ -55,23 +68,26 @@ public class Delay {
      */
     public record Left(Money costs, Money interest, Money base, Money delay) {
 
+        /** Without the interest for the delay. */
+        public Money judged() {
+            return costs.plus(interest).plus(base);
+        }
+
         public Money total() {
-            return costs.plus(interest).plus(base).plus(delay);
+            return judged().plus(delay);
         }
     }
 
-    /** Empty of a suit without a decision in effect. */
+    /** Empty of a suit without a decision in effect, and of one that ended before all that bears it was paid. */
     public Optional<Interest> interest(CourtProceeding suit) {
-        return isInEffect(suit) ? Optional.of(reckoned(suit, payments(suit))) : Optional.empty();
+        return left(suit)
+                .filter(left -> suit.standing() != Standing.ended || left.base().isZero())
+                .map(left -> reckoned(suit, payments(suit)));
     }
 
-    /** Empty of a suit without a decision in effect. */
+    /** Empty of a suit in which no decision took effect. */
     public Optional<Left> left(CourtProceeding suit) {
-        return isInEffect(suit) ? Optional.of(left(suit, payments(suit))) : Optional.empty();
-    }
-
-    private static boolean isInEffect(CourtProceeding suit) {
-        return suit.known().performBy() != null && suit.standing() != Standing.ended;
+        return Optional.ofNullable(suit.known().performBy()).map(performBy -> left(suit, payments(suit)));
     }
 
     private Interest reckoned(CourtProceeding suit, List<Payment> payments) {

@@ -4,6 +4,7 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
+import io.recourse.common.Money;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.legalcase.CaseClosed;
 import io.recourse.legalcase.Timeline;
@@ -29,6 +30,7 @@ public class EndWithCase {
     private static final String PERFORMED = "performed";
 
     private final CourtProceedings proceedings;
+    private final Delay delay;
     private final FeeRefund feeRefund;
     private final HearingReminder reminder;
     private final CaseProcesses processes;
@@ -37,12 +39,14 @@ public class EndWithCase {
 
     EndWithCase(
             CourtProceedings proceedings,
+            Delay delay,
             FeeRefund feeRefund,
             HearingReminder reminder,
             CaseProcesses processes,
             Timeline timeline,
             Clock clock) {
         this.proceedings = proceedings;
+        this.delay = delay;
         this.feeRefund = feeRefund;
         this.reminder = reminder;
         this.processes = processes;
@@ -54,6 +58,7 @@ public class EndWithCase {
     void end(CaseClosed closed) {
         proceedings.pending(closed.caseNo()).ifPresent(suit -> {
             LocalDate today = LocalDate.now(clock);
+            noteDoubleInterest(suit);
             boolean withdrawable = suit.standing().isWithdrawable();
             String ending = closed.isPaid() && !withdrawable ? PERFORMED : closed.outcome();
             proceedings.change(
@@ -77,6 +82,22 @@ public class EndWithCase {
                 processes.start(WITHDRAWAL, suit.caseNo());
             }
         });
+    }
+
+    /** No account holds the double interest: what is left of it at the end is told, with its parts. */
+    private void noteDoubleInterest(CourtProceeding suit) {
+        delay.left(suit)
+                .map(Delay.Left::delay)
+                .filter(Money::isPositive)
+                .ifPresent(left -> timeline.record(
+                        suit.caseNo(),
+                        "double-interest-left",
+                        Actor.SYSTEM,
+                        Map.of(
+                                "amount",
+                                left.display(),
+                                "how",
+                                delay.interest(suit).orElseThrow().how())));
     }
 
     /** The suit that ended with its case and that the court does not know of yet. */

@@ -122,24 +122,42 @@ public class EnforceJudgment {
         timeline.record(caseNo, "judgment-appealed", by, Map.of());
     }
 
-    /** Whether nothing is left to pay of a decision in effect, whatever the loan's account says. */
+    /** Whether nothing but interest for the delay is left of a decision in effect, whatever the loan's account says. */
     @Transactional(readOnly = true)
     public boolean isPerformed(CourtProceeding suit) {
-        return delay.left(suit).filter(left -> left.total().isZero()).isPresent();
+        return delay.left(suit).filter(left -> left.judged().isZero()).isPresent();
     }
 
     /**
-     * The debtor performed the decision.
+     * The debtor performed the decision; the lender may waive the interest for the delay.
      *
-     * @throws InvalidFields for outcome while something of it is left
+     * @param waiver why he waives it; null where none is left
+     * @throws InvalidFields for outcome while something else of it is left, or for waiver
      */
-    public void performed(CaseNo caseNo, Actor by) {
+    public void performed(CaseNo caseNo, String waiver, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
-        Money left = delay.left(suit).orElseThrow().total();
-        if (left.isPositive()) {
-            throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.not-performed", left.display())));
+        Delay.Left left = delay.left(suit).orElseThrow();
+        if (left.judged().isPositive()) {
+            throw new InvalidFields(List.of(FieldError.of(
+                    "outcome", "proceedings.not-performed", left.total().display())));
+        }
+        if (left.delay().isPositive()) {
+            waive(suit, left.delay(), waiver, by);
         }
         pursueSuit.ended(caseNo, Standing.effective, "performed", null, null, by);
+    }
+
+    private void waive(CourtProceeding suit, Money amount, String why, Actor by) {
+        if (why == null || why.isBlank()) {
+            throw new InvalidFields(
+                    List.of(FieldError.of("waiver", "proceedings.double-interest-left", amount.display())));
+        }
+        String how = delay.interest(suit).orElseThrow().how();
+        timeline.record(
+                suit.caseNo(),
+                "double-interest-waived",
+                by,
+                Map.of("amount", amount.display(), "how", how, "why", why.strip()));
     }
 
     /**

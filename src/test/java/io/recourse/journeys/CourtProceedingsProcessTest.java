@@ -11,6 +11,7 @@ import io.recourse.common.Refused;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
+import io.recourse.courtproceedings.Delay;
 import io.recourse.courtproceedings.FeeRefund;
 import io.recourse.courtproceedings.LateChallenge;
 import io.recourse.courtproceedings.Standing;
@@ -60,6 +61,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
 
     @Autowired
     LateChallenge lateChallenge;
+
+    @Autowired
+    Delay delay;
 
     CourtProceedingsProcessTest() {
         super("court-proceedings");
@@ -624,11 +628,20 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(offered(desk, "applyForExecution")).doesNotContain("performed");
         assertFaults(desk.tryToComplete("lawyer", "applyForExecution", Filled.decided("performed")), "outcome");
 
-        portfolio.pay(desk.caseNo(), shown.get("decisionLeft").asText().substring(1));
+        portfolio.pay(desk.caseNo(), "225.00");
 
         assertThat(offered(desk, "applyForExecution")).contains("performed");
-        desk.complete("lawyer", "applyForExecution", Filled.decided("performed"));
+        assertFaults(desk.tryToComplete("lawyer", "applyForExecution", Filled.decided("performed")), "waiver");
+        desk.complete(
+                "lawyer", "applyForExecution", Map.of("outcome", "performed", "waiver", "Costs more than it brings"));
         assertThat(endings(desk)).containsExactly("decisionPerformed");
+        String waived = shown.get("doubleInterest").asText();
+        assertThat(desk.timeline()).contains("Double interest of " + waived + " is waived: Costs more than it brings");
+        assertThat(delay.interest(proceedings.latest(desk.caseNo()).orElseThrow())
+                        .orElseThrow()
+                        .total()
+                        .display())
+                .isEqualTo(waived);
         assertThat(desk.balance("totalDue", today())).isNotEqualTo("0.00");
     }
 
@@ -1071,6 +1084,24 @@ class CourtProceedingsProcessTest extends ProcessTest {
         jdbc.sql("update court_proceeding set perform_by = ? where case_no = ?")
                 .params(day, desk.caseNo().value())
                 .update();
+    }
+
+    /** The account is paid and the case ends, but the judgment awards more, and its delay bears interest. */
+    @Test
+    void tellsTheDoubleInterestThatIsLeftWhenTheCaseEnds() {
+        Desk desk = unperformed();
+        desk.complete("lawyer", "applyForExecution", applied(today()));
+        String left = desk.shown("lawyer", "recordExecution")
+                .get("doubleInterestLeft")
+                .asText();
+        portfolio.pay(desk.caseNo(), desk.balance("totalDue", today()));
+        desk.settle();
+
+        assertThat(desk.timeline()).contains("double interest of " + left, "¥10,000.00 × 0.0175 %");
+        assertThat(desk.shown("lawyer", "withdrawSuit")
+                        .get("doubleInterestLeft")
+                        .asText())
+                .isEqualTo(left);
     }
 
     @Test

@@ -43,6 +43,7 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
             @RequiredWhen("applied") @Size(min = 4, max = 60)
             String executionNo,
 
+            @Size(max = 1000) String waiver,
             @RequiredWhen("appealed") @PastOrPresent LocalDate appealedOn,
             @RequiredWhen("objected") @PastOrPresent LocalDate objectedOn,
             @RequiredWhen("objected") PaymentOrder.Objection objection,
@@ -94,7 +95,7 @@ class ApplyForExecution implements UserTask<ApplyForExecution.Form> {
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
             case applied -> enforceJudgment.executionApplied(task.caseNo(), form.executionNo(), form.appliedOn(), by);
-            case performed -> enforceJudgment.performed(task.caseNo(), by);
+            case performed -> enforceJudgment.performed(task.caseNo(), form.waiver(), by);
             case appealed -> enforceJudgment.appealed(task.caseNo(), form.appealedOn(), by);
             case objected -> paymentOrder.objected(task.caseNo(), form.objectedOn(), form.objection(), by);
             case notApplied -> pursueSuit.ended(task.caseNo(), Standing.effective, "notApplied", null, form.note(), by);

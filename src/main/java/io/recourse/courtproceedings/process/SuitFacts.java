@@ -159,7 +159,7 @@ class SuitFacts {
         facts.put("executionDue", money(settlements.unpaid(suit).orElse(null)));
         delay.interest(suit).ifPresent(interest -> {
             facts.put("doubleInterest", interest.total().display());
-            facts.put("doubleInterestHow", reckoned(interest));
+            facts.put("doubleInterestHow", interest.how());
         });
         delay.left(suit).ifPresent(left -> {
             facts.put("decisionLeft", left.total().display());
@@ -197,24 +197,6 @@ class SuitFacts {
                 .map(route -> messages.getMessage("filing.route." + route, null, language) + " "
                         + money(fees.of(suit, route).orElse(null)))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String reckoned(Delay.Interest interest) {
-        return interest.parts().isEmpty()
-                ? "–"
-                : interest.parts().stream()
-                        .map(part -> "%s × %s %% × %d = %s (%s – %s)"
-                                .formatted(
-                                        part.base().display(),
-                                        part.dailyRate()
-                                                .movePointRight(2)
-                                                .stripTrailingZeros()
-                                                .toPlainString(),
-                                        part.days(),
-                                        part.amount().display(),
-                                        part.from(),
-                                        part.to()))
-                        .collect(Collectors.joining("; "));
     }
 
     private static String money(Money amount) {
