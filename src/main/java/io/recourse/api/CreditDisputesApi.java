@@ -23,19 +23,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Disputes of what the credit bureau was told (征信业管理条例 25): record one, see what became of each. */
+/** Disputes of what the credit bureau was told (征信业管理条例 25, 26): record one, see what became of each. */
 @RestController
 @RequestMapping("/api/cases/{caseNo}/credit-disputes")
 class CreditDisputesApi {
 
     /**
-     * @param bureauRef under which the bureau passed it on; only needed when it did
+     * @param bureauRef under which the bureau, or the branch of the PBOC, passed it on; only needed when it did
+     * @param authorityName the branch of the PBOC to which he complained; only of a complaint
+     * @param authorityAddress where it is answered; only of a complaint
      * @param what he disputes, in his words
-     * @param receivedOn the day from which the time to answer runs
+     * @param receivedOn the day from which the time to answer runs: of a complaint that on which the branch accepted it
      */
     record Received(
             @NotNull CreditDispute.Source source,
             @Size(max = 100) String bureauRef,
+            @Size(max = 100) String authorityName,
+            @Size(max = 200) String authorityAddress,
             @NotBlank @Size(max = 1000) String what,
             @NotNull LocalDate receivedOn) {}
 
@@ -85,10 +89,12 @@ class CreditDisputesApi {
     Answer receive(@PathVariable CaseNo caseNo, @Valid @RequestBody Received dispute) {
         return answer(receiveDispute.receive(
                 caseNo,
-                dispute.source(),
-                dispute.bureauRef(),
-                dispute.what(),
-                dispute.receivedOn(),
+                new ReceiveDispute.Received(
+                        dispute.source(),
+                        dispute.bureauRef(),
+                        new CreditDispute.Authority(dispute.authorityName(), dispute.authorityAddress()),
+                        dispute.what(),
+                        dispute.receivedOn()),
                 currentUser.actor()));
     }
 

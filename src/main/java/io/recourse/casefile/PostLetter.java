@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands a letter with its covering text to the post, addressed to the debtor. */
+/** Hands a letter with its covering text to the post, addressed to the debtor unless it says otherwise. */
 @Component
 @Transactional
 public class PostLetter {
@@ -39,6 +39,22 @@ public class PostLetter {
      */
     public void post(
             CaseFile file, Purpose purpose, String occasion, String cover, Map<String, String> more, Document letter) {
+        postTo(file.debtor().fullAddress() + " " + file.debtor().name(), file, purpose, occasion, cover, more, letter);
+    }
+
+    /**
+     * The same to somebody else whom the law has answered about the case.
+     *
+     * @param recipient address and name
+     */
+    public void postTo(
+            String recipient,
+            CaseFile file,
+            Purpose purpose,
+            String occasion,
+            String cover,
+            Map<String, String> more,
+            Document letter) {
         Map<String, String> fields = new HashMap<>(more);
         fields.put("lenderName", file.lender().name());
         fields.put("debtorName", file.debtor().name());
@@ -48,7 +64,7 @@ public class PostLetter {
                 Channel.POST,
                 purpose,
                 occasion,
-                file.debtor().fullAddress() + " " + file.debtor().name(),
+                recipient,
                 text.subject(),
                 text.body(),
                 letter.id().value()));

@@ -19,13 +19,20 @@ public class AnswerDispute {
 
     private final CreditCorrections corrections;
     private final CaseFiles caseFiles;
+    private final CreditDisputes disputes;
     private final ToldToBureau told;
     private final CreditLetters letters;
     private final Clock clock;
 
     AnswerDispute(
-            CreditCorrections corrections, CaseFiles caseFiles, ToldToBureau told, CreditLetters letters, Clock clock) {
+            CreditCorrections corrections,
+            CreditDisputes disputes,
+            CaseFiles caseFiles,
+            ToldToBureau told,
+            CreditLetters letters,
+            Clock clock) {
         this.corrections = corrections;
+        this.disputes = disputes;
         this.caseFiles = caseFiles;
         this.told = told;
         this.letters = letters;
@@ -61,11 +68,15 @@ public class AnswerDispute {
         corrections.save(corrections.requireInHand(caseNo).returned(reason, by, clock.instant()));
     }
 
-    /** Hands the signed letter to the post, once. */
+    /** Hands the signed letter to the post, once; to the authority too to which the debtor complained. */
     public void dispatch(CaseNo caseNo) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
-        letters.post(file, "correction", Purpose.CREDIT_CORRECTION, correction.occasion(), signed(correction, file));
+        Document letter = signed(correction, file);
+        letters.post(file, "correction", Purpose.CREDIT_CORRECTION, correction.occasion(), letter);
+        disputes.complaintOf(correction)
+                .ifPresent(complaint ->
+                        letters.postToAuthority(file, complaint, correction.occasion() + "/authority", letter));
         corrections.save(correction.dispatched());
     }
 

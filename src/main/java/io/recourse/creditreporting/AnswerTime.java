@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
- * The time in which a dispute is answered in writing (征信业管理条例 25): the days of {@code credit-dispute-answer-days} from
- * its receipt. The last day is not rolled forward: the safe date is the earlier one.
+ * The time in which a dispute is answered in writing: the days of {@code credit-dispute-answer-days} from its receipt
+ * (征信业管理条例 25), of a complaint those of {@code credit-complaint-answer-days} from the day on which the authority accepted it
+ * (26). The last day is not rolled forward: the safe date is the earlier one.
  */
 @Component
 class AnswerTime {
@@ -26,9 +27,10 @@ class AnswerTime {
         this.policy = policy;
     }
 
-    Days from(LocalDate receivedOn) {
-        LocalDate last = periods.days(receivedOn, policy.count("credit-dispute-answer-days", receivedOn))
-                .unrolled();
+    Days from(CreditDispute.Source source, LocalDate receivedOn) {
+        String key =
+                source == CreditDispute.Source.PBOC ? "credit-complaint-answer-days" : "credit-dispute-answer-days";
+        LocalDate last = periods.days(receivedOn, policy.count(key, receivedOn)).unrolled();
         return new Days(last, calendar.rollBack(last));
     }
 }

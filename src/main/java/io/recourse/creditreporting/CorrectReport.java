@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,8 @@ public class CorrectReport {
         if (reported.isEmpty()) {
             throw new Refused("correction.not-reported", caseNo);
         }
-        LocalDate disputedOn = disputes.upheldOf(caseNo)
+        Optional<CreditDispute> dispute = disputes.upheldOf(caseNo);
+        LocalDate disputedOn = dispute.map(CreditDispute::receivedOn)
                 .or(() -> holds.latest(caseNo, HoldReason.DISPUTE)
                         .map(hold -> hold.since().atZone(clock.getZone()).toLocalDate()))
                 .orElseThrow(() -> new Refused("correction.not-disputed", caseNo));
@@ -77,7 +79,10 @@ public class CorrectReport {
                 reported.get(reported.size() - 1),
                 "征更字 %s-%d".formatted(caseNo, corrections.count(caseNo) + 1),
                 disputedOn,
-                answerTime.from(disputedOn).working(),
+                dispute.map(CreditDispute::workingAnswerBy)
+                        .orElseGet(() -> answerTime
+                                .from(CreditDispute.Source.DEBTOR, disputedOn)
+                                .working()),
                 CorrectionStatus.OPENED,
                 null,
                 null,

@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The dispute of what was reported of a debtor (异议, 征信业管理条例 25): marked from its receipt on, verified by a lawyer, and
+ * The dispute of what was reported of a debtor (异议, 征信业管理条例 25; 投诉, 26): marked from its receipt on, verified by a lawyer, and
  * answered in writing; where the debtor is right, the correction answers it. It guards its own transitions.
  *
  * @param report what is disputed
- * @param bureauRef under which the bureau passed it on; null when the debtor wrote himself
+ * @param bureauRef under which the bureau or the authority passed it on; null when the debtor wrote himself
+ * @param authority to which he complained, and which is answered; null for other sources
  * @param what he disputes, in his words
  * @param answerBy the last day on which an answer in writing is in time
  * @param workingAnswerBy the last working day up to then
@@ -27,6 +28,7 @@ public record CreditDispute(
         String letterNo,
         Source source,
         String bureauRef,
+        Authority authority,
         String what,
         LocalDate receivedOn,
         LocalDate answerBy,
@@ -41,8 +43,13 @@ public record CreditDispute(
     /** Who sent it. */
     public enum Source {
         DEBTOR,
-        BUREAU
+        BUREAU,
+        /** The debtor complained to a branch of the PBOC (征信业管理条例 26). */
+        PBOC
     }
+
+    /** A branch of the PBOC. */
+    public record Authority(String name, String address) {}
 
     /** How far it has come. */
     public enum Status {
@@ -129,6 +136,7 @@ public record CreditDispute(
                 letterNo,
                 source,
                 bureauRef,
+                authority,
                 what,
                 receivedOn,
                 answerBy,

@@ -60,14 +60,22 @@ public class CreditDisputes {
                 .optional();
     }
 
-    /** The day of the dispute that was found right and is still to be answered by its correction. */
-    Optional<LocalDate> upheldOf(CaseNo caseNo) {
-        return jdbc.sql("""
-                        select d.received_on from credit_dispute d
-                        where d.case_no = ? and d.status = 'UPHELD' and not exists (select 1 from credit_correction k
-                            where k.case_no = d.case_no and k.disputed_on = d.received_on)
-                        order by d.received_on desc limit 1
-                        """).param(caseNo.value()).query(LocalDate.class).optional();
+    /** The dispute that was found right and is still to be answered by its correction. */
+    Optional<CreditDispute> upheldOf(CaseNo caseNo) {
+        return find("""
+                case_no = ? and status = 'UPHELD' and not exists (select 1 from credit_correction k
+                    where k.case_no = credit_dispute.case_no and k.disputed_on = credit_dispute.received_on)
+                order by received_on desc limit 1
+                """, caseNo.value());
+    }
+
+    /** The complaint that a correction answers too; none when the debtor complained to no authority. */
+    Optional<CreditDispute> complaintOf(CreditCorrection correction) {
+        return of(correction.caseNo()).stream()
+                .filter(dispute -> dispute.status() == CreditDispute.Status.UPHELD
+                        && dispute.authority() != null
+                        && dispute.receivedOn().equals(correction.disputedOn()))
+                .findFirst();
     }
 
     /** How many disputes a case has had. */
@@ -85,9 +93,9 @@ public class CreditDisputes {
     void add(CreditDispute dispute, Instant at) {
         try {
             jdbc.sql("""
-                            insert into credit_dispute (id, case_no, report_id, letter_no, source, bureau_ref, what,
-                                received_on, answer_by, working_answer_by, status, recorded_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            insert into credit_dispute (id, case_no, report_id, letter_no, source, bureau_ref, authority_name,
+                                authority_address, what, received_on, answer_by, working_answer_by, status, recorded_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             dispute.id(),
@@ -96,6 +104,12 @@ public class CreditDisputes {
                             dispute.letterNo(),
                             dispute.source().name(),
                             dispute.bureauRef(),
+                            dispute.authority() == null
+                                    ? null
+                                    : dispute.authority().name(),
+                            dispute.authority() == null
+                                    ? null
+                                    : dispute.authority().address(),
                             dispute.what(),
                             dispute.receivedOn(),
                             dispute.answerBy(),
@@ -152,6 +166,10 @@ public class CreditDisputes {
                 row.getString("letter_no"),
                 CreditDispute.Source.valueOf(row.getString("source")),
                 row.getString("bureau_ref"),
+                row.getString("authority_name") == null
+                        ? null
+                        : new CreditDispute.Authority(
+                                row.getString("authority_name"), row.getString("authority_address")),
                 row.getString("what"),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("answer_by", LocalDate.class),

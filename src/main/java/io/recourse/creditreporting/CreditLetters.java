@@ -14,6 +14,7 @@ import io.recourse.documents.Documents;
 import io.recourse.documents.Printable;
 import io.recourse.documents.Signing;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -60,5 +61,18 @@ class CreditLetters {
      */
     void post(CaseFile file, String cover, Purpose purpose, String occasion, Document signed) {
         postLetter.post(file, purpose, occasion, "credit-reporting/messages/" + cover, signed);
+    }
+
+    /** Hands a signed letter to the post for the authority to which the debtor complained. */
+    void postToAuthority(CaseFile file, CreditDispute complaint, String occasion, Document signed) {
+        CreditDispute.Authority authority = complaint.authority();
+        postLetter.postTo(
+                authority.address() + " " + authority.name(),
+                file,
+                Purpose.SERVICE,
+                occasion,
+                "credit-reporting/messages/complaint-answer",
+                Map.of("authority", authority.name(), "complaintNo", complaint.bureauRef()),
+                signed);
     }
 }

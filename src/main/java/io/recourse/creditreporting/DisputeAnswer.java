@@ -12,8 +12,10 @@ import java.time.LocalDate;
 
 /**
  * Everything that a 征信异议答复函 prints: the answer in writing to a debtor who disputed what was reported, and what was
- * reported is right (征信业管理条例 art. 25, 26).
+ * reported is right (征信业管理条例 art. 25), or to the authority to which he complained of it (art. 26).
  *
+ * @param authority whom it is addressed to in place of the debtor; null unless he complained
+ * @param complaintNo under which the authority passed the complaint on; null likewise
  * @param receivedOn the day on which the dispute was received
  * @param what he disputes, in his words
  * @param database where it was reported, for example 金融信用信息基础数据库
@@ -24,6 +26,8 @@ public record DisputeAnswer(
         String letterNo,
         LocalDate issuedOn,
         Recipient debtor,
+        Recipient authority,
+        String complaintNo,
         LoanFacts loan,
         LocalDate receivedOn,
         String what,
@@ -41,6 +45,7 @@ public record DisputeAnswer(
                 .given("letterNo", letterNo)
                 .given("issuedOn", issuedOn)
                 .given("debtor", debtor)
+                .holds("complaintNo", (authority == null) == (complaintNo == null), "document.required")
                 .given("loan", loan)
                 .given("receivedOn", receivedOn)
                 .given("what", what)
@@ -59,6 +64,8 @@ public record DisputeAnswer(
                 dispute.letterNo(),
                 file.asOf(),
                 file.recipient(),
+                authority(dispute),
+                dispute.authority() == null ? null : dispute.bureauRef(),
                 file.loanFacts(),
                 dispute.receivedOn(),
                 dispute.what(),
@@ -67,5 +74,10 @@ public record DisputeAnswer(
                 new CorrectionLetter.Overdue(report.amount(), report.daysPastDue()),
                 dispute.verification().finding(),
                 file.channels());
+    }
+
+    private static Recipient authority(CreditDispute dispute) {
+        CreditDispute.Authority asked = dispute.authority();
+        return asked == null ? null : new Recipient(asked.name(), null, asked.address(), null, null, false);
     }
 }

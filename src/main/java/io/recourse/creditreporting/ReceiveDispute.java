@@ -17,13 +17,37 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A dispute of what was reported comes in, from the debtor or by way of the bureau (征信业管理条例 25). */
+/** A dispute of what was reported comes in, from the debtor or by way of the bureau (征信业管理条例 25) or of the PBOC (26). */
 @Component
 @Transactional
 public class ReceiveDispute {
 
     private static final String PROCESS = "credit-dispute";
     private static final int LONGEST = 1000;
+
+    /**
+     * What came in.
+     *
+     * @param bureauRef under which the bureau or the authority passed it on; may be null when the debtor wrote himself
+     * @param authority only of a complaint; may be null otherwise
+     * @param what the debtor disputes
+     * @param receivedOn from which the time to answer runs: the receipt, or the day on which the authority accepted it
+     */
+    public record Received(
+            CreditDispute.Source source,
+            String bureauRef,
+            CreditDispute.Authority authority,
+            String what,
+            LocalDate receivedOn) {
+
+        private boolean isComplaint() {
+            return source == CreditDispute.Source.PBOC;
+        }
+
+        private boolean isPassedOn() {
+            return source != CreditDispute.Source.DEBTOR;
+        }
+    }
 
     private final CreditDisputes disputes;
     private final CreditCorrections corrections;
@@ -56,14 +80,11 @@ public class ReceiveDispute {
     /**
      * The record counts as disputed from this moment, and no adverse information goes before the dispute is settled.
      *
-     * @param bureauRef under which the bureau passed it on; may be null when the debtor wrote himself
-     * @param what he disputes
-     * @throws InvalidFields for receivedOn, bureauRef or what
+     * @throws InvalidFields for receivedOn, bureauRef, authorityName, authorityAddress or what
      * @throws Refused with code {@code correction.not-reported}, {@code dispute.in-hand} or
      *     {@code dispute.correction-in-hand}
      */
-    public CreditDispute receive(
-            CaseNo caseNo, CreditDispute.Source source, String bureauRef, String what, LocalDate receivedOn, Actor by) {
+    public CreditDispute receive(CaseNo caseNo, Received received, Actor by) {
         cases.get(caseNo);
         List<CreditReport> reported = reports.of(caseNo);
         if (reported.isEmpty()) {
@@ -73,17 +94,18 @@ public class ReceiveDispute {
             throw new Refused("dispute.correction-in-hand", caseNo);
         }
         CreditReport report = reported.get(reported.size() - 1);
-        refuseIncomplete(source, bureauRef, what, receivedOn, report);
-        AnswerTime.Days days = answerTime.from(receivedOn);
+        refuseIncomplete(received, report);
+        AnswerTime.Days days = answerTime.from(received.source(), received.receivedOn());
         CreditDispute dispute = new CreditDispute(
                 UUID.randomUUID(),
                 caseNo,
                 report,
                 "征答字 %s-%d".formatted(caseNo, disputes.count(caseNo) + 1),
-                source,
-                source == CreditDispute.Source.BUREAU ? bureauRef.strip() : null,
-                what.strip(),
-                receivedOn,
+                received.source(),
+                received.isPassedOn() ? received.bureauRef().strip() : null,
+                received.isComplaint() ? received.authority() : null,
+                received.what().strip(),
+                received.receivedOn(),
                 days.last(),
                 days.working(),
                 CreditDispute.Status.RECEIVED,
@@ -97,25 +119,44 @@ public class ReceiveDispute {
                 caseNo,
                 "credit-disputed",
                 by,
-                Map.of("source", "@dispute-source." + source, "on", receivedOn, "until", days.last()));
+                Map.of(
+                        "source",
+                        "@dispute-source." + received.source(),
+                        "on",
+                        received.receivedOn(),
+                        "until",
+                        days.last()));
         processes.start(PROCESS, caseNo);
         return dispute;
     }
 
-    private void refuseIncomplete(
-            CreditDispute.Source source, String bureauRef, String what, LocalDate receivedOn, CreditReport report) {
+    private void refuseIncomplete(Received received, CreditReport report) {
         List<FieldError> errors = new ArrayList<>();
+        LocalDate receivedOn = received.receivedOn();
         if (receivedOn.isAfter(LocalDate.now(clock)) || receivedOn.isBefore(report.reportedOn())) {
             errors.add(FieldError.of("receivedOn", "dispute.received-on", report.reportedOn()));
         }
-        if (source == CreditDispute.Source.BUREAU && (bureauRef == null || bureauRef.isBlank())) {
+        if (received.isPassedOn() && isMissing(received.bureauRef())) {
             errors.add(FieldError.of("bureauRef", "dispute.bureau-ref"));
         }
-        if (what.isBlank() || what.length() > LONGEST) {
+        if (received.isComplaint()) {
+            CreditDispute.Authority authority = received.authority();
+            if (authority == null || isMissing(authority.name())) {
+                errors.add(FieldError.of("authorityName", "dispute.authority"));
+            }
+            if (authority == null || isMissing(authority.address())) {
+                errors.add(FieldError.of("authorityAddress", "dispute.authority"));
+            }
+        }
+        if (isMissing(received.what()) || received.what().length() > LONGEST) {
             errors.add(FieldError.of("what", "dispute.what", LONGEST));
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
+    }
+
+    private static boolean isMissing(String text) {
+        return text == null || text.isBlank();
     }
 }

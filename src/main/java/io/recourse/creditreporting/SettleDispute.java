@@ -105,7 +105,11 @@ public class SettleDispute {
     public void dispatch(CaseNo caseNo) {
         CreditDispute dispute = disputes.requireInHand(caseNo);
         CaseFile file = caseFiles.of(caseNo);
-        letters.post(file, "dispute-answer", Purpose.SERVICE, dispute.occasion(), signed(dispute, file));
+        if (dispute.authority() == null) {
+            letters.post(file, "dispute-answer", Purpose.SERVICE, dispute.occasion(), signed(dispute, file));
+        } else {
+            letters.postToAuthority(file, dispute, dispute.occasion(), signed(dispute, file));
+        }
         disputes.save(dispute.answered());
         timeline.record(
                 caseNo, "credit-dispute-answered", dispute.decision().by(), Map.of("until", dispute.answerBy()));

@@ -33,11 +33,21 @@ class CreditDisputePage {
             @PathVariable CaseNo caseNo,
             @RequestParam CreditDispute.Source source,
             @RequestParam(defaultValue = "") String bureauRef,
+            @RequestParam(defaultValue = "") String authorityName,
+            @RequestParam(defaultValue = "") String authorityAddress,
             @RequestParam String what,
             @RequestParam LocalDate receivedOn,
             RedirectAttributes next) {
         try {
-            receiveDispute.receive(caseNo, source, bureauRef, what, receivedOn, currentUser.actor());
+            receiveDispute.receive(
+                    caseNo,
+                    new ReceiveDispute.Received(
+                            source,
+                            bureauRef,
+                            new CreditDispute.Authority(authorityName, authorityAddress),
+                            what,
+                            receivedOn),
+                    currentUser.actor());
             next.addFlashAttribute("flash", "credit.dispute.recorded");
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);

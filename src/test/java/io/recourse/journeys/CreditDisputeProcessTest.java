@@ -65,7 +65,9 @@ class CreditDisputeProcessTest extends ProcessTest {
 
     private CreditDispute receive(Desk desk) {
         CreditDispute dispute = receiveDispute.receive(
-                desk.caseNo(), CreditDispute.Source.BUREAU, "YY-2026-31", WHAT, today(), ASSISTANT);
+                desk.caseNo(),
+                new ReceiveDispute.Received(CreditDispute.Source.BUREAU, "YY-2026-31", null, WHAT, today()),
+                ASSISTANT);
         desk.settle();
         return dispute;
     }
@@ -288,6 +290,79 @@ class CreditDisputeProcessTest extends ProcessTest {
         assertThat(answers.of(List.of(desk.caseNo()))).isEmpty();
     }
 
+    private Desk complained() {
+        Desk desk = reported();
+        Api.Answer created = desk.as("assistant")
+                .post(
+                        api(desk),
+                        Map.of(
+                                "source",
+                                "PBOC",
+                                "bureauRef",
+                                "TS-2026-9",
+                                "authorityName",
+                                "中国人民银行浙江省分行",
+                                "authorityAddress",
+                                "浙江省杭州市上城区示例路9号",
+                                "what",
+                                WHAT,
+                                "receivedOn",
+                                today().toString()));
+        assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
+        assertThat(created.body().get("answerBy").asText()).isEqualTo(inDays(30).toString());
+        desk.settle();
+        return desk;
+    }
+
+    /** 征信业管理条例 26: the branch that accepted the complaint is answered, within days of its own. */
+    @Test
+    void answersTheAuthorityToWhichTheDebtorComplained() {
+        Desk desk = complained();
+        assertThat(answers.of(List.of(desk.caseNo())).get(desk.caseNo()))
+                .containsExactly(new StatutoryDay("dispute-answer", inDays(30)));
+        assertThat(desk.shown("lawyer", "verifyCreditDispute")
+                        .get("disputeSource")
+                        .asText())
+                .contains("中国人民银行浙江省分行", "TS-2026-9");
+        desk.complete("lawyer", "verifyCreditDispute", verified("right"));
+        desk.settle();
+        assertThat(desk.text(LETTER))
+                .contains("致：中国人民银行浙江省分行", "TS-2026-9", "第二十六条", WHAT)
+                .doesNotContain("您的");
+        desk.complete("lead", "approveDisputeAnswer", Filled.decided("approved"));
+        desk.settle();
+
+        assertThat(posted(desk)).containsExactly("浙江省杭州市上城区示例路9号 中国人民银行浙江省分行");
+    }
+
+    @Test
+    void sendsTheAuthorityTheCorrectionToo() {
+        Desk desk = complained();
+        desk.complete("lawyer", "verifyCreditDispute", verified("wrong"));
+        desk.settle();
+        assertThat(answers.of(List.of(desk.caseNo())).get(desk.caseNo()))
+                .containsExactly(new StatutoryDay("dispute-answer", inDays(30)));
+        desk.complete("lawyer", "stateCorrection", Map.of("outcome", "deletion", "finding", FINDING));
+        desk.settle();
+        desk.complete("lead", "approveCorrection", Filled.decided("approved"));
+        desk.settle();
+
+        assertThat(posted(desk))
+                .hasSize(2)
+                .filteredOn(to -> to.contains("人民银行"))
+                .hasSize(1);
+    }
+
+    /** To whom letters about the credit report went. */
+    private List<String> posted(Desk desk) {
+        return jdbc.sql(
+                        "select recipient from dispatch where case_no = ? and occasion like 'credit-%' and channel = 'POST'"
+                                + " and occasion not like 'credit-reporting%'")
+                .param(desk.caseNo().value())
+                .query(String.class)
+                .list();
+    }
+
     private JsonNode task(Desk desk) {
         return desk.as("lead")
                 .get("/api/tasks?caseNo=" + desk.caseNo() + "&key=verifyCreditDispute")
@@ -342,10 +417,14 @@ class CreditDisputeProcessTest extends ProcessTest {
         Desk desk = disputed();
         CreditBatchTest.assertRefused("dispute.in-hand", () -> receive(desk));
         assertThatThrownBy(() -> receiveDispute.receive(
-                        desk.caseNo(), CreditDispute.Source.BUREAU, " ", " ", inDays(1), ASSISTANT))
+                        desk.caseNo(),
+                        new ReceiveDispute.Received(CreditDispute.Source.PBOC, " ", null, " ", inDays(1)),
+                        ASSISTANT))
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
-                        invalid -> assertThat(invalid.byField()).containsOnlyKeys("receivedOn", "bureauRef", "what"));
+                        invalid -> assertThat(invalid.byField())
+                                .containsOnlyKeys(
+                                        "receivedOn", "bureauRef", "authorityName", "authorityAddress", "what"));
         answer(desk);
     }
 }

@@ -144,6 +144,11 @@ class CreditBatchPagesTest extends BrowserTest {
         page.fill("#what", "本人已还清");
         page.click("#dispute");
         assertThat(page.locator("#credit .field-fault")).containsText("征信机构转来异议的编号");
+        page.selectOption("#source", "PBOC");
+        page.fill("#bureauRef", "TS-1");
+        page.fill("#what", "本人已还清");
+        page.click("#dispute");
+        assertThat(page.locator("#credit .field-fault").first()).containsText("中国人民银行分支机构及其地址");
         page.selectOption("#source", "DEBTOR");
         page.fill("#what", "本人已还清");
         page.click("#dispute");

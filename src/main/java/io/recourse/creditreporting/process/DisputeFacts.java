@@ -56,8 +56,10 @@ class DisputeFacts {
     }
 
     private static String source(CreditDispute dispute) {
-        return dispute.bureauRef() == null
-                ? "借款人 / the debtor"
-                : "征信机构 / the credit bureau (" + dispute.bureauRef() + ")";
+        return switch (dispute.source()) {
+            case DEBTOR -> "借款人 / the debtor";
+            case BUREAU -> "征信机构 / the credit bureau (" + dispute.bureauRef() + ")";
+            case PBOC -> "投诉 / complaint: " + dispute.authority().name() + " (" + dispute.bureauRef() + ")";
+        };
     }
 }
