@@ -76,11 +76,12 @@ class FilingBatchCaseTable {
                 .single();
     }
 
-    boolean holds(UUID batch, CaseNo caseNo) {
-        return jdbc.sql("select count(*) > 0 from filing_batch_case where batch_id = ? and case_no = ?")
+    /** The filing that the batch took in; nothing when the case is not of the batch. */
+    Optional<UUID> filing(UUID batch, CaseNo caseNo) {
+        return jdbc.sql("select filing_id from filing_batch_case where batch_id = ? and case_no = ?")
                 .params(batch, caseNo.value())
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .optional();
     }
 
     void opened(UUID batch, CaseNo caseNo, Actor person, Instant at) {

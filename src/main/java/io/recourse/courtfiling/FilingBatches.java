@@ -25,6 +25,7 @@ public class FilingBatches {
 
     private final FilingBatchTable table;
     private final FilingBatchCaseTable cases;
+    private final CourtFilings filings;
     private final KeptFromCourt kept;
     private final Policy policy;
     private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class FilingBatches {
     FilingBatches(
             FilingBatchTable table,
             FilingBatchCaseTable cases,
+            CourtFilings filings,
             KeptFromCourt kept,
             Policy policy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.cases = cases;
+        this.filings = filings;
         this.kept = kept;
         this.policy = policy;
         this.events = events;
@@ -98,10 +101,18 @@ public class FilingBatches {
 
     /** @throws Refused with code {@code filing-batch.unknown} when the case is not of the batch */
     public void opened(UUID id, CaseNo caseNo, Actor by) {
-        if (!cases.holds(id, caseNo)) {
-            throw new Refused("filing-batch.unknown");
-        }
+        filing(id, caseNo);
         cases.opened(id, caseNo, by, clock.instant());
+    }
+
+    /**
+     * The filing that the batch took in, whatever the case has in hand by now.
+     *
+     * @throws Refused with code {@code filing-batch.unknown} when the case is not of the batch
+     */
+    @Transactional(readOnly = true)
+    public CourtFiling filing(UUID id, CaseNo caseNo) {
+        return filings.get(cases.filing(id, caseNo).orElseThrow(() -> new Refused("filing-batch.unknown")));
     }
 
     /** @throws Refused with code {@code filing-batch.unknown} */
@@ -129,10 +140,12 @@ public class FilingBatches {
         return cases.of(id, after, limit, at, needed(id, at), person);
     }
 
-    /** The cases that were approved with the batch, in its order. */
+    /** The filings that were approved with the batch, in its order. */
     @Transactional(readOnly = true)
-    public List<CaseNo> approved(UUID id) {
-        return List.copyOf(table.filingsAt(id, FilingBatchCase.Status.APPROVED).keySet());
+    public List<CourtFiling> approved(UUID id) {
+        return table.filingsAt(id, FilingBatchCase.Status.APPROVED).values().stream()
+                .map(filings::get)
+                .toList();
     }
 
     /** Those of them that must not go to the court any more, each with the reason, in the same order. */

@@ -7,7 +7,6 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.courtfiling.CourtFiling;
-import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatches;
 import io.recourse.documents.DocumentId;
@@ -40,7 +39,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FilingBatchDownload {
 
     private final FilingBatches batches;
-    private final CourtFilings filings;
     private final FilingBatchIndex index;
     private final Documents documents;
     private final Bundles bundles;
@@ -49,14 +47,12 @@ class FilingBatchDownload {
 
     FilingBatchDownload(
             FilingBatches batches,
-            CourtFilings filings,
             FilingBatchIndex index,
             Documents documents,
             Bundles bundles,
             CurrentUser currentUser,
             Texts texts) {
         this.batches = batches;
-        this.filings = filings;
         this.index = index;
         this.documents = documents;
         this.bundles = bundles;
@@ -71,8 +67,8 @@ class FilingBatchDownload {
             throw new Refused("filing-batch.wrong-status");
         }
         Map<CaseNo, Refused> kept = batches.keptFromCourt(id);
-        List<CaseNo> going = batches.approved(id).stream()
-                .filter(caseNo -> !kept.containsKey(caseNo))
+        List<CourtFiling> going = batches.approved(id).stream()
+                .filter(filing -> !kept.containsKey(filing.caseNo()))
                 .toList();
         if (going.isEmpty()) {
             throw new Refused("filing-batch.all-kept");
@@ -95,26 +91,25 @@ class FilingBatchDownload {
                 zip.putNextEntry(new ZipEntry("left-out.csv"));
                 index.leftOut(kept, zip);
             }
-            for (CaseNo caseNo : going) {
-                zip.putNextEntry(new ZipEntry(caseNo + ".zip"));
-                zip.write(packet(caseNo, currentUser.actor()));
+            for (CourtFiling filing : going) {
+                zip.putNextEntry(new ZipEntry(filing.caseNo() + ".zip"));
+                zip.write(packet(filing, currentUser.actor()));
             }
         }
     }
 
-    private void refuseUnbound(CaseNo caseNo) {
-        Bundle bundle = bundles.get(filings.latest(caseNo).orElseThrow().bundleId());
+    private void refuseUnbound(CourtFiling filing) {
+        Bundle bundle = bundles.get(filing.bundleId());
         if (!bundle.isDone()) {
-            throw new Refused(bundle.isWaiting() ? "filing-batch.binding" : "filing-batch.unbound", caseNo);
+            throw new Refused(bundle.isWaiting() ? "filing-batch.binding" : "filing-batch.unbound", filing.caseNo());
         }
     }
 
     /** The signed papers in the order of filing, then the evidence. */
-    private byte[] packet(CaseNo caseNo, Actor reader) throws IOException {
+    private byte[] packet(CourtFiling filing, Actor reader) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             int no = 0;
-            CourtFiling filing = filings.latest(caseNo).orElseThrow();
             for (UUID id : filing.documentIds()) {
                 DocumentId paper = new DocumentId(id);
                 String title = texts.of(documents.get(paper).titleKey(), Locale.SIMPLIFIED_CHINESE);

@@ -3,7 +3,6 @@ package io.recourse.workbench;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.courtfiling.CourtFiling;
-import io.recourse.courtfiling.CourtFilings;
 import io.recourse.legalcase.LegalCase;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lenders;
@@ -27,14 +26,12 @@ class FilingBatchIndex {
 
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
-    private final CourtFilings filings;
     private final LegalCases cases;
     private final Parties parties;
     private final Lenders lenders;
     private final Texts texts;
 
-    FilingBatchIndex(CourtFilings filings, LegalCases cases, Parties parties, Lenders lenders, Texts texts) {
-        this.filings = filings;
+    FilingBatchIndex(LegalCases cases, Parties parties, Lenders lenders, Texts texts) {
         this.cases = cases;
         this.parties = parties;
         this.lenders = lenders;
@@ -60,10 +57,10 @@ class FilingBatchIndex {
             new Column("cut-off", 12),
             new Column("file", 20));
 
-    /** The lines of cases, in their order; the amounts are numbers. */
-    List<List<Object>> lines(List<CaseNo> approved) {
+    /** The lines of filings, in their order; the amounts are numbers. */
+    List<List<Object>> lines(List<CourtFiling> approved) {
         List<List<Object>> lines = new ArrayList<>();
-        approved.forEach(caseNo -> lines.add(line(lines.size() + 1, caseNo)));
+        approved.forEach(filing -> lines.add(line(lines.size() + 1, filing)));
         return lines;
     }
 
@@ -102,8 +99,8 @@ class FilingBatchIndex {
                 .toList();
     }
 
-    private List<Object> line(int no, CaseNo caseNo) {
-        CourtFiling filing = filings.latest(caseNo).orElseThrow();
+    private List<Object> line(int no, CourtFiling filing) {
+        CaseNo caseNo = filing.caseNo();
         LegalCase legalCase = cases.get(caseNo);
         Party debtor = parties.debtor(caseNo);
         return List.of(

@@ -8,7 +8,6 @@ import io.recourse.casefile.DocumentPages;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Refused;
 import io.recourse.courtfiling.CourtFiling;
-import io.recourse.courtfiling.CourtFilings;
 import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatchCase;
 import io.recourse.courtfiling.FilingBatches;
@@ -44,7 +43,6 @@ class FilingBatchPage {
     record Row(FilingBatchCase entry, String debtor, String reason) {}
 
     private final FilingBatches batches;
-    private final CourtFilings filings;
     private final PacketConsistency consistency;
     private final Bundles bundles;
     private final DocumentPages pages;
@@ -56,7 +54,6 @@ class FilingBatchPage {
 
     FilingBatchPage(
             FilingBatches batches,
-            CourtFilings filings,
             PacketConsistency consistency,
             Bundles bundles,
             DocumentPages pages,
@@ -66,7 +63,6 @@ class FilingBatchPage {
             CurrentUser currentUser,
             Texts texts) {
         this.batches = batches;
-        this.filings = filings;
         this.consistency = consistency;
         this.bundles = bundles;
         this.pages = pages;
@@ -89,8 +85,7 @@ class FilingBatchPage {
         boolean more = found.size() > PAGE;
         FilingBatch batch = batches.get(id);
         model.addAttribute("batch", batch);
-        model.addAttribute(
-                "kept", batch.status() == FilingBatch.Status.APPROVED ? batches.keptFromCourt(id) : Map.of());
+        model.addAttribute("kept", keptFromCourt(batch));
         model.addAttribute("sample", batches.sample(id, currentUser.actor()));
         model.addAttribute("rows", rows(more ? found.subList(0, PAGE) : found, language));
         model.addAttribute("after", after);
@@ -100,17 +95,22 @@ class FilingBatchPage {
         return script == null ? "filings/batch" : "filings/batch :: state";
     }
 
+    private Map<CaseNo, Refused> keptFromCourt(FilingBatch batch) {
+        return batch.status() == FilingBatch.Status.APPROVED ? batches.keptFromCourt(batch.id()) : Map.of();
+    }
+
     /** One packet, page by page; that it was opened counts for the sample. */
     @GetMapping("/filing-batches/{id}/cases/{caseNo}")
     @Needs(Right.SEE_PERSONAL_DATA)
     String open(@PathVariable UUID id, @PathVariable CaseNo caseNo, Model model) {
         FilingBatch batch = batches.get(id);
         batches.opened(id, caseNo, currentUser.actor());
-        CourtFiling filing = filings.latest(caseNo).orElseThrow(() -> new Refused("filing-batch.unknown"));
+        CourtFiling filing = batches.filing(id, caseNo);
         Map<String, Object> pictures = pages.of(filing.documentIds().toArray(UUID[]::new));
         model.addAttribute("batch", batch);
         model.addAttribute("filing", filing);
-        model.addAttribute("faults", consistency.faults(filing));
+        model.addAttribute("faults", batch.isOver() ? List.of() : consistency.faults(filing));
+        model.addAttribute("kept", keptFromCourt(batch).get(caseNo));
         model.addAttribute(
                 "bundle",
                 Optional.ofNullable(filing.bundleId())

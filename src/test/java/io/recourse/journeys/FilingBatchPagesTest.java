@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import io.recourse.common.LenderCode;
+import io.recourse.courtfiling.DraftSuit;
 import io.recourse.documents.Sha256;
 import io.recourse.documents.bundle.Bundle;
 import io.recourse.documents.bundle.Bundles;
@@ -50,6 +51,9 @@ class FilingBatchPagesTest extends BrowserTest {
 
     @Autowired
     Bundles bundles;
+
+    @Autowired
+    DraftSuit draftSuit;
 
     @Autowired
     JdbcClient jdbc;
@@ -204,6 +208,20 @@ class FilingBatchPagesTest extends BrowserTest {
         anew.settle();
         page.reload();
         assertThat(page.locator("#kept li").last()).containsText("案件" + anew.caseNo() + "在本批批准后重新拟定");
+        showsItsOwnPacketStill(batch, desks.get(1));
+    }
+
+    /** A filing that began later is nobody's whom the batch told of. */
+    private void showsItsOwnPacketStill(String batch, Desk desk) {
+        assertThat(draftSuit.chooseRoute(desk.caseNo())).isTrue();
+
+        page.navigate(batch);
+        page.click("tr:has-text('" + desk.caseNo() + "') a:has-text('打开')");
+
+        assertThat(page.locator("[role=note]")).containsText("没有经批准的材料");
+        assertThat(page.locator("#bundle a").first()).isVisible();
+        assertThat(page.locator("img.packet-page").first()).isVisible();
+        assertAccessible();
     }
 
     /** What comes after the approval is not bound for the court: the signed list names the pages that were approved. */

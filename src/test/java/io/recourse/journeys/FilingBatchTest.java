@@ -17,6 +17,7 @@ import io.recourse.courtfiling.DraftSuit;
 import io.recourse.courtfiling.FilingBatch;
 import io.recourse.courtfiling.FilingBatchCase;
 import io.recourse.courtfiling.FilingBatches;
+import io.recourse.courtfiling.FilingStatus;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -193,6 +194,7 @@ class FilingBatchTest extends CaseWork {
         assertThat(batches.keptFromCourt(id))
                 .hasEntrySatisfying(desk.caseNo(), why -> assertThat(why.code()).isEqualTo("filing.kept.anew"));
         assertThat(batches.keptFromCourt(id)).hasSize(1);
+        assertThat(batches.filing(id, desk.caseNo()).status()).isEqualTo(FilingStatus.ABANDONED);
     }
 
     @Test
