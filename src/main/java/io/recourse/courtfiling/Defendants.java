@@ -36,7 +36,7 @@ public class Defendants {
     }
 
     /** In the order in which the papers name them, the debtor first. */
-    List<Party> of(CourtFiling filing) {
+    public List<Party> of(CourtFiling filing) {
         List<Party> defendants = new ArrayList<>(List.of(parties.debtor(filing.caseNo())));
         if (filing.suesGuarantors()) {
             defendants.addAll(parties.guarantors(filing.caseNo()));

@@ -40,7 +40,6 @@ class FilingBatchTable {
             where c.status = 'OPEN' and c.lender_code = :lender
               and (cast(:product as text) is null or c.product = :product)
               and (cast(:district as text) is null or p.district_code = :district)
-              and not exists (select 1 from party g where g.case_no = c.case_no and g.role = 'GUARANTOR')
               and not exists (select 1 from filing_batch_case o join filing_batch b on b.id = o.batch_id
                 where o.case_no = c.case_no and o.status not in ('REFUSED', 'TAKEN_OUT')
                   and b.status not in ('APPROVED', 'DISSOLVED'))

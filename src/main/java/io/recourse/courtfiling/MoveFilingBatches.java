@@ -26,6 +26,7 @@ class MoveFilingBatches extends QueueWorker {
     private final FilingBatchTable batches;
     private final FilingBatchCaseTable cases;
     private final CourtFilings filings;
+    private final Defendants defendants;
     private final TaskInbox inbox;
     private final OnBehalf onBehalf;
     private final ObjectMapper json;
@@ -35,6 +36,7 @@ class MoveFilingBatches extends QueueWorker {
             FilingBatchTable batches,
             FilingBatchCaseTable cases,
             CourtFilings filings,
+            Defendants defendants,
             TaskInbox inbox,
             OnBehalf onBehalf,
             ObjectMapper json,
@@ -43,6 +45,7 @@ class MoveFilingBatches extends QueueWorker {
         this.batches = batches;
         this.cases = cases;
         this.filings = filings;
+        this.defendants = defendants;
         this.inbox = inbox;
         this.onBehalf = onBehalf;
         this.json = json;
@@ -66,6 +69,10 @@ class MoveFilingBatches extends QueueWorker {
             return false;
         }
         taken.accept(turn);
+        if (turn.step() == FilingBatch.Status.DRAFTING
+                && !defendants.guarantors(turn.caseNo()).isEmpty()) {
+            throw new Refused("filing-batch.guarantors", turn.caseNo());
+        }
         String task = task(turn).orElseThrow(() -> new Refused("filing-batch.no-task", turn.caseNo()));
         onBehalf.of(turn.person(), () -> inbox.complete(task, form(turn)));
         cases.passed(turn);

@@ -257,6 +257,21 @@ class FilingBatchTest extends CaseWork {
     }
 
     @Test
+    void keepsBackACaseWithAGuarantorAndSaysWhy() {
+        Desk desk = waiting(1).get(0);
+        portfolio.guarantee(desk.caseNo(), List.of("李保"));
+
+        FilingBatch batch = draftBatch.draft(new BatchSelection(lender, null, "330110"), answers(), LAWYER);
+
+        awaitStatus(batch, FilingBatch.Status.PREPARED);
+        assertThat(cases(batch, LAWYER))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.code()).isEqualTo("filing-batch.guarantors"));
+        assertThat(desk.openTasks()).containsExactly("draftClaim");
+        batches.dissolve(batch.id());
+    }
+
+    @Test
     void leavesOutACaseWhoseMoneyCameAfterTheCutOffDay() {
         List<Desk> desks = waiting(2);
         portfolio.pay(desks.get(1).caseNo(), "100.00");

@@ -10,6 +10,7 @@ import io.recourse.courtfiling.ClaimFacts;
 import io.recourse.courtfiling.CourtFees;
 import io.recourse.courtfiling.CourtFiling;
 import io.recourse.courtfiling.CourtFilings;
+import io.recourse.courtfiling.Defendants;
 import io.recourse.courtfiling.GuarantorsSued;
 import io.recourse.courtfiling.KeptFromCourt;
 import io.recourse.courtfiling.PacketConsistency;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class FilingFacts {
 
     private final CourtFilings filings;
+    private final Defendants defendants;
     private final CourtFees fees;
     private final CaseFiles caseFiles;
     private final DocumentPages pages;
@@ -45,6 +47,7 @@ class FilingFacts {
 
     FilingFacts(
             CourtFilings filings,
+            Defendants defendants,
             CourtFees fees,
             CaseFiles caseFiles,
             DocumentPages pages,
@@ -57,6 +60,7 @@ class FilingFacts {
             Bundles bundles,
             MessageSource messages) {
         this.filings = filings;
+        this.defendants = defendants;
         this.fees = fees;
         this.caseFiles = caseFiles;
         this.pages = pages;
@@ -150,6 +154,7 @@ class FilingFacts {
                 add(filing.claim().venue(), facts);
             }
             facts.put("cutOffOn", filing.claim().cutOffOn().toString());
+            facts.put("defendants", defendants.of(filing).size());
             facts.put("claimAmount", filing.claim().amount().display());
             facts.put("claimInterestToPayment", filing.claim().interestToPayment());
             facts.put("draftNote", filing.claim().note());
