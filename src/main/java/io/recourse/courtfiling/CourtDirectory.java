@@ -1,6 +1,7 @@
 package io.recourse.courtfiling;
 
 import io.recourse.engine.Decisions;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,24 @@ public class CourtDirectory {
     /**
      * A court of the directory.
      *
-     * @param verified whether somebody has checked the row
+     * @param verifiedOn when somebody checked the row against what the court publishes; null while nobody has
      */
-    public record Court(String name, String area, boolean verified) {}
+    public record Court(String name, String area, LocalDate verifiedOn) {
+
+        public boolean isVerified() {
+            return verifiedOn != null;
+        }
+    }
 
     /** The court of an address that begins with province, city and district; nothing where the directory has none. */
     public Optional<Court> at(String address) {
         return decisions.ask("court-directory", Map.of("address", address)).outputs().stream()
                 .findFirst()
                 .map(row -> new Court(
-                        (String) row.get("court"), (String) row.get("area"), Boolean.TRUE.equals(row.get("verified"))));
+                        (String) row.get("court"), (String) row.get("area"), day((String) row.get("verified"))));
+    }
+
+    private static LocalDate day(String verified) {
+        return verified == null ? null : LocalDate.parse(verified);
     }
 }

@@ -260,7 +260,9 @@ class FilingPacketTest extends CaseWork {
                 .findFirst()
                 .orElseThrow()
                 .replaceAll("\\s", "");
-        assertThat(claim).as(told).contains("被告" + together + "对上述债务承担连带保证责任", "保证人：" + together, "连带责任保证☑", "第六百八十六条");
+        assertThat(claim)
+                .as(told)
+                .contains("被告" + together + "对上述债务承担连带保证责任", "保证人：" + together, "连带责任保证☑", "第六百八十六条、第六百八十八条");
         guarantors.forEach(guarantor -> assertThat(claim).as(told).contains("姓名：" + guarantor + "性别"));
         assertThat(papers.get("evidence-list").replaceAll("\\s", ""))
                 .as(told)
@@ -500,6 +502,13 @@ class FilingPacketTest extends CaseWork {
         portfolio.guarantee(caseNo, List.of("李保", "王担"));
         Map<String, Object> guaranteed = Filled.with(Filled.claim(today()), Filled.guaranteed(today()));
         Desk desk = drafted(caseNo, guaranteed);
+        assertThat(desk.shown("lawyer", "reviewFilingPacket").get("defendants").asInt())
+                .isEqualTo(3);
+        assertThat(desk.shown("lawyer", "reviewFilingPacket")
+                        .get("courtUnverified")
+                        .asBoolean())
+                .as("the directory's courts are samples")
+                .isTrue();
         desk.complete("lawyer", "reviewFilingPacket", Filled.decided("complete"));
         portfolio.prove(caseNo);
 

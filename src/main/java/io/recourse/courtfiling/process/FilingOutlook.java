@@ -66,7 +66,10 @@ class FilingOutlook {
                         routes.stream()
                                 .map(this::line)
                                 .collect(Collectors.joining("\n", "", "\n\n" + wage(filing.caseNo())))));
-        if (filing.claim() == null) {
+        if (filing.claim() != null) {
+            String court = filing.claim().court();
+            outlook.put("courtUnverified", courts.stream().anyMatch(option -> isUnverified(option.court(), court)));
+        } else {
             outlook.put("preservationStage", PreservationSought.Stage.WITH_SUIT.name());
             outlook.put("preservationAmount", routes.get(0).claim().toString());
             courts.stream().findFirst().ifPresent(first -> {
@@ -78,10 +81,14 @@ class FilingOutlook {
         return outlook;
     }
 
+    private static boolean isUnverified(CourtDirectory.Court listed, String chosen) {
+        return listed != null && listed.name().equals(chosen) && !listed.isVerified();
+    }
+
     private String line(Jurisdiction.Option option) {
         CourtDirectory.Court court = option.court();
         String name = court == null ? both("filing.court-unlisted") : court.name();
-        String checked = court == null || court.verified() ? "" : " (" + both("filing.court-unverified") + ")";
+        String checked = court == null || court.isVerified() ? "" : " (" + both("filing.court-unverified") + ")";
         return "- **" + both("filing.ground." + option.ground()) + "** " + name + checked + "  \n  " + option.what()
                 + "  \n  " + option.source();
     }
