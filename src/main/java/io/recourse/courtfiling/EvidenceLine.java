@@ -3,9 +3,11 @@ package io.recourse.courtfiling;
 import io.recourse.documents.Document;
 import io.recourse.documents.upload.Upload;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A line of a case's evidence list with what there is of it.
@@ -28,6 +30,9 @@ public record EvidenceLine(
         int first,
         Document document,
         List<Upload> uploads) {
+
+    /** Printed as a hyphen where a line breaks at it, and else not at all. */
+    private static final String SOFT_HYPHEN = "\u00ad";
 
     /** Whether the court can be shown it. */
     public enum State {
@@ -75,19 +80,20 @@ public record EvidenceLine(
      * @return empty where it has none, or is not on the list
      */
     String pageRangeIn(String list) {
-        String before = compared(no + title + copies);
-        Matcher printed =
-                Pattern.compile(Pattern.quote(before) + "([\\d-]*)(?:原件|复印件)").matcher(list);
+        String before = Arrays.stream((no + title + copies).split(SOFT_HYPHEN))
+                .map(part -> Pattern.quote(compared(part)))
+                .collect(Collectors.joining("-?"));
+        Matcher printed = Pattern.compile(before + "([\\d-]*)(?:原件|复印件)").matcher(list);
         return printed.find() ? printed.group(1) : "";
     }
 
     /**
-     * A text as it is compared with what a PDF gives back: a character's forms and widths are one (NFKC), and spaces, line
-     * breaks and what only guides a line's breaks do not count.
+     * A text as it is compared with what a PDF gives back: a character's forms and widths are one (NFKD), and its accents, spaces
+     * and line breaks, and what only guides a line's breaks do not count.
      */
     static String compared(String text) {
-        return PaperStatement.withoutSpaces(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("\\p{Cf}", "");
+        return PaperStatement.withoutSpaces(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("[\\p{M}\\p{Cf}]", "");
     }
 
     EvidenceList.Item item() {
