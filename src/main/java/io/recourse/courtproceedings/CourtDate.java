@@ -44,6 +44,7 @@ public record CourtDate(
         PRESERVED_SUIT(Concern.ACT),
         ACCEPTANCE(Concern.COURT),
         CORRECTION(Concern.ACT),
+        CONFIRMATION(Concern.ACT),
         FEE(Concern.ACT),
         ORDER(Concern.COURT),
         SERVICE(Concern.COURT),

@@ -110,8 +110,9 @@ public class CourtDates {
         Stream<CourtDate> dates = switch (suit.standing()) {
             case submitted ->
                 known.correctBy() == null
-                        ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.submittedOn())
+                        ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.acceptanceSince())
                         : set(suit, Kind.CORRECTION, Period.CORRECTION, known.noticeOn(), known.correctBy());
+            case agreed -> counted(suit, Kind.CONFIRMATION, Period.CONFIRMATION, known.agreedOn());
             case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
             case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);
             case judged ->
@@ -125,7 +126,7 @@ public class CourtDates {
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
             case effective -> Stream.concat(performance(suit), execution(suit));
             case executing -> known.settlement() == null ? Stream.empty() : instalments(suit);
-            case ended -> Stream.empty();
+            case mediating, ended -> Stream.empty();
         };
         return dates.sorted(CourtDate.ORDER).toList();
     }
@@ -192,14 +193,8 @@ public class CourtDates {
         Stream<CourtDate> coming = suit.known().settlement().instalments().stream()
                 .filter(instalment -> !instalment.on().isBefore(LocalDate.now(clock)))
                 .flatMap(instalment -> set(suit, Kind.PERFORMANCE, Period.SETTLED, since, instalment.on()));
-        Stream<CourtDate> missed = settlements.mayCallIn(suit)
-                ? set(
-                        suit,
-                        Kind.MISSED,
-                        Period.SETTLED,
-                        since,
-                        settlements.missed(suit).orElseThrow().on())
-                : Stream.empty();
+        Stream<CourtDate> missed = settlements.missed(suit).filter(instalment -> settlements.mayCallIn(suit)).stream()
+                .flatMap(instalment -> set(suit, Kind.MISSED, Period.SETTLED, since, instalment.on()));
         return Stream.concat(missed, coming);
     }
 

@@ -19,6 +19,7 @@ public class CourtPeriods {
     /** The periods, as the table names them. */
     public enum Period {
         ACCEPTANCE,
+        CONFIRMATION,
         FEE,
         ORDER,
         SERVICE,
@@ -130,6 +131,11 @@ public class CourtPeriods {
         LocalDate since = suit.instanceSince();
         return !suit.isPaymentOrder()
                 && end(appeal, suit.instance(), since).lastDay().date().isAfter(since);
+    }
+
+    /** The last day on which the parties may apply to have an agreement of a mediation confirmed (CPL 205). */
+    public LocalDate confirmBy(CourtProceeding suit, LocalDate agreedOn) {
+        return end(Period.CONFIRMATION, suit.route(), agreedOn).lastDay().date();
     }
 
     /** The last day on which the court's fee is in time. */

@@ -53,6 +53,8 @@ public record CourtProceeding(
      *
      * @param noticeOn the day of the court's latest notice: accepted, or to be corrected
      * @param correctedOn when the papers were submitted again after a correction, the last one
+     * @param mediationOn when the court sent the parties to mediation before it accepts the suit, or had it back from there
+     * @param agreedOn when an agreement of that mediation took effect
      * @param acceptedOn when the court accepted it, or had it sent back by the second instance
      * @param issuedOn when a payment order was issued
      * @param complaintServedOn when the complaint reached the debtor otherwise than by public notice
@@ -85,6 +87,8 @@ public record CourtProceeding(
     public record Known(
             LocalDate noticeOn,
             LocalDate correctedOn,
+            LocalDate mediationOn,
+            LocalDate agreedOn,
             LocalDate acceptedOn,
             LocalDate issuedOn,
             LocalDate complaintServedOn,
@@ -124,6 +128,11 @@ public record CourtProceeding(
     /** The day on which the papers were submitted that the court decides on. */
     public LocalDate submittedOn() {
         return known.correctedOn() == null ? filedOn : known.correctedOn();
+    }
+
+    /** The day from which the court has it to decide on the acceptance: of the papers, or of a mediation that failed. */
+    public LocalDate acceptanceSince() {
+        return known.mediationOn() == null ? submittedOn() : known.mediationOn();
     }
 
     /** The route by which periods are counted: a suit that was appealed is before the second instance. */

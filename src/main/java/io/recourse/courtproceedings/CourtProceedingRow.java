@@ -56,6 +56,8 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
         return new CourtProceeding.Known(
                 day(row, "notice_on"),
                 day(row, "corrected_on"),
+                day(row, "mediation_on"),
+                day(row, "agreed_on"),
                 day(row, "accepted_on"),
                 day(row, "issued_on"),
                 day(row, "complaint_served_on"),

@@ -121,7 +121,7 @@ public class CourtProceedings {
     /** The pending suits in which a day may come up to that one, or has; those in which none can are left out. */
     List<CourtProceeding> pendingWithDaysUntil(LocalDate last) {
         return jdbc.sql(SUITS + """
-                        where p.standing <> 'ended' and (p.standing = 'accepted' or p.appealable or p.rest_notice_on is not null or
+                        where p.standing <> 'ended' and (p.standing in ('accepted', 'agreed') or p.appealable or p.rest_notice_on is not null or
                             least(p.complaint_served_on, p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
                                 <= :last
                             or exists (select 1 from settlement_instalment i where i.proceeding = p.id and i.due_on <= :last))

@@ -90,7 +90,7 @@ public class LodgeSuit {
     /** @throws InvalidFields for decidedOn */
     public void accepted(CaseNo caseNo, String courtCaseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
-        CourtPeriods.refuseBefore("decidedOn", on, suit.submittedOn());
+        CourtPeriods.refuseBefore("decidedOn", on, suit.acceptanceSince());
         proceedings.change(
                 suit, Standing.accepted, Map.of("court_case_no", courtCaseNo, "notice_on", on, "accepted_on", on), by);
         timeline.record(
@@ -107,7 +107,7 @@ public class LodgeSuit {
      */
     public void toCorrect(CaseNo caseNo, LocalDate on, int days, String what, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
-        CourtPeriods.refuseBefore("decidedOn", on, suit.submittedOn());
+        CourtPeriods.refuseBefore("decidedOn", on, suit.acceptanceSince());
         LocalDate correctBy = periods.days(on, days).unrolled();
         proceedings.change(
                 suit, Standing.submitted, Map.of("notice_on", on, "correct_by", correctBy, "note", what), by);
@@ -121,6 +121,7 @@ public class LodgeSuit {
         Map<String, Object> columns = new HashMap<>();
         columns.put("corrected_on", on);
         columns.put("correct_by", null);
+        columns.put("mediation_on", null);
         proceedings.change(suit, Standing.submitted, columns, by);
         timeline.record(caseNo, "suit-corrected", by, Map.of("on", on));
     }

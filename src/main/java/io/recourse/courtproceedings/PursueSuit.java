@@ -224,7 +224,7 @@ public class PursueSuit {
     public void ended(CaseNo caseNo, Standing at, String ending, LocalDate on, String why, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, at);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        CourtPeriods.refuseBefore("decidedOn", day, suit.submittedOn());
+        CourtPeriods.refuseBefore("decidedOn", day, suit.acceptanceSince());
         Map<String, Object> columns = new HashMap<>(feeRefund.fallsDue(suit, ending, by));
         columns.put("ending", ending);
         columns.put("ended_on", day);

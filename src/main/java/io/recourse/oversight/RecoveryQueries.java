@@ -116,11 +116,12 @@ final class RecoveryQueries {
             """;
 
     private static final String SUITS = """
-            select to_char(s.filed_on, 'YYYY-MM') as grp, count(*) as suits, count(s.amount) as judged,
-                coalesce(sum(s.amount), 0) as adjudged, coalesce(sum(m.amount) filter (where s.amount is not null), 0) as paid_of_judged,
+            select to_char(s.filed_on, 'YYYY-MM') as grp, count(*) as suits, count(s.adjudged) as judged,
+                coalesce(sum(s.adjudged), 0) as adjudged, coalesce(sum(m.amount) filter (where s.adjudged is not null), 0) as paid_of_judged,
                 coalesce(sum(m.amount), 0) as recovered
             from (
-                select *, lead(filed_on) over (partition by case_no order by filed_on, id) as next_on
+                select *, case when standing <> 'agreed' then amount end as adjudged,
+                    lead(filed_on) over (partition by case_no order by filed_on, id) as next_on
                 from court_proceeding) s
             join legal_case c on c.case_no = s.case_no
             left join lateral (

@@ -17,6 +17,7 @@ class CourtPeriodTest {
         "ACCEPTANCE, PAYMENT_ORDER,  5, DAYS,  acceptance_order",
         "ACCEPTANCE, SMALL_CLAIMS,   7, DAYS,  acceptance",
         "ACCEPTANCE, ORDINARY,       7, DAYS,  acceptance",
+        "CONFIRMATION, ORDINARY,    30, DAYS,  confirmation",
         "FEE,        PAYMENT_ORDER,  7, DAYS,  fee",
         "FEE,        SIMPLIFIED,     7, DAYS,  fee",
         "ORDER,      PAYMENT_ORDER, 15, DAYS,  order",

@@ -36,6 +36,8 @@ class TaskServiceLevelTest {
         "recordFiling, 10, WORKING_DAYS, 0.7",
         "recordAcceptance, 10, WORKING_DAYS, 0.7",
         "correctSuit, 2, WORKING_DAYS, 0.5",
+        "recordMediation, 30, WORKING_DAYS, 0.8",
+        "confirmMediation, 10, WORKING_DAYS, 0.5",
         "payCourtFee, 3, WORKING_DAYS, 0.5",
         "decideOnSuit, 2, WORKING_DAYS, 0.5",
         "prepareHearing, 2, WORKING_DAYS, 0.5",

@@ -420,6 +420,93 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(endings(desk)).containsExactly("deemedWithdrawn");
     }
 
+    /** CPL 205, 206: agreed before the acceptance, confirmed upon a joint application in thirty days, and then executed. */
+    @Test
+    void isMediatedBeforeItIsAcceptedAndConfirmed() {
+        Desk desk = received("ORDINARY");
+        desk.complete("assistant", "recordAcceptance", toMediation());
+        assertThat(warnings(desk)).isEmpty();
+        assertFaults(desk.tryToComplete("lawyer", "recordMediation", ended("agreed")), "amount");
+        desk.complete("lawyer", "recordMediation", agreed());
+        LocalDate confirmBy = calendar.rollForward(inDays(30)).date();
+        assertThat(warnings(desk)).containsExactly("confirmation");
+        assertThat(desk.shown("lawyer", "confirmMediation").get("confirmBy").asText())
+                .isEqualTo(confirmBy.toString());
+        desk.advance("P" + (ChronoUnit.DAYS.between(today(), confirmBy) + 1) + "D");
+        assertFaults(desk.tryToComplete("lawyer", "confirmMediation", confirmed(today())), "appliedOn");
+        desk.complete("lawyer", "confirmMediation", confirmed(confirmBy));
+        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.advance("P30D");
+
+        assertThat(desk.shown("lawyer", "applyForExecution").get("courtCaseNo").asText())
+                .isEqualTo("(2026)浙0110民特1号");
+        assertThat(desk.timeline()).contains("sent the parties to mediation", "The court confirmed the agreement");
+    }
+
+    @Test
+    void isAcceptedWhereTheMediationBeforeFailsOrIsNotConfirmed() {
+        Desk desk = received("SIMPLIFIED");
+        LocalDate filed = today();
+        desk.complete("assistant", "recordAcceptance", toMediation());
+        desk.advance("P20D");
+        desk.complete("lawyer", "recordMediation", ended("failed"));
+        assertThat(desk.shown("assistant", "recordAcceptance").get("acceptBy").asText())
+                .isEqualTo(calendar.rollForward(inDays(7)).date().toString());
+        desk.complete("assistant", "recordAcceptance", toMediation());
+        desk.complete("lawyer", "recordMediation", agreed());
+        desk.complete(
+                "lawyer",
+                "confirmMediation",
+                Map.of("outcome", "notConfirmed", "decidedOn", today().toString(), "note", "The debtor did not come"));
+        CourtProceeding suit = proceedings.pending(desk.caseNo()).orElseThrow();
+        assertThat(suit.known().amount()).isNull();
+        assertThat(suit.filedOn()).isEqualTo(filed);
+        desk.complete("assistant", "recordAcceptance", accepted(today()));
+
+        assertThat(desk.openTasks()).contains("payCourtFee");
+    }
+
+    @Test
+    void goesOnWithItsMediationWhenTheCaseComesBack() {
+        Desk desk = received("ORDINARY");
+        desk.complete("assistant", "recordAcceptance", toMediation());
+        desk.complete("lawyer", "recordMediation", agreed());
+        processes.start("court-proceedings", desk.caseNo());
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactly("confirmMediation", "confirmMediation");
+    }
+
+    @Test
+    void noPaymentOrderIsMediatedBeforeItIsAccepted() {
+        Desk desk = received("PAYMENT_ORDER");
+        assertFaults(desk.tryToComplete("assistant", "recordAcceptance", toMediation()), "outcome");
+    }
+
+    private Map<String, Object> toMediation() {
+        return Map.of("outcome", "toMediation", "decidedOn", today().toString());
+    }
+
+    private Map<String, Object> ended(String outcome) {
+        return Map.of("outcome", outcome, "endedOn", today().toString());
+    }
+
+    private Map<String, Object> agreed() {
+        return Filled.with(ended("agreed"), Map.of("amount", "1500.00", "performDays", 10));
+    }
+
+    private Map<String, Object> confirmed(LocalDate appliedOn) {
+        return Map.of(
+                "outcome",
+                "confirmed",
+                "appliedOn",
+                appliedOn.toString(),
+                "servedOn",
+                today().toString(),
+                "confirmationNo",
+                "(2026)浙0110民特1号");
+    }
+
     @Test
     void endsWhenTheSuitIsNotCorrected() {
         Desk desk = received("PAYMENT_ORDER");

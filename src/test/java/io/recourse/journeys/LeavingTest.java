@@ -99,6 +99,13 @@ class LeavingTest extends CaseWork {
 
     /** What the court does with a suit until it stands there, a hearing to come where it is not decided. */
     private void pursue(Desk desk, Standing standing) {
+        if (standing == Standing.mediating || standing == Standing.agreed) {
+            desk.complete("assistant", "recordAcceptance", on("toMediation", "decidedOn", Map.of()));
+        }
+        if (standing == Standing.agreed) {
+            Map<String, Object> terms = Map.of("amount", "3000.00", "performDays", 10);
+            desk.complete("lawyer", "recordMediation", on("agreed", "endedOn", terms));
+        }
         if (standing.compareTo(Standing.accepted) >= 0) {
             desk.complete(
                     "assistant",

@@ -2,6 +2,7 @@ package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
 import io.recourse.courtproceedings.LodgeSuit;
+import io.recourse.courtproceedings.MediateFirst;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Standing;
 import io.recourse.engine.OpenTask;
@@ -17,13 +18,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** An assistant records whether the court accepted the suit, wants it corrected or rejected it. */
+/** An assistant records whether the court accepted the suit, wants it corrected, sent it to mediation or rejected it. */
 @Component
 class RecordAcceptance implements UserTask<RecordAcceptance.Form> {
 
     enum Result {
         accepted,
         toCorrect,
+        toMediation,
         rejected
     }
 
@@ -40,11 +42,13 @@ class RecordAcceptance implements UserTask<RecordAcceptance.Form> {
             String note) {}
 
     private final LodgeSuit lodgeSuit;
+    private final MediateFirst mediateFirst;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
 
-    RecordAcceptance(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts) {
+    RecordAcceptance(LodgeSuit lodgeSuit, MediateFirst mediateFirst, PursueSuit pursueSuit, SuitFacts facts) {
         this.lodgeSuit = lodgeSuit;
+        this.mediateFirst = mediateFirst;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
     }
@@ -64,6 +68,7 @@ class RecordAcceptance implements UserTask<RecordAcceptance.Form> {
         switch (form.outcome()) {
             case accepted -> lodgeSuit.accepted(task.caseNo(), form.courtCaseNo(), form.decidedOn(), by);
             case toCorrect -> lodgeSuit.toCorrect(task.caseNo(), form.decidedOn(), form.correctDays(), form.note(), by);
+            case toMediation -> mediateFirst.sent(task.caseNo(), form.decidedOn(), by);
             case rejected ->
                 pursueSuit.ended(task.caseNo(), Standing.submitted, "rejected", form.decidedOn(), form.note(), by);
         }

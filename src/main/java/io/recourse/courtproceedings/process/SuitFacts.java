@@ -106,9 +106,12 @@ class SuitFacts {
         facts.put("correctedOn", day(suit.known().correctedOn()));
         facts.put(
                 "acceptBy",
-                day(periods.end(CourtPeriods.Period.ACCEPTANCE, suit.route(), suit.submittedOn())
+                day(periods.end(CourtPeriods.Period.ACCEPTANCE, suit.route(), suit.acceptanceSince())
                         .lastDay()
                         .date()));
+        facts.put("mediationOn", day(known.mediationOn()));
+        facts.put("agreedOn", day(known.agreedOn()));
+        facts.put("confirmBy", known.agreedOn() == null ? "–" : day(periods.confirmBy(suit, known.agreedOn())));
         facts.put("correctBy", day(known.correctBy()));
         facts.put("courtNote", known.note() == null ? "–" : known.note());
         facts.put("feeBy", known.noticeOn() == null ? "–" : day(periods.feeBy(suit, known.noticeOn())));
