@@ -1,6 +1,9 @@
 package io.recourse.courtfiling;
 
 import io.recourse.common.CaseNo;
+import io.recourse.common.LenderCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +31,54 @@ public class Preservations {
         this.jdbc = jdbc;
     }
 
+    private static final String SELECT = """
+            select f.*, coalesce(f.preservation_court, f.court) as asked,
+                not exists (select 1 from court_filing l
+                    where l.case_no = f.case_no and l.considered_at > f.considered_at) as latest
+            """ + OPEN;
+
     /** The latest of a case. */
     public Optional<Preservation> of(CaseNo caseNo) {
-        return jdbc.sql("""
-                        select f.*, coalesce(f.preservation_court, f.court) as asked,
-                            not exists (select 1 from court_filing l
-                                where l.case_no = f.case_no and l.considered_at > f.considered_at) as latest
-                        """ + OPEN + OF_CASE)
+        return jdbc.sql(SELECT + OF_CASE)
                 .param("case", caseNo.value())
-                .query((row, n) -> new Preservation(
-                        new CaseNo(row.getString("case_no")),
-                        row.getString("asked"),
-                        PreservationSoughtRow.read(row),
-                        row.getObject("filed_on", LocalDate.class),
-                        row.getBoolean("latest")))
+                .query((row, n) -> preservation(row))
                 .optional();
+    }
+
+    /** Of open cases those that end on a day that is known. @param lender null for all */
+    List<Preservation> ending(LenderCode lender) {
+        return jdbc.sql(SELECT + """
+                          and c.status <> 'CLOSED' and f.preservation_ordered_on is not null
+                          and f.preservation_until is not null
+                          and (cast(:lender as text) is null or c.lender_code = :lender)
+                          and not exists (select 1 from court_filing l
+                              where l.case_no = f.case_no and l.preservation_order_no = f.preservation_order_no
+                                and l.considered_at > f.considered_at)
+                        """)
+                .param("lender", lender == null ? null : lender.value())
+                .query((row, n) -> preservation(row))
+                .list();
+    }
+
+    private static Preservation preservation(ResultSet row) throws SQLException {
+        return new Preservation(
+                new CaseNo(row.getString("case_no")),
+                row.getString("asked"),
+                PreservationSoughtRow.read(row),
+                row.getObject("filed_on", LocalDate.class),
+                row.getObject("preservation_until", LocalDate.class),
+                row.getBoolean("latest"));
+    }
+
+    /** The latest of a case lasts until that day. */
+    void last(CaseNo caseNo, LocalDate until) {
+        jdbc.sql("""
+                        update court_filing set preservation_until = :until, version = version + 1
+                        where id = (select f.id
+                        """ + OPEN + OF_CASE + ")")
+                .param("until", until)
+                .param("case", caseNo.value())
+                .update();
     }
 
     /** The cases that are closed, or of which a suit is filed, with one. */

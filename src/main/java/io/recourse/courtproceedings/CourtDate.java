@@ -42,6 +42,7 @@ public record CourtDate(
     /** What ends or happens then. */
     public enum Kind {
         PRESERVED_SUIT(Concern.ACT),
+        PRESERVATION_RENEWAL(Concern.ACT),
         ACCEPTANCE(Concern.COURT),
         CORRECTION(Concern.ACT),
         CONFIRMATION(Concern.ACT),

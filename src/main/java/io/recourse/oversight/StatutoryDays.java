@@ -2,6 +2,7 @@ package io.recourse.oversight;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
+import io.recourse.courtfiling.PreservationEnds;
 import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.creditreporting.DisputeAnswerDays;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * In how many cases a day that the law or a court sets is over or near: limitation as {@link LimitationDays} reckoned it
- * last, the days at courts, of preserved suits and of disputes as they are. No hold moves them.
+ * last, the days at courts, of preserved suits, of preservations and of disputes as they are. No hold moves them.
  */
 @Component
 class StatutoryDays {
@@ -69,6 +70,7 @@ class StatutoryDays {
 
     private final CourtDates courtDates;
     private final PreservedSuits preserved;
+    private final PreservationEnds ends;
     private final DisputeAnswerDays answers;
     private final JdbcClient jdbc;
     private final Policy policy;
@@ -77,12 +79,14 @@ class StatutoryDays {
     StatutoryDays(
             CourtDates courtDates,
             PreservedSuits preserved,
+            PreservationEnds ends,
             DisputeAnswerDays answers,
             JdbcClient jdbc,
             Policy policy,
             Clock clock) {
         this.courtDates = courtDates;
         this.preserved = preserved;
+        this.ends = ends;
         this.answers = answers;
         this.jdbc = jdbc;
         this.policy = policy;
@@ -127,7 +131,10 @@ class StatutoryDays {
         List<String> cases = new ArrayList<>();
         List<StatutoryDay> days = new ArrayList<>();
         for (Map<CaseNo, List<StatutoryDay>> some : List.of(
-                courtDates.statutoryDaysUntil(until), preserved.statutoryDaysUntil(until), answers.until(until))) {
+                courtDates.statutoryDaysUntil(until),
+                preserved.statutoryDaysUntil(until),
+                ends.statutoryDaysUntil(until),
+                answers.until(until))) {
             some.forEach((caseNo, each) -> each.forEach(day -> {
                 cases.add(caseNo.value());
                 days.add(day);

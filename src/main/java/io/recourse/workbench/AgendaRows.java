@@ -2,6 +2,7 @@ package io.recourse.workbench;
 
 import io.recourse.common.CaseNo;
 import io.recourse.common.Policy;
+import io.recourse.courtfiling.PreservationEnds;
 import io.recourse.courtfiling.PreservedSuits;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.creditreporting.DisputeAnswerDays;
@@ -32,6 +33,7 @@ class AgendaRows {
     private final CaseList list;
     private final CourtDates courtDates;
     private final PreservedSuits preserved;
+    private final PreservationEnds ends;
     private final DisputeAnswerDays answers;
     private final InWords inWords;
     private final Policy policy;
@@ -43,6 +45,7 @@ class AgendaRows {
             CaseList list,
             CourtDates courtDates,
             PreservedSuits preserved,
+            PreservationEnds ends,
             DisputeAnswerDays answers,
             InWords inWords,
             Policy policy,
@@ -52,6 +55,7 @@ class AgendaRows {
         this.list = list;
         this.courtDates = courtDates;
         this.preserved = preserved;
+        this.ends = ends;
         this.answers = answers;
         this.inWords = inWords;
         this.policy = policy;
@@ -64,6 +68,7 @@ class AgendaRows {
                 .collect(Collectors.toMap(row -> row.legalCase().caseNo(), Function.identity()));
         Map<CaseNo, List<StatutoryDay>> atCourt = courtDates.statutoryDays(numbers);
         Map<CaseNo, List<StatutoryDay>> toFile = preserved.statutoryDays(numbers);
+        Map<CaseNo, List<StatutoryDay>> toRenew = ends.statutoryDays(numbers);
         Map<CaseNo, List<StatutoryDay>> ofDisputes = answers.of(numbers);
         return tasks.of(items, language).stream()
                 .map(task -> {
@@ -73,6 +78,7 @@ class AgendaRows {
                                     limitation(row).toList(),
                                     atCourt.getOrDefault(caseNo, List.of()),
                                     toFile.getOrDefault(caseNo, List.of()),
+                                    toRenew.getOrDefault(caseNo, List.of()),
                                     ofDisputes.getOrDefault(caseNo, List.of()))
                             .flatMap(List::stream)
                             .sorted(Comparator.comparing(StatutoryDay::day))

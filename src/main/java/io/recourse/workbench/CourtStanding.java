@@ -3,6 +3,8 @@ package io.recourse.workbench;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Role;
 import io.recourse.common.CaseNo;
+import io.recourse.courtfiling.Preservation;
+import io.recourse.courtfiling.PreservationEnds;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
@@ -29,6 +31,7 @@ class CourtStanding {
     private final Delay delay;
     private final WatchSettlement settlements;
     private final LateChallenge lateChallenge;
+    private final PreservationEnds preservations;
     private final CurrentUser currentUser;
 
     CourtStanding(
@@ -39,12 +42,14 @@ class CourtStanding {
             Delay delay,
             WatchSettlement settlements,
             LateChallenge lateChallenge,
+            PreservationEnds preservations,
             CurrentUser currentUser) {
         this.proceedings = proceedings;
         this.costs = costs;
         this.delay = delay;
         this.settlements = settlements;
         this.lateChallenge = lateChallenge;
+        this.preservations = preservations;
         this.dates = dates;
         this.rows = rows;
         this.currentUser = currentUser;
@@ -52,6 +57,7 @@ class CourtStanding {
 
     /**
      * @param delay null where no decision is in effect
+     * @param preservation what a court preserved and has not lifted; null for nothing
      * @param instalments of a mediated settlement; none else
      * @param callable whether the reader may turn to execution because an instalment is missed
      * @param challengeable whether the reader may say that the court told of an appeal or objection late
@@ -60,6 +66,7 @@ class CourtStanding {
     record Shown(
             CourtProceeding suit,
             List<CourtDateRows.Row> dates,
+            Preservation preservation,
             Costs.OfContract costs,
             Delay.Interest delay,
             List<WatchSettlement.State> instalments,
@@ -85,6 +92,7 @@ class CourtStanding {
                 .map(suit -> new Shown(
                         suit,
                         rows.of(dates.of(caseNo), language),
+                        preservations.of(caseNo).orElse(null),
                         costs.of(caseNo),
                         delay.interest(suit).orElse(null),
                         settlements.states(suit),

@@ -14,6 +14,9 @@ class CourtPeriodTest {
     @ParameterizedTest(name = "{0} of {1}: {2} {3}")
     @CsvSource({
         "PRESERVED_SUIT, SIMPLIFIED, 30, DAYS, preserved_suit",
+        "PRESERVED_DEPOSIT, ORDINARY,   1, YEARS, preserved_deposit",
+        "PRESERVED_MOVABLE, ORDINARY,   2, YEARS, preserved_movable",
+        "PRESERVED_IMMOVABLE, ORDINARY, 3, YEARS, preserved_immovable",
         "ACCEPTANCE, PAYMENT_ORDER,  5, DAYS,  acceptance_order",
         "ACCEPTANCE, SMALL_CLAIMS,   7, DAYS,  acceptance",
         "ACCEPTANCE, ORDINARY,       7, DAYS,  acceptance",

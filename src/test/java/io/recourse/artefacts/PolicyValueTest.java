@@ -54,6 +54,7 @@ class PolicyValueTest {
         "filing-batch-sample-least, 5, CASES",
         "limitation-warning-days, 90, CALENDAR_DAYS",
         "statutory-day-warning-days, 7, CALENDAR_DAYS",
+        "preservation-renewal-days, 7, CALENDAR_DAYS",
         "calendar-warning-days, 60, CALENDAR_DAYS",
         "service-level-day-starts, 9, HOUR_OF_DAY",
         "service-level-day-ends, 18, HOUR_OF_DAY",

@@ -716,7 +716,9 @@ class CourtFilingProcessTest extends ProcessTest {
                 "orderedOn",
                 orderedOn.toString(),
                 "orderNo",
-                "（2026）沪0115财保7号");
+                "（2026）沪0115财保7号",
+                "preservedKind",
+                "MOVABLE");
     }
 
     @Test

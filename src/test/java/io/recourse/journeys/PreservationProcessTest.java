@@ -3,9 +3,12 @@ package io.recourse.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.courtfiling.FollowPreservation;
+import io.recourse.courtfiling.PreservationEnds;
 import io.recourse.courtfiling.PreservedSuits;
+import io.recourse.deadlines.StatutoryDay;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +20,9 @@ class PreservationProcessTest extends CaseWork {
 
     @Autowired
     PreservedSuits preservedSuits;
+
+    @Autowired
+    PreservationEnds ends;
 
     @Autowired
     FollowPreservation followPreservation;
@@ -43,6 +49,7 @@ class PreservationProcessTest extends CaseWork {
         Map<String, Object> form = new HashMap<>(Map.of("outcome", outcome, "appliedOn", today().toString()));
         form.put("orderedOn", orderedOn.toString());
         form.put("orderNo", NUMBER);
+        form.put("preservedKind", "DEPOSIT");
         return form;
     }
 
@@ -114,7 +121,15 @@ class PreservationProcessTest extends CaseWork {
         Desk desk = asked("WITH_SUIT");
         assertThat(desk.openTasks()).containsExactlyInAnyOrder("recordAcceptance", "recordPreservationOrder");
         desk.report("DISPUTED");
-        desk.complete("assistant", "recordPreservationOrder", answered("preserved", today()));
+        Map<String, Object> order = answered("preserved", today());
+        order.put("preservedUntil", today().plusYears(1).plusDays(1).toString());
+        assertFaults(desk.tryToComplete("assistant", "recordPreservationOrder", order), "preservedUntil");
+        order.remove("preservedUntil");
+        desk.complete("assistant", "recordPreservationOrder", order);
+        LocalDate renewBy = today().plusYears(1).minusDays(7);
+        assertThat(ends.statutoryDaysUntil(renewBy.minusDays(1))).doesNotContainKey(desk.caseNo());
+        assertThat(ends.statutoryDaysUntil(renewBy))
+                .containsEntry(desk.caseNo(), List.of(new StatutoryDay("preservation-renewal", renewBy)));
         desk.report("RELEASED");
         assertThat(desk.openTasks()).containsExactly("recordAcceptance");
         assertThat(preservedSuits.of(desk.caseNo())).as("the suit is filed").isEmpty();

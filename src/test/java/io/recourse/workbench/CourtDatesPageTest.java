@@ -163,6 +163,40 @@ class CourtDatesPageTest extends BrowserTest {
                 .update();
     }
 
+    @Test
+    void showsByWhenAPreservationMustBeRenewedAndTakesItsRenewal() {
+        String court = "续保区第%s人民法院".formatted(UUID.randomUUID().toString().substring(0, 8));
+        LocalDate today = LocalDate.now(clock);
+        CaseNo caseNo = sued(court, "(2026)试0001民初8号");
+        jdbc.sql("""
+                        insert into court_filing (id, case_no, status, proposed_route, route_why, route, court, cut_off_on,
+                            claim_amount, court_fee, preservation_stage, preservation_amount, preservation_property,
+                            preservation_reasons, preservation_guarantee_form, preservation_ordered_on,
+                            preservation_order_no, preservation_until, considered_at, approved_by, court_name, filed_on)
+                        values (gen_random_uuid(), ?, 'FILED', 'SIMPLIFIED', '', 'SIMPLIFIED', ?, ?, 8400, 50,
+                            'WITH_SUIT', 8400, '存款', '转移财产', '保函', ?, '(2026)试财保2号', ?, now(), 'lead', ?, ?)
+                        """)
+                .params(caseNo.value(), court, today, today, today.plusDays(10), court, today)
+                .update();
+
+        signInAs("lawyer");
+        page.navigate("/court-dates?kind=PRESERVATION_RENEWAL&court=" + court);
+        Locator row = page.locator("tbody tr");
+        assertThat(row).hasCount(1);
+        assertThat(row).containsText(today.plusDays(3).toString());
+        assertThat(row).containsText("《财产保全规定》第18条");
+        row.locator("a").click();
+        assertThat(page.locator("#preservation")).containsText("期限至" + today.plusDays(10));
+        page.locator("[data-lines=preservation] summary").click();
+        page.locator("#preservation-until").fill(today.plusYears(1).toString());
+        page.locator("[data-lines=preservation] button").click();
+        assertThat(page.locator("#preservation")).containsText("期限至" + today.plusYears(1));
+        assertAccessible();
+        jdbc.sql("delete from court_filing where case_no = ?")
+                .param(caseNo.value())
+                .update();
+    }
+
     /** A calendar takes two events of one UID for the same. */
     @Test
     void eachInstalmentOfASettlementIsAnEventOfItsOwn() throws Exception {

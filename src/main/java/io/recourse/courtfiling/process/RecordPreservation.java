@@ -3,6 +3,7 @@ package io.recourse.courtfiling.process;
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
 import io.recourse.courtfiling.FileSuit;
+import io.recourse.courtfiling.PreservationEnds;
 import io.recourse.courtfiling.PreserveProperty;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
@@ -35,17 +36,22 @@ class RecordPreservation implements UserTask<RecordPreservation.Form> {
             @RequiredWhen("preserved") @Size(min = 4, max = 60)
             String orderNo,
 
+            @RequiredWhen("preserved") PreservationEnds.Kind preservedKind,
+            LocalDate preservedUntil,
+
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal fee,
 
             @PastOrPresent LocalDate paidOn,
             @RequiredWhen("notPreserved") @Size(max = 1000) String reason) {}
 
     private final PreserveProperty preserveProperty;
+    private final PreservationEnds ends;
     private final FileSuit fileSuit;
     private final FilingFacts facts;
 
-    RecordPreservation(PreserveProperty preserveProperty, FileSuit fileSuit, FilingFacts facts) {
+    RecordPreservation(PreserveProperty preserveProperty, PreservationEnds ends, FileSuit fileSuit, FilingFacts facts) {
         this.preserveProperty = preserveProperty;
+        this.ends = ends;
         this.fileSuit = fileSuit;
         this.facts = facts;
     }
@@ -65,6 +71,7 @@ class RecordPreservation implements UserTask<RecordPreservation.Form> {
         preserveProperty.feePaid(task.caseNo(), form.fee() == null ? null : new Money(form.fee()), form.paidOn(), by);
         if (form.outcome() == Result.preserved) {
             preserveProperty.ordered(task.caseNo(), form.appliedOn(), form.orderedOn(), form.orderNo(), by);
+            ends.last(task.caseNo(), form.preservedKind(), form.preservedUntil());
         } else {
             fileSuit.returned(task.caseNo(), form.reason(), by);
         }

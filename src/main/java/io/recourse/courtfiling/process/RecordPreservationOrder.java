@@ -3,6 +3,7 @@ package io.recourse.courtfiling.process;
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
 import io.recourse.courtfiling.FollowPreservation;
+import io.recourse.courtfiling.PreservationEnds;
 import io.recourse.courtfiling.PreserveProperty;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
@@ -38,6 +39,9 @@ class RecordPreservationOrder implements UserTask<RecordPreservationOrder.Form> 
             @RequiredWhen("preserved") @Size(min = 4, max = 60)
             String orderNo,
 
+            @RequiredWhen("preserved") PreservationEnds.Kind preservedKind,
+            LocalDate preservedUntil,
+
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal fee,
 
             @PastOrPresent LocalDate paidOn,
@@ -45,12 +49,17 @@ class RecordPreservationOrder implements UserTask<RecordPreservationOrder.Form> 
 
     private final FollowPreservation followPreservation;
     private final PreserveProperty preserveProperty;
+    private final PreservationEnds ends;
     private final PreservationFacts facts;
 
     RecordPreservationOrder(
-            FollowPreservation followPreservation, PreserveProperty preserveProperty, PreservationFacts facts) {
+            FollowPreservation followPreservation,
+            PreserveProperty preserveProperty,
+            PreservationEnds ends,
+            PreservationFacts facts) {
         this.followPreservation = followPreservation;
         this.preserveProperty = preserveProperty;
+        this.ends = ends;
         this.facts = facts;
     }
 
@@ -68,8 +77,10 @@ class RecordPreservationOrder implements UserTask<RecordPreservationOrder.Form> 
     public Routing complete(OpenTask task, Form form, Actor by) {
         preserveProperty.feePaid(task.caseNo(), form.fee() == null ? null : new Money(form.fee()), form.paidOn(), by);
         switch (form.outcome()) {
-            case preserved ->
+            case preserved -> {
                 followPreservation.ordered(task.caseNo(), form.appliedOn(), form.orderedOn(), form.orderNo(), by);
+                ends.last(task.caseNo(), form.preservedKind(), form.preservedUntil());
+            }
             case notPreserved -> followPreservation.notOrdered(task.caseNo(), form.note(), by);
         }
         return Routing.outcome(form.outcome().name());
