@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param verification null before a lawyer has verified it
  * @param documentSha256 the hash of the letter's draft; null before
  * @param decision who approved or returned the letter; null before
+ * @param answeredBy the correction that answers it, where one was begun before it was found right; null otherwise
  */
 public record CreditDispute(
         UUID id,
@@ -38,6 +39,7 @@ public record CreditDispute(
         UUID documentId,
         String documentSha256,
         CreditCorrection.Decision decision,
+        UUID answeredBy,
         int version) {
 
     /** Who sent it. */
@@ -80,22 +82,22 @@ public record CreditDispute(
 
     CreditDispute marked() {
         require(Status.RECEIVED);
-        return with(Status.MARKED, null, documentId, documentSha256, null);
+        return with(Status.MARKED, null, documentId, documentSha256, null, null);
     }
 
-    CreditDispute upheld(Verification found) {
+    CreditDispute upheld(Verification found, UUID correction) {
         require(Status.MARKED, Status.RETURNED);
-        return with(Status.UPHELD, found, documentId, documentSha256, decision);
+        return with(Status.UPHELD, found, documentId, documentSha256, decision, correction);
     }
 
     CreditDispute unfounded(Verification found) {
         require(Status.MARKED, Status.RETURNED);
-        return with(Status.VERIFIED, found, documentId, documentSha256, decision);
+        return with(Status.VERIFIED, found, documentId, documentSha256, decision, null);
     }
 
     CreditDispute drafted(UUID document, String sha256) {
         require(Status.VERIFIED);
-        return with(Status.DRAFTED, verification, document, sha256, null);
+        return with(Status.DRAFTED, verification, document, sha256, null, null);
     }
 
     CreditDispute returned(String reason, Actor by, Instant at) {
@@ -105,7 +107,8 @@ public record CreditDispute(
                 verification,
                 documentId,
                 documentSha256,
-                new CreditCorrection.Decision(by, at, reason));
+                new CreditCorrection.Decision(by, at, reason),
+                null);
     }
 
     /** @throws Refused with code {@code dispute.own} when he approves what he verified himself */
@@ -115,12 +118,17 @@ public record CreditDispute(
             throw new Refused("dispute.own", caseNo);
         }
         return with(
-                Status.APPROVED, verification, documentId, documentSha256, new CreditCorrection.Decision(by, at, null));
+                Status.APPROVED,
+                verification,
+                documentId,
+                documentSha256,
+                new CreditCorrection.Decision(by, at, null),
+                null);
     }
 
     CreditDispute answered() {
         require(Status.APPROVED);
-        return with(Status.ANSWERED, verification, documentId, documentSha256, decision);
+        return with(Status.ANSWERED, verification, documentId, documentSha256, decision, null);
     }
 
     private CreditDispute with(
@@ -128,7 +136,8 @@ public record CreditDispute(
             Verification newVerification,
             UUID newDocumentId,
             String newSha256,
-            CreditCorrection.Decision newDecision) {
+            CreditCorrection.Decision newDecision,
+            UUID correction) {
         return new CreditDispute(
                 id,
                 caseNo,
@@ -146,6 +155,7 @@ public record CreditDispute(
                 newDocumentId,
                 newSha256,
                 newDecision,
+                correction,
                 version);
     }
 

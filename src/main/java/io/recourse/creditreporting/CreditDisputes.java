@@ -64,7 +64,8 @@ public class CreditDisputes {
     Optional<CreditDispute> upheldOf(CaseNo caseNo) {
         return find("""
                 case_no = ? and status = 'UPHELD' and not exists (select 1 from credit_correction k
-                    where k.case_no = credit_dispute.case_no and k.disputed_on = credit_dispute.received_on)
+                    where k.case_no = credit_dispute.case_no and (k.disputed_on = credit_dispute.received_on
+                        or k.id = credit_dispute.correction_id))
                 order by received_on desc limit 1
                 """, caseNo.value());
     }
@@ -74,7 +75,8 @@ public class CreditDisputes {
         return of(correction.caseNo()).stream()
                 .filter(dispute -> dispute.status() == CreditDispute.Status.UPHELD
                         && dispute.authority() != null
-                        && dispute.receivedOn().equals(correction.disputedOn()))
+                        && (dispute.receivedOn().equals(correction.disputedOn())
+                                || correction.id().equals(dispute.answeredBy())))
                 .findFirst();
     }
 
@@ -129,7 +131,7 @@ public class CreditDisputes {
         int rows = jdbc.sql("""
                         update credit_dispute set status = :status, finding = :finding, verified_by = :verifiedBy,
                             document_id = :documentId, document_sha256 = :documentSha256, decided_by = :decidedBy,
-                            decided_at = :decidedAt, return_reason = :returnReason, approved_sha256 = :approvedSha256,
+                            decided_at = :decidedAt, return_reason = :returnReason, approved_sha256 = :approvedSha256, correction_id = :answeredBy,
                             version = version + 1
                         where id = :id and version = :version
                         """)
@@ -144,6 +146,7 @@ public class CreditDisputes {
                 .param("decidedAt", decision == null ? null : Timestamp.from(decision.at()))
                 .param("returnReason", decision == null ? null : decision.returnReason())
                 .param("approvedSha256", approved ? dispute.documentSha256() : null)
+                .param("answeredBy", dispute.answeredBy())
                 .param("id", dispute.id())
                 .param("version", dispute.version())
                 .update();
@@ -187,6 +190,7 @@ public class CreditDisputes {
                                 new Actor(row.getString("decided_by")),
                                 row.getTimestamp("decided_at").toInstant(),
                                 row.getString("return_reason")),
+                row.getObject("correction_id", UUID.class),
                 row.getInt("version"));
     }
 }

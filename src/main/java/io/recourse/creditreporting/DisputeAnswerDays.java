@@ -37,11 +37,12 @@ public class DisputeAnswerDays {
                         select d.case_no, d.answer_by from credit_dispute d
                         where d.%1$s and d.status <> 'ANSWERED' and not exists (
                             select 1 from credit_correction k where k.case_no = d.case_no
-                                and k.disputed_on = d.received_on and k.status = 'DISPATCHED')
+                                and (k.disputed_on = d.received_on or k.id = d.correction_id) and k.status = 'DISPATCHED')
                         union
                         select k.case_no, k.answer_by from credit_correction k
                         where k.%1$s and k.status <> 'DISPATCHED' and not exists (
-                            select 1 from credit_dispute d where d.case_no = k.case_no and d.received_on = k.disputed_on)
+                            select 1 from credit_dispute d where d.case_no = k.case_no
+                                and (d.received_on = k.disputed_on or d.correction_id = k.id))
                         """.formatted(condition))
                 .param("value", value)
                 .query((row, n) -> Map.entry(

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceiveDispute {
 
     private static final String PROCESS = "credit-dispute";
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
 
     /**
      * What came in.
@@ -109,6 +109,7 @@ public class ReceiveDispute {
                 days.last(),
                 days.working(),
                 CreditDispute.Status.RECEIVED,
+                null,
                 null,
                 null,
                 null,

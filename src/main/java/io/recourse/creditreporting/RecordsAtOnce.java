@@ -99,7 +99,7 @@ class RecordsAtOnce {
     }
 
     Drawn draw(LenderCode lender, String format, Page page) {
-        List<ReportableCases.Reportable> known = cases.of(page.cases(), lender, page.month());
+        List<ReportableCases.Reportable> known = cases.toReport(page.cases(), lender, page.month());
         List<MonthlyRecord> drawn = records.of(known, page.month()).stream()
                 .filter(record -> record.isClosing() || !page.closing())
                 .toList();

@@ -44,7 +44,8 @@ class ReportableCases {
                     and d.status not in ('ANSWERED', 'UPHELD'))
                 or exists (select 1 from credit_dispute d where d.case_no = c.case_no and d.status = 'UPHELD'
                     and not exists (select 1 from credit_correction k
-                        where k.case_no = d.case_no and k.disputed_on = d.received_on and k.corrected_on is not null))
+                        where k.case_no = d.case_no and (k.disputed_on = d.received_on or k.id = d.correction_id)
+                            and k.corrected_on is not null))
                 or exists (select 1 from credit_correction k where k.case_no = c.case_no and k.corrected_on is null)
                     as disputed
             from legal_case c
@@ -139,7 +140,7 @@ class ReportableCases {
                 .list();
     }
 
-    /** The case, unless the lender took it back. */
+    /** The case. */
     Optional<Reportable> of(CaseNo caseNo, YearMonth month) {
         return in(month, SELECT + "where c.case_no = :case")
                 .param("case", caseNo.value())
@@ -148,11 +149,20 @@ class ReportableCases {
     }
 
     /** Those of these cases that are still to be reported. */
+    List<Reportable> toReport(Collection<CaseNo> cases, LenderCode lender, YearMonth month) {
+        return of(cases, lender, month, OF_LENDER);
+    }
+
+    /** Those of these cases that are the lender's: what was told of a case is corrected though he took it back. */
     List<Reportable> of(Collection<CaseNo> cases, LenderCode lender, YearMonth month) {
+        return of(cases, lender, month, "where c.lender_code = :lender");
+    }
+
+    private List<Reportable> of(Collection<CaseNo> cases, LenderCode lender, YearMonth month, String which) {
         if (cases.isEmpty()) {
             return List.of();
         }
-        return in(month, SELECT + OF_LENDER + " and c.case_no in (:cases) order by c.case_no")
+        return in(month, SELECT + which + " and c.case_no in (:cases) order by c.case_no")
                 .param("lender", lender.value())
                 .param("cases", cases.stream().map(CaseNo::value).toList())
                 .query((row, n) -> reportable(row))

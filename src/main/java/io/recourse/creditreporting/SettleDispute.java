@@ -5,13 +5,13 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.InvalidFields;
-import io.recourse.common.Refused;
 import io.recourse.contact.Purpose;
 import io.recourse.documents.Document;
 import io.recourse.engine.CaseProcesses;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,15 +54,22 @@ public class SettleDispute {
     }
 
     /**
-     * The debtor is right.
-     *
-     * @throws Refused with code {@code dispute.correction-in-hand}
+     * The debtor is right. A correction that is under way or was recorded since he disputed the report answers him; an
+     * authority is answered by one that is still to be sent.
      */
     public void uphold(CaseNo caseNo, String finding, Actor by) {
-        if (corrections.inHand(caseNo).isPresent()) {
-            throw new Refused("dispute.correction-in-hand", caseNo);
-        }
-        disputes.save(disputes.requireInHand(caseNo).upheld(new CreditDispute.Verification(finding, by)));
+        CreditDispute dispute = disputes.requireInHand(caseNo);
+        UUID answer = corrections
+                .inHand(caseNo)
+                .or(() -> corrections
+                        .latestRecorded(caseNo)
+                        .filter(recorded -> dispute.authority() == null
+                                && !recorded.correctedOn().isBefore(dispute.receivedOn())))
+                .filter(correction ->
+                        correction.report().id().equals(dispute.report().id()))
+                .map(CreditCorrection::id)
+                .orElse(null);
+        disputes.save(dispute.upheld(new CreditDispute.Verification(finding, by), answer));
         timeline.record(caseNo, "credit-dispute-upheld", by, Map.of("finding", finding));
     }
 
@@ -71,9 +78,11 @@ public class SettleDispute {
         disputes.save(disputes.requireInHand(caseNo).unfounded(new CreditDispute.Verification(finding, by)));
     }
 
-    /** The correction of a report that was wrong begins; its letter is the answer. */
+    /** The correction of a report that was wrong begins, unless one answers the dispute already; its letter is the answer. */
     public void beginCorrection(CaseNo caseNo) {
-        processes.start(CORRECTION, caseNo);
+        if (disputes.upheldOf(caseNo).isPresent()) {
+            processes.start(CORRECTION, caseNo);
+        }
     }
 
     /** Drafts the answer, or drafts a returned one anew. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,14 @@ public class Holds {
     private final JdbcClient jdbc;
     private final LegalCases cases;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Holds(JdbcClient jdbc, LegalCases cases, Timeline timeline, Clock clock) {
+    Holds(JdbcClient jdbc, LegalCases cases, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public class Holds {
                 .params(UUID.randomUUID(), caseNo.value(), reason.name(), note, Timestamp.from(clock.instant()))
                 .update();
         timeline.record(caseNo, "case-held", by, Map.of("reason", "@hold." + reason.name()));
+        events.publishEvent(new CaseHeld(caseNo, reason, note, by));
     }
 
     /**

@@ -48,6 +48,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Element;
 
 /** Month end as the bureau reads it. */
@@ -130,6 +131,10 @@ class CreditBatchTest extends CaseWork {
     }
 
     private void approve(CaseNo caseNo, LocalDate day) {
+        approve(jdbc, caseNo, day);
+    }
+
+    static void approve(JdbcClient jdbc, CaseNo caseNo, LocalDate day) {
         UUID notice = UUID.randomUUID();
         jdbc.sql("""
                         insert into prior_notice (id, case_no, status, document_id, amount, waiting_days, announced_for,
@@ -434,9 +439,9 @@ class CreditBatchTest extends CaseWork {
         BureauBatch before = make("second-generation", lastMonth().minusMonths(1));
         batches.sent(before.id(), "ZX-MARKED-1", LEAD);
         Bureau bureau = new Bureau(makeBatch, batches);
-        holds.begin(caseNo, HoldReason.DISPUTE, "x", LEAD);
+        hold(jdbc, caseNo);
         batches.sent(bureau.corrections(LENDER, "second-generation").id(), "ZX-MARKED-2", LEAD);
-        holds.end(caseNo, LEAD);
+        release(caseNo);
         BureauBatch lifted = bureau.corrections(LENDER, "second-generation");
         assertThat(mark(lifted, caseNo)).contains("false");
         batches.sent(lifted.id(), "ZX-MARKED-3", LEAD);
@@ -696,6 +701,10 @@ class CreditBatchTest extends CaseWork {
     }
 
     private void correct(CaseNo caseNo, String kind, LocalDate on) {
+        correct(jdbc, caseNo, kind, on);
+    }
+
+    static void correct(JdbcClient jdbc, CaseNo caseNo, String kind, LocalDate on) {
         jdbc.sql("""
                         insert into credit_correction (id, case_no, report_id, letter_no, status, disputed_on, answer_by, kind,
                             finding, stated_by, document_id, document_sha256, decided_by, decided_at, approved_sha256,
@@ -798,12 +807,12 @@ class CreditBatchTest extends CaseWork {
         approve(amended, lastMonth().atDay(10));
         Bureau bureau = new Bureau(makeBatch, batches);
         batches.sent(bureau.make(lender, lastMonth(), "metro2").id(), "ZX-METRO-1", LEAD);
-        holds.begin(deleted, HoldReason.DISPUTE, "x", LEAD);
+        hold(jdbc, deleted);
         batches.sent(bureau.corrections(lender, "metro2").id(), "ZX-METRO-2", LEAD);
-        holds.end(deleted, LEAD);
+        release(deleted);
         correct(deleted, "DELETION", null, null, portfolio.today());
         correct(amended, "AMENDMENT", "88.50", 31, portfolio.today());
-        holds.begin(amended, HoldReason.DISPUTE, "x", LEAD);
+        hold(jdbc, amended);
 
         BureauBatch atOnce = bureau.corrections(lender, "metro2");
 
@@ -813,7 +822,7 @@ class CreditBatchTest extends CaseWork {
         assertRefused("batch.corrections-held", () -> makeBatch.corrections(lender, "metro2", LEAD));
         assertThat(toldToBureau.asDisputed(deleted)).isFalse();
 
-        holds.end(amended, LEAD);
+        release(amended);
         correctedLastMonth(amended, lender);
         BureauBatch month = bureau.make(lender, lastMonth(), "metro2");
         assertThat(BureauFile.metro2(file(month), contract(amended)).at(163, 9)).isEqualTo("000000088");
@@ -985,7 +994,7 @@ class CreditBatchTest extends CaseWork {
         sendInBothFormats(() -> make("second-generation"), () -> make("metro2"));
         Bureau bureau = new Bureau(makeBatch, batches);
 
-        holds.begin(caseNo, HoldReason.DISPUTE, "x", LEAD);
+        hold(jdbc, caseNo);
 
         BureauBatch xml = bureau.corrections(LENDER, "second-generation");
         assertThat(mark(xml, caseNo)).contains("true");
@@ -1003,7 +1012,7 @@ class CreditBatchTest extends CaseWork {
                 .as("it is told once")
                 .isEmpty();
 
-        holds.end(caseNo, LEAD);
+        release(caseNo);
 
         assertThat(mark(bureau.corrections(LENDER, "second-generation"), caseNo))
                 .contains("false");
@@ -1013,6 +1022,19 @@ class CreditBatchTest extends CaseWork {
         assertThat(BureauFile.text(record(after, caseNo).orElseThrow(), "Disputed"))
                 .isEqualTo("false");
         assertThat(mark(after, caseNo)).as("the record says it").isEmpty();
+    }
+
+    /** As if the debt were disputed, and no answer in writing owed. */
+    static void hold(JdbcClient jdbc, CaseNo caseNo) {
+        jdbc.sql("insert into case_hold (id, case_no, reason, note, held_at) values (?, ?, 'DISPUTE', 'x', now())")
+                .params(UUID.randomUUID(), caseNo.value())
+                .update();
+    }
+
+    private void release(CaseNo caseNo) {
+        jdbc.sql("update case_hold set released_at = now() where case_no = ?")
+                .param(caseNo.value())
+                .update();
     }
 
     private void sendInBothFormats(Supplier<BureauBatch> xml, Supplier<BureauBatch> metro2) {

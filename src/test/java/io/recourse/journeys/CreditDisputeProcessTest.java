@@ -427,4 +427,41 @@ class CreditDisputeProcessTest extends ProcessTest {
                                         "receivedOn", "bureauRef", "authorityName", "authorityAddress", "what"));
         answer(desk);
     }
+
+    /** Who disputes the debt, wherever he says so, disputes what the bureau was told of it: once, and he is answered once. */
+    @Test
+    void beginsWithTheDisputeOfADebtThatWasToldAndIsCorrectedOnce() {
+        Desk untold = reported();
+        untold.report("DISPUTED");
+        assertThat(untold.openTasks()).doesNotContain("verifyCreditDispute");
+
+        Desk desk = reported();
+        YearMonth toldOf = YearMonth.from(today()).minusMonths(1);
+        batches.sent(made(toldOf).id(), "ZX-HEARD", new Actor("lead"));
+        desk.report("DISPUTED");
+        desk.settle();
+        LocalDate receivedOn = today();
+        assertThat(desk.openTasks()).contains("reviewHold", "verifyCreditDispute");
+        assertThat(desk.shown("lawyer", "verifyCreditDispute").get("answerBy").asText())
+                .isEqualTo(receivedOn.plusDays(20).toString());
+        CreditBatchTest.assertRefused("dispute.in-hand", () -> receive(desk));
+
+        desk.advance("P1D");
+        desk.complete("lawyer", "reviewHold", Map.of("outcome", "uphold", "finding", FINDING));
+        desk.settle();
+        assertThat(heldIn(made(toldOf), desk)).as("it is not corrected yet").containsExactly("rule_disputed");
+        desk.complete("lawyer", "verifyCreditDispute", verified("wrong"));
+        desk.settle();
+        assertThat(endings(desk)).containsExactly("correctionBegun");
+        assertThat(answers.of(List.of(desk.caseNo())).get(desk.caseNo()))
+                .containsExactly(new StatutoryDay("dispute-answer", receivedOn.plusDays(20)));
+        desk.complete("lawyer", "stateCorrection", Map.of("outcome", "deletion", "finding", FINDING));
+        desk.settle();
+        desk.complete("lead", "approveCorrection", Filled.decided("approved"));
+        desk.settle();
+
+        assertThat(desk.openTasks()).doesNotContain("stateCorrection");
+        assertThat(answers.of(List.of(desk.caseNo()))).isEmpty();
+        assertThat(heldIn(made(toldOf), desk)).containsExactly("rule_deleted");
+    }
 }

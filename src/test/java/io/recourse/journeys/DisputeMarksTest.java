@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,9 +178,7 @@ class DisputeMarksTest extends CaseWork {
         BureauBatch closing = sent(bureau.make(lender, month, XML));
         assertThat(BureauFile.text(all(closing, "Record", caseNo).get(0), "AccountStatus"))
                 .isEqualTo("3");
-        jdbc.sql("insert into case_hold (id, case_no, reason, note, held_at) values (?, ?, 'DISPUTE', 'x', ?)")
-                .params(UUID.randomUUID(), caseNo.value(), Timestamp.from(clock.instant()))
-                .update();
+        CreditBatchTest.hold(jdbc, caseNo);
         sent(bureau.corrections(lender, XML));
 
         assertThat(all(bureau.make(lender, lastMonth(), XML), "Record", caseNo)).isEmpty();
@@ -210,5 +207,38 @@ class DisputeMarksTest extends CaseWork {
         assertThat(all(bureau.corrections(lender, XML), "Mark", caseNo))
                 .as("what was said since goes next")
                 .hasSize(1);
+    }
+
+    /** That the lender took the case back ends no duty to mark and to correct what was told of it. */
+    @Test
+    void areToldAndLiftedThoughTheCaseWasRecalled() throws Exception {
+        LenderCode lender = new LenderCode("MARKRECALLED");
+        CaseNo caseNo = clean(lender);
+        CreditBatchTest.approve(jdbc, caseNo, lastMonth().atDay(3));
+        for (String format : List.of(XML, "metro2")) {
+            sent(bureau.make(lender, lastMonth(), format));
+        }
+        CreditBatchTest.hold(jdbc, caseNo);
+        jdbc.sql("update legal_case set status = 'CLOSED', outcome = 'RECALLED', closed_at = ? where case_no = ?")
+                .params(Timestamp.from(clock.instant()), caseNo.value())
+                .update();
+
+        assertThat(all(sent(bureau.corrections(lender, XML)), "Mark", caseNo)).hasSize(1);
+        BureauBatch marked = sent(bureau.corrections(lender, "metro2"));
+        assertThat(BureauFile.metro2(bytes(marked), contract(caseNo)).at(152, 2))
+                .isEqualTo("XB");
+        jdbc.sql("update case_hold set released_at = ? where case_no = ?")
+                .params(Timestamp.from(clock.instant()), caseNo.value())
+                .update();
+        assertThat(all(bureau.corrections(lender, XML), "Mark", caseNo))
+                .singleElement()
+                .satisfies(mark -> assertThat(BureauFile.text(mark, "Disputed")).isEqualTo("false"));
+        CreditBatchTest.correct(jdbc, caseNo, "ACCOUNT_DELETION", portfolio.today());
+        assertThat(BureauFile.metro2(bytes(bureau.corrections(lender, "metro2")), contract(caseNo))
+                        .status())
+                .isEqualTo("DA");
+        assertThat(all(bureau.make(lender, lastMonth(), XML), "Record", caseNo))
+                .as("its months are the lender's to report")
+                .isEmpty();
     }
 }
