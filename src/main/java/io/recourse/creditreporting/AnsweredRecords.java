@@ -91,6 +91,21 @@ class AnsweredRecords {
                 .list();
     }
 
+    /** Of a batch, in the order of their numbers. */
+    List<RejectedRecord> rejectedIn(UUID batch, int most) {
+        return jdbc.sql(REJECTED + " and r.batch_id = ? order by r.no limit ?")
+                .params(batch, most)
+                .query((row, n) -> record(row))
+                .list();
+    }
+
+    int unanswered(UUID batch) {
+        return jdbc.sql("select count(*) from bureau_record where batch_id = ? and answer is null")
+                .param(batch)
+                .query(Integer.class)
+                .single();
+    }
+
     /** @return false when it was decided before */
     boolean decide(UUID id, RejectedRecord.Decision decision, String note, String by) {
         return jdbc.sql("""

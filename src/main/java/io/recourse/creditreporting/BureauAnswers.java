@@ -174,6 +174,16 @@ public class BureauAnswers {
                 .list();
     }
 
+    /** The records of a batch that the bureau has not answered. */
+    public int unanswered(UUID batch) {
+        return records.unanswered(batch);
+    }
+
+    /** The rejected records of a batch, in the order of their numbers. */
+    public List<RejectedRecord> rejected(UUID batch, int most) {
+        return records.rejectedIn(batch, most);
+    }
+
     /** What is wrong with an answer, in the order of its lines. */
     public List<FileError> errors(UUID file, int most) {
         return jdbc.sql("select * from bureau_answer_error where file_id = ? order by id limit ?")

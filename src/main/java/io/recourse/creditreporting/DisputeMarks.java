@@ -5,6 +5,7 @@ import io.recourse.common.LenderCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,31 @@ class DisputeMarks {
                 .filter(Told::disputed)
                 .map(Told::caseNo)
                 .collect(Collectors.toSet());
+    }
+
+    /** The accounts whose mark is to be set or lifted, each with the day on which its dispute last began or ended. */
+    Map<CaseNo, LocalDate> changed(LenderCode lender, String format) {
+        Set<CaseNo> changed = pages(told(lender, format)).stream()
+                .flatMap(page -> changed(lender, page).stream())
+                .map(ReportableCases.Reportable::caseNo)
+                .collect(Collectors.toSet());
+        Map<CaseNo, LocalDate> since = new HashMap<>();
+        if (changed.isEmpty()) {
+            return since;
+        }
+        jdbc.sql("""
+                        select case_no, cast(max(at) at time zone 'Asia/Shanghai' as date) as since from (
+                            select case_no, begun_at as at from %s d
+                            union all select case_no, released_at from case_hold where reason = 'DISPUTE'
+                            union all select case_no, decided_at from credit_dispute
+                            union all select case_no, decided_at from credit_correction) moves
+                        where case_no in (:cases) group by case_no
+                        """.formatted(DISPUTES))
+                .param("cases", changed.stream().map(CaseNo::value).toList())
+                .query(row -> {
+                    since.put(new CaseNo(row.getString("case_no")), row.getObject("since", LocalDate.class));
+                });
+        return since;
     }
 
     boolean anyChanged(LenderCode lender, String format) {

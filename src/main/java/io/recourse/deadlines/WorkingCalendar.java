@@ -74,6 +74,16 @@ public class WorkingCalendar {
         return day;
     }
 
+    /** The working days after a day, today included; zero unless the day is past. */
+    public int workingDaysSince(LocalDate day, LocalDate today) {
+        return day.isBefore(today)
+                ? (int) day.plusDays(1)
+                        .datesUntil(today.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
     /** The last day that a calendar is loaded for, empty when none is. */
     public Optional<LocalDate> loadedUntil() {
         return days.get().loadedUntil();

@@ -16,6 +16,6 @@ record Alarm(AlertRule rule, String subject, int measure, int bound, int counted
 
     /** What tells a graver alarm from one that was seen: days pass by themselves, so a standstill is graver by what waits. */
     int gravity() {
-        return rule == AlertRule.STAGE_STUCK ? counted : measure;
+        return rule == AlertRule.STAGE_STUCK || rule == AlertRule.BUREAU_WAITING ? counted : measure;
     }
 }

@@ -7,5 +7,10 @@ public enum AlertRule {
     /** Working days since a stage's last task was completed while others wait; {@code alert-stuck-working-days} or more. */
     STAGE_STUCK,
     /** Cases of a lender whose limitation ends within {@code alert-limitation-days}, or has ended since no more. */
-    LIMITATION
+    LIMITATION,
+    /**
+     * Working days since the oldest correction or mark of a dispute waits to be told to the credit bureau, of a lender; more
+     * than {@code alert-bureau-working-days}.
+     */
+    BUREAU_WAITING
 }

@@ -27,15 +27,19 @@ class AlertTexts {
                         .collect(Collectors.toMap(lender -> lender.code().value(), lender -> lender.name())));
     }
 
-    /** Where an alert's tasks are; null where it is about cases. */
+    /** Where an alert's tasks are; null where it is about a lender. */
     static String tasks(Alert alert) {
-        return alert.rule() == AlertRule.LIMITATION
+        return ofLender(alert)
                 ? null
                 : BoardLinks.tasks(
                         alert.subject(),
                         null,
                         alert.rule() == AlertRule.BREACH_SHARE ? "BREACHED" : null,
                         new DeadlineBoard.Scope(null, null, null));
+    }
+
+    private static boolean ofLender(Alert alert) {
+        return alert.rule() == AlertRule.LIMITATION || alert.rule() == AlertRule.BUREAU_WAITING;
     }
 
     /** A language. */
@@ -50,7 +54,7 @@ class AlertTexts {
         }
 
         String name(Alert alert) {
-            return alert.rule() == AlertRule.LIMITATION
+            return ofLender(alert)
                     ? lenderNames.getOrDefault(alert.subject(), alert.subject())
                     : stage(alert.subject());
         }

@@ -78,21 +78,11 @@ class TaskAlarms {
                 .map(move -> new Alarm(
                         AlertRule.STAGE_STUCK,
                         move.process(),
-                        workingDaysSince(move.movedAt(), today),
+                        calendar.workingDaysSince(
+                                move.movedAt().atZone(clock.getZone()).toLocalDate(), today),
                         bound,
                         move.waiting(),
                         Collections.emptySortedMap()))
                 .filter(alarm -> alarm.measure() >= bound);
-    }
-
-    /** Working days after the day of a moment, today included. */
-    private int workingDaysSince(Instant moment, LocalDate today) {
-        LocalDate day = moment.atZone(clock.getZone()).toLocalDate();
-        return day.isBefore(today)
-                ? (int) day.plusDays(1)
-                        .datesUntil(today.plusDays(1))
-                        .filter(calendar::isWorkingDay)
-                        .count()
-                : 0;
     }
 }

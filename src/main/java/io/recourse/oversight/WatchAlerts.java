@@ -20,6 +20,7 @@ class WatchAlerts {
 
     private static final Set<AlertRule> OF_TASKS = Set.of(AlertRule.BREACH_SHARE, AlertRule.STAGE_STUCK);
     private static final Set<AlertRule> OF_LIMITATION = Set.of(AlertRule.LIMITATION);
+    private static final Set<AlertRule> OF_BUREAUX = Set.of(AlertRule.BUREAU_WAITING);
 
     /** Two who look at once cannot block each other. */
     private static final Comparator<Alarm> ONE_ORDER =
@@ -27,6 +28,7 @@ class WatchAlerts {
 
     private final TaskAlarms tasks;
     private final LimitationAlarms limitation;
+    private final BureauAlarms bureaux;
     private final AlertTable table;
     private final AlertMails mails;
     private final TransactionTemplate transactions;
@@ -35,12 +37,14 @@ class WatchAlerts {
     WatchAlerts(
             TaskAlarms tasks,
             LimitationAlarms limitation,
+            BureauAlarms bureaux,
             AlertTable table,
             AlertMails mails,
             TransactionTemplate transactions,
             Clock clock) {
         this.tasks = tasks;
         this.limitation = limitation;
+        this.bureaux = bureaux;
         this.table = table;
         this.mails = mails;
         this.transactions = transactions;
@@ -56,6 +60,11 @@ class WatchAlerts {
     @Scheduled(initialDelay = 45_000, fixedDelay = 3_600_000)
     void lookAtLimitation() {
         keep(OF_LIMITATION, limitation::now);
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+    void lookAtBureaux() {
+        keep(OF_BUREAUX, bureaux::now);
     }
 
     private void keep(Set<AlertRule> rules, Supplier<List<Alarm>> look) {

@@ -4,6 +4,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Needs;
 import io.recourse.access.Right;
 import io.recourse.common.Refused;
+import io.recourse.creditreporting.AnswerResult;
 import io.recourse.creditreporting.BureauAnswers;
 import java.io.IOException;
 import java.util.Locale;
@@ -48,7 +49,9 @@ class CreditAnswerPage {
 
     @GetMapping("/credit-batches/{batch}/answers/{id}")
     String show(@PathVariable UUID id, Locale language, Model model) {
-        model.addAttribute("file", answers.get(id));
+        AnswerResult file = answers.get(id);
+        model.addAttribute("file", file);
+        model.addAttribute("rejected", answers.rejected(file.batchId(), FileErrors.MOST));
         model.addAttribute("errors", fileErrors.tell(answers.errors(id, FileErrors.MOST), language));
         return "credit/answer";
     }

@@ -76,6 +76,7 @@ class CreditBatchPage {
         model.addAttribute("next", more ? held.get(PAGE - 1).caseNo().value() : null);
         model.addAttribute("taken", batches.taken(id, LATEST));
         model.addAttribute("answers", answers.of(id, LATEST));
+        model.addAttribute("unanswered", answers.unanswered(id));
         return script == null ? "credit/batch" : "credit/batch :: state";
     }
 

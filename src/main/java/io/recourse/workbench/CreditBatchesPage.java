@@ -10,6 +10,7 @@ import io.recourse.common.Refused;
 import io.recourse.creditreporting.BureauBatch;
 import io.recourse.creditreporting.BureauBatches;
 import io.recourse.creditreporting.MakeBatch;
+import io.recourse.creditreporting.WaitingChanges;
 import io.recourse.legalcase.Lenders;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -31,12 +32,19 @@ class CreditBatchesPage {
 
     private final BureauBatches batches;
     private final MakeBatch makeBatch;
+    private final WaitingChanges waiting;
     private final Lenders lenders;
     private final CurrentUser currentUser;
 
-    CreditBatchesPage(BureauBatches batches, MakeBatch makeBatch, Lenders lenders, CurrentUser currentUser) {
+    CreditBatchesPage(
+            BureauBatches batches,
+            MakeBatch makeBatch,
+            WaitingChanges waiting,
+            Lenders lenders,
+            CurrentUser currentUser) {
         this.batches = batches;
         this.makeBatch = makeBatch;
+        this.waiting = waiting;
         this.lenders = lenders;
         this.currentUser = currentUser;
     }
@@ -49,6 +57,7 @@ class CreditBatchesPage {
         model.addAttribute("batches", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).number() : null);
         model.addAttribute("later", before != null);
+        model.addAttribute("waiting", waiting.now());
         model.addAttribute("lenders", lenders.all());
         model.addAttribute("names", lenders.names());
         model.addAttribute("formats", makeBatch.formats());

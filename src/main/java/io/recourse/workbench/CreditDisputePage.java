@@ -38,20 +38,15 @@ class CreditDisputePage {
             @RequestParam String what,
             @RequestParam LocalDate receivedOn,
             RedirectAttributes next) {
+        ReceiveDispute.Received received = new ReceiveDispute.Received(
+                source, bureauRef, new CreditDispute.Authority(authorityName, authorityAddress), what, receivedOn);
         try {
-            receiveDispute.receive(
-                    caseNo,
-                    new ReceiveDispute.Received(
-                            source,
-                            bureauRef,
-                            new CreditDispute.Authority(authorityName, authorityAddress),
-                            what,
-                            receivedOn),
-                    currentUser.actor());
+            receiveDispute.receive(caseNo, received, currentUser.actor());
             next.addFlashAttribute("flash", "credit.dispute.recorded");
         } catch (Refused refused) {
             next.addFlashAttribute("refused", refused);
         } catch (InvalidFields invalid) {
+            next.addFlashAttribute("disputeTyped", received);
             next.addFlashAttribute("errors", invalid.byField());
         }
         next.addAttribute("caseNo", caseNo.value());

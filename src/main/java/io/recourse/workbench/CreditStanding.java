@@ -60,7 +60,7 @@ class CreditStanding {
      * @param dispute the latest; null when there was none
      * @param answerInWords how far away the last day of its answer is; null unless it is open
      * @param markAtBureau {@code marked}, {@code unmarked} or, where no file with the account was handed in,
-     *     {@code untold}; null unless the dispute is open
+     *     {@code untold}, or after the dispute {@code standing} while the bureau still has the mark; null otherwise
      * @param correction the latest that was approved; null when there was none
      * @param handedInWith the name of the file with which the correction was handed in; null while it was not
      * @param deleteOn null while anything is owed
@@ -79,7 +79,10 @@ class CreditStanding {
             LocalDate hiddenBy,
             boolean disputable) {}
 
-    private String markAtBureau(CaseNo caseNo) {
+    private String markAtBureau(CaseNo caseNo, boolean open) {
+        if (!open) {
+            return told.asDisputed(caseNo) ? "standing" : null;
+        }
         if (!told.of(caseNo)) {
             return "untold";
         }
@@ -101,7 +104,7 @@ class CreditStanding {
                 reported,
                 dispute,
                 open ? inWords.day(dispute.answerBy(), language) : null,
-                open ? markAtBureau(caseNo) : null,
+                markAtBureau(caseNo, open),
                 correction,
                 correction == null ? null : told.correction(correction.id()).orElse(null),
                 refused,

@@ -63,6 +63,7 @@ class PolicyValueTest {
         "alert-breach-percent, 20, PERCENT",
         "alert-breach-least-tasks, 10, TASKS",
         "alert-stuck-working-days, 5, WORKING_DAYS",
+        "alert-bureau-working-days, 3, WORKING_DAYS",
         "alert-limitation-days, 30, CALENDAR_DAYS",
         "digest-hour, 8, HOUR_OF_DAY",
         "cost-sms, 0.05, CNY",

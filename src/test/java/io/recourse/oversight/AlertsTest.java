@@ -233,4 +233,68 @@ class AlertsTest {
                         Timestamp.from(at))
                 .update();
     }
+
+    /** The bureau was told of an account that is disputed since: the mark is to go, and nobody had its file made. */
+    @Test
+    void tellsOfAMarkThatWaitsForTheBureau() {
+        LenderCode lender = new LenderCode("ALBU" + Math.abs(UUID.randomUUID().hashCode() % 100_000));
+        lenders.register(SampleCases.lender(lender));
+        CaseNo caseNo = samples.openWithoutLadder("ALBU-" + UUID.randomUUID(), "典满", LocalDate.of(2026, 5, 10));
+        jdbc.sql("update legal_case set lender_code = ? where case_no = ?")
+                .params(lender.value(), caseNo.value())
+                .update();
+        UUID batch = told(lender, caseNo);
+        disputedFor(caseNo, 1);
+        watch.lookAtBureaux();
+        assertThat(ofLender(lender)).isEmpty();
+
+        disputedFor(caseNo, 14);
+        watch.lookAtBureaux();
+        assertThat(ofLender(lender)).singleElement().satisfies(alert -> {
+            assertThat(alert.rule()).isEqualTo(AlertRule.BUREAU_WAITING);
+            assertThat(alert.measure()).isGreaterThan(alert.bound());
+            assertThat(alert.counted()).isEqualTo(1);
+        });
+
+        jdbc.sql("update bureau_record set disputed = true where batch_id = ?")
+                .param(batch)
+                .update();
+        watch.lookAtBureaux();
+        assertThat(ofLender(lender)).isEmpty();
+        cases.close(caseNo, "PAID", Actor.SYSTEM);
+    }
+
+    private List<Alert> ofLender(LenderCode lender) {
+        return alerts.open().stream()
+                .filter(alert -> alert.subject().equals(lender.value()))
+                .toList();
+    }
+
+    private UUID told(LenderCode lender, CaseNo caseNo) {
+        UUID batch = UUID.randomUUID();
+        Timestamp longAgo = Timestamp.from(clock.instant().minus(Duration.ofDays(20)));
+        jdbc.sql("""
+                        insert into bureau_batch (id, lender_code, month, format, file_name, status, records, corrections, held,
+                            owed, past_due, sha256, made_by, made_at, sent_by, sent_at, receipt_no)
+                        values (?, ?, '2026-09-01', 'second-generation', 'x', 'SENT', 1, 0, 0, 0, 0, 'x', 'lead', ?, 'lead', ?,
+                            'x')
+                        """).params(batch, lender.value(), longAgo, longAgo).update();
+        jdbc.sql("""
+                        insert into bureau_record (id, batch_id, no, case_no, account_no, month)
+                        values (?, ?, 1, ?, 'x', '2026-09-01')
+                        """).params(UUID.randomUUID(), batch, caseNo.value()).update();
+        return batch;
+    }
+
+    private void disputedFor(CaseNo caseNo, int days) {
+        jdbc.sql("delete from case_hold where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        jdbc.sql("insert into case_hold (id, case_no, reason, held_at) values (?, ?, 'DISPUTE', ?)")
+                .params(
+                        UUID.randomUUID(),
+                        caseNo.value(),
+                        Timestamp.from(clock.instant().minus(Duration.ofDays(days))))
+                .update();
+    }
 }

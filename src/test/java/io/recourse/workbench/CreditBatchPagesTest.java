@@ -82,24 +82,25 @@ class CreditBatchPagesTest extends BrowserTest {
                 new FilePayload(
                         "answer.csv",
                         "text/csv",
-                        "record_no,account_no,result,code,reason\n999999,X,REJECTED,E1,\n"
+                        "record_no,account_no,result,code,reason\n999999,X,REJECTED,E1,\n900000,BUREAU000001,REJECTED,E2,\n"
                                 .getBytes(StandardCharsets.UTF_8)));
         page.click("#answer");
         page.waitForURL(Pattern.compile(".*/credit-batches/.*/answers/.*"));
-        assertThat(page.locator("tbody tr")).containsText("record_no");
+        assertThat(page.locator("tbody tr").last()).containsText("record_no");
+        assertThat(page.locator("tr:has-text('900000')")).containsText(caseNo.value());
         assertThat(page.locator(".sidebar a[aria-current=page]")).containsText("征信报送");
         assertAccessible();
         page.click("main .page-action a");
         assertThat(page.locator("main")).containsText("answer.csv");
         page.navigate("/credit-batches");
-        assertThat(page.locator("tbody tr").first()).containsText("已报送");
+        assertThat(page.locator(".topic:has(#batches-title) tbody tr").first()).containsText("已报送");
     }
 
     /** As if the file had its record: its account is disputed after somebody took the file. */
     private void disputeInTheFile(CaseNo caseNo, String batch) {
         jdbc.sql("""
-                        insert into bureau_record (id, batch_id, no, case_no, account_no, month)
-                        select ?, id, 900000, ?, 'BUREAU000001', month from bureau_batch where id = cast(? as uuid)
+                        insert into bureau_record (id, batch_id, no, case_no, account_no, month, task_begun)
+                        select ?, id, 900000, ?, 'BUREAU000001', month, true from bureau_batch where id = cast(? as uuid)
                         """).params(UUID.randomUUID(), caseNo.value(), batch).update();
         jdbc.sql("""
                         insert into case_hold (id, case_no, reason, note, held_at, released_at)
@@ -141,8 +142,10 @@ class CreditBatchPagesTest extends BrowserTest {
         page.click("#credit summary");
         assertAccessible();
         page.selectOption("#source", "BUREAU");
-        page.fill("#what", "本人已还清");
+        page.fill("#what", "本人已还清，\n有转账凭证");
         page.click("#dispute");
+        assertThat(page.locator("#what")).hasValue("本人已还清，\n有转账凭证");
+        assertThat(page.locator("#source")).hasValue("BUREAU");
         assertThat(page.locator("#credit .field-fault")).containsText("征信机构转来异议的编号");
         page.selectOption("#source", "PBOC");
         page.fill("#bureauRef", "TS-1");
