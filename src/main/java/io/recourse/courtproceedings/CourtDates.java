@@ -111,7 +111,7 @@ public class CourtDates {
             case submitted ->
                 known.correctBy() == null
                         ? counted(suit, Kind.ACCEPTANCE, Period.ACCEPTANCE, suit.acceptanceSince())
-                        : set(suit, Kind.CORRECTION, Period.CORRECTION, known.noticeOn(), known.correctBy());
+                        : Stream.of(correction(suit));
             case agreed -> counted(suit, Kind.CONFIRMATION, Period.CONFIRMATION, known.agreedOn());
             case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
             case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);
@@ -129,6 +129,12 @@ public class CourtDates {
             case mediating, ended -> Stream.empty();
         };
         return dates.sorted(CourtDate.ORDER).toList();
+    }
+
+    private CourtDate correction(CourtProceeding suit) {
+        String source = periods.source(Period.CORRECTION, suit.instance());
+        return date(
+                suit, Kind.CORRECTION, periods.correction(suit), suit.known().noticeOn(), source);
     }
 
     private Stream<CourtDate> order(CourtProceeding order) {

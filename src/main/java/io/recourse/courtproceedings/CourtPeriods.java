@@ -88,6 +88,11 @@ public class CourtPeriods {
         return new PeriodEnd(day, new ReckonedDay(day, rolled.missingDay()));
     }
 
+    /** When the time ends that the court set to correct a suit, which rolls over days off as every period does (CPL 85). */
+    public PeriodEnd correction(CourtProceeding suit) {
+        return periods.endingOn(suit.known().correctBy());
+    }
+
     /** Days that the court itself sets. */
     PeriodEnd days(LocalDate event, int days) {
         return periods.days(event, days);

@@ -58,7 +58,7 @@ public record CourtProceeding(
      * @param acceptedOn when the court accepted it, or had it sent back by the second instance
      * @param issuedOn when a payment order was issued
      * @param complaintServedOn when the complaint reached the debtor otherwise than by public notice
-     * @param correctBy until when it is to be corrected
+     * @param correctBy the day with which the time to correct it ends, not rolled over days off
      * @param servedOn when judgment, settlement or payment order reached the debtor
      * @param receivedOn when a judgment or ruling that the lender may appeal was served on him
      * @param appealable whether he lost, in whole or in part, and has still to decide on an appeal

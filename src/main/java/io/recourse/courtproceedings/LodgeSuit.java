@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Money;
+import io.recourse.deadlines.PeriodEnd;
 import io.recourse.ledger.Cost;
 import io.recourse.legalcase.Timeline;
 import io.recourse.legalcase.TimelineEntry;
@@ -108,10 +109,14 @@ public class LodgeSuit {
     public void toCorrect(CaseNo caseNo, LocalDate on, int days, String what, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.submitted);
         CourtPeriods.refuseBefore("decidedOn", on, suit.acceptanceSince());
-        LocalDate correctBy = periods.days(on, days).unrolled();
+        PeriodEnd end = periods.days(on, days);
         proceedings.change(
-                suit, Standing.submitted, Map.of("notice_on", on, "correct_by", correctBy, "note", what), by);
-        timeline.record(caseNo, "suit-to-correct", by, Map.of("on", on, "until", correctBy, "what", what));
+                suit, Standing.submitted, Map.of("notice_on", on, "correct_by", end.unrolled(), "note", what), by);
+        timeline.record(
+                caseNo,
+                "suit-to-correct",
+                by,
+                Map.of("on", on, "until", end.lastDay().date(), "what", what));
     }
 
     /** @throws InvalidFields for submittedOn */

@@ -137,14 +137,17 @@ class CourtDecisionTest {
 
     /**
      * Submitted on 2 March and again, as the court asked, on the 9th: it decides within seven days of that, but the suit
-     * was brought on the first day (诉讼时效规定 10). A row that a correction overwrote gets the first day back.
+     * was brought on the first day (诉讼时效规定 10). A row that a correction overwrote gets the first day back. The time to
+     * correct ends on a Saturday, so with the Monday after it (CPL 85), and the work for it is due on the Friday before.
      */
     @Test
     void isBroughtOnTheFirstDayThoughItWasCorrected() throws IOException {
         CaseNo caseNo = filed("ORDINARY", FILED);
-        lodgeSuit.toCorrect(caseNo, LocalDate.parse("2026-03-04"), 7, "The address is missing", Actor.SYSTEM);
+        lodgeSuit.toCorrect(caseNo, LocalDate.parse("2026-03-04"), 10, "The address is missing", Actor.SYSTEM);
         assertThat(dates.of(caseNo)).singleElement().satisfies(date -> {
             assertThat(date.kind()).isEqualTo(CourtDate.Kind.CORRECTION);
+            assertThat(date.on()).isEqualTo("2026-03-16");
+            assertThat(date.workBy()).isEqualTo("2026-03-13");
             assertThat(Reason.source(date.source(), Locale.ENGLISH))
                     .isEqualTo("Filing Provisions art. 7, set by the court");
         });

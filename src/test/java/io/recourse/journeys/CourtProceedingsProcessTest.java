@@ -407,7 +407,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         for (int time = 0; time < 2; time++) {
             desk.complete("assistant", "recordAcceptance", toCorrect(today()));
             assertThat(desk.shown("lawyer", "correctSuit").get("correctBy").asText())
-                    .isEqualTo(inDays(7).toString());
+                    .isEqualTo(calendar.rollForward(inDays(7)).date().toString());
             assertThat(desk.shown("lawyer", "correctSuit").get("courtNote").asText())
                     .isEqualTo("The address is missing");
             desk.complete("lawyer", "correctSuit", Map.of("outcome", "corrected", "submittedOn", today().toString()));

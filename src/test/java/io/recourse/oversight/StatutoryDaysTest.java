@@ -8,6 +8,7 @@ import io.recourse.casefile.CaseFiles;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.LenderCode;
+import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.legalcase.LegalCases;
 import io.recourse.legalcase.Lenders;
 import io.recourse.workbench.SampleCases;
@@ -48,6 +49,9 @@ class StatutoryDaysTest {
     JdbcClient jdbc;
 
     @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
     Clock clock;
 
     private LenderCode lender;
@@ -75,7 +79,8 @@ class StatutoryDaysTest {
         task(soon, "team-lead");
         ending(today.plusDays(200), "demand-letter");
         CaseNo toCorrect = ending(today.plusDays(200), "court-proceedings");
-        suit(toCorrect, "submitted", "correct_by", today.plusDays(3));
+        LocalDate near = calendar.rollForward(today.plusDays(1)).date();
+        suit(toCorrect, "submitted", "correct_by", near);
         CaseNo later = ending(today.plusDays(200), "court-proceedings");
         suit(later, "submitted", "correct_by", today.plusDays(30));
         // The debtor has not performed in time, which the lender cannot miss; he may apply for execution for two years.
@@ -88,7 +93,8 @@ class StatutoryDaysTest {
         CaseNo hearing = ending(today.plusDays(200), "court-proceedings");
         hearing(hearing, today);
         CaseNo both = ending(today.plusDays(20), "court-proceedings");
-        suit(both, "submitted", "correct_by", today.minusDays(1));
+        LocalDate over = calendar.rollBack(today.minusDays(1));
+        suit(both, "submitted", "correct_by", over);
         CaseNo closed = ending(today.plusDays(20), "demand-letter");
         cases.close(closed, "PAID", Actor.SYSTEM);
         limitation.reckon();
@@ -96,7 +102,7 @@ class StatutoryDaysTest {
         DeadlineBoard.Scope scope = new DeadlineBoard.Scope(null, null, lender.value());
         assertThat(days.by(BoardBy.STAGE, scope))
                 .containsExactly(
-                        new StatutoryDays.Line("court-proceedings", 1, 2, today.minusDays(1)),
+                        new StatutoryDays.Line("court-proceedings", 1, 2, over),
                         new StatutoryDays.Line("demand-letter", 1, 1, expiry(barred)));
         assertThat(days.by(BoardBy.LENDER, scope))
                 .containsExactly(new StatutoryDays.Line(lender.value(), 2, 3, expiry(barred)));
@@ -112,11 +118,7 @@ class StatutoryDaysTest {
                 .containsExactly(
                         new StatutoryDays.Day(hearing.value(), "hearing", today, "court-proceedings", lender.value()),
                         new StatutoryDays.Day(
-                                toCorrect.value(),
-                                "correction",
-                                today.plusDays(3),
-                                "court-proceedings",
-                                lender.value()),
+                                toCorrect.value(), "correction", near, "court-proceedings", lender.value()),
                         new StatutoryDays.Day(
                                 soon.value(), "limitation", expiry(soon), "demand-letter", lender.value()));
         assertThat(days.of(true, scope, 10))

@@ -9,6 +9,7 @@ import io.recourse.access.Users;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.contact.Dispatch;
+import io.recourse.deadlines.WorkingCalendar;
 import io.recourse.engine.TaskInbox;
 import io.recourse.engine.TaskSearch;
 import io.recourse.escalation.CaseEvent;
@@ -55,6 +56,9 @@ class TasksPageTest extends BrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @Autowired
     Clock clock;
@@ -169,13 +173,14 @@ class TasksPageTest extends BrowserTest {
     @Test
     void showsEveryDayOfLawAndCourtButNoHearingThatWasHeld() {
         LocalDate today = LocalDate.now(clock);
-        suit("submitted", "correct_by", today.plusDays(3));
+        LocalDate correctBy = calendar.rollForward(today.plusDays(1)).date();
+        suit("submitted", "correct_by", correctBy);
         signInAs(userOf(inbox.of(caseNo).get(0).groups().get(0)));
         page.navigate("/tasks?assignee=any");
         search(caseNo.value());
         Locator days = row().locator(".days li");
         assertThat(days).hasCount(2);
-        assertThat(days.nth(0)).containsText(today.plusDays(3).toString());
+        assertThat(days.nth(0)).containsText(correctBy.toString());
         assertThat(days.nth(0).locator(".urgent")).hasCount(1);
         assertThat(days.nth(1)).containsText("时效届满");
         assertAccessible();

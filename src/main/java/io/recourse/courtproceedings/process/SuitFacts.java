@@ -112,7 +112,11 @@ class SuitFacts {
         facts.put("mediationOn", day(known.mediationOn()));
         facts.put("agreedOn", day(known.agreedOn()));
         facts.put("confirmBy", known.agreedOn() == null ? "–" : day(periods.confirmBy(suit, known.agreedOn())));
-        facts.put("correctBy", day(known.correctBy()));
+        facts.put(
+                "correctBy",
+                known.correctBy() == null
+                        ? "–"
+                        : day(periods.correction(suit).lastDay().date()));
         facts.put("courtNote", known.note() == null ? "–" : known.note());
         facts.put("feeBy", known.noticeOn() == null ? "–" : day(periods.feeBy(suit, known.noticeOn())));
         facts.put("reckonedFee", money(known.reckonedFee()));
