@@ -174,9 +174,12 @@ public class CourtPeriods {
         return new Counted(suspension.of(counted.end(), suit.known().obstacles()), counted.source());
     }
 
-    /** @throws InvalidFields where a day comes before the one that it must follow */
+    /**
+     * @param on null for today
+     * @throws InvalidFields where a day comes before the one that it must follow
+     */
     static void refuseBefore(String field, LocalDate on, LocalDate earliest) {
-        if (earliest != null && on.isBefore(earliest)) {
+        if (on != null && earliest != null && on.isBefore(earliest)) {
             throw new InvalidFields(List.of(FieldError.of(field, "proceedings.too-early", earliest)));
         }
     }

@@ -137,10 +137,20 @@ public class PaymentOrder {
         pursueSuit.ended(caseNo, Standing.objected, "suitDeclined", on, null, by);
     }
 
-    /** @throws InvalidFields for outcome of anything but an order */
-    public void undeliverable(CaseNo caseNo, Actor by) {
-        requireOrder(proceedings.inHand(caseNo, Standing.feePaid));
-        pursueSuit.ended(caseNo, Standing.feePaid, "undeliverable", null, null, by);
+    /**
+     * The order could not be served, and ends (民诉法解释 430).
+     *
+     * @param on null for today
+     * @throws InvalidFields for outcome of anything but an order that was issued, or for decidedOn
+     */
+    public void undeliverable(CaseNo caseNo, LocalDate on, Actor by) {
+        CourtProceeding order = proceedings.inHand(caseNo, Standing.feePaid);
+        requireOrder(order);
+        if (order.known().issuedOn() == null) {
+            refuse("outcome", "proceedings.order-not-issued");
+        }
+        CourtPeriods.refuseBefore("decidedOn", on, order.known().issuedOn());
+        pursueSuit.ended(caseNo, Standing.feePaid, "undeliverable", on, null, by);
     }
 
     private static void requireOrder(CourtProceeding order) {

@@ -176,29 +176,32 @@ public class PursueSuit {
      * The claim or application was dismissed for good. A judgment that the lender may appeal is lost first, see
      * {@link OwnAppeal#lost}.
      *
+     * @param on null for today
      * @return whether it was an application for a payment order, which leaves the claim open to a suit
-     * @throws InvalidFields for outcome where the lender may appeal (CPL 165, 171), or appealed a ruling
+     * @throws InvalidFields for outcome where the lender may appeal (CPL 165, 171), or appealed a ruling, or for decidedOn
      */
-    public boolean dismissed(CaseNo caseNo, Actor by) {
+    public boolean dismissed(CaseNo caseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
         refuseRuling(suit);
         if (periods.isAppealable(suit)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.appealable")));
         }
-        ended(caseNo, Standing.feePaid, "dismissed", null, null, by);
+        CourtPeriods.refuseBefore("decidedOn", on, suit.instanceSince());
+        ended(caseNo, Standing.feePaid, "dismissed", on, null, by);
         return suit.isPaymentOrder();
     }
 
     /**
      * The suit or application is withdrawn before the first decision.
      *
-     * @throws InvalidFields for outcome in the second instance, where a decision has been made
+     * @param on null for today
+     * @throws InvalidFields for outcome in the second instance, where a decision has been made, or for decidedOn
      */
-    public void withdrawn(CaseNo caseNo, Actor by) {
+    public void withdrawn(CaseNo caseNo, LocalDate on, Actor by) {
         if (proceedings.inHand(caseNo, Standing.feePaid).known().appealedOn() != null) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.decided-before")));
         }
-        ended(caseNo, Standing.feePaid, "withdrawn", null, null, by);
+        ended(caseNo, Standing.feePaid, "withdrawn", on, null, by);
     }
 
     /**
@@ -220,6 +223,7 @@ public class PursueSuit {
      *
      * @param on null for today
      * @param why null where nothing is to be said
+     * @throws InvalidFields for decidedOn before the papers were submitted
      */
     public void ended(CaseNo caseNo, Standing at, String ending, LocalDate on, String why, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, at);

@@ -190,6 +190,44 @@ class CourtDecisionTest {
                 "proceedings.too-early");
         paymentOrder.issued(order, LocalDate.parse("2026-01-20"), Actor.SYSTEM);
         assertDates(order, tuple(CourtDate.Kind.SERVICE, LocalDate.parse("2026-02-24")));
+        assertRefused(
+                () -> paymentOrder.undeliverable(order, LocalDate.parse("2026-01-19"), Actor.SYSTEM),
+                "decidedOn",
+                "proceedings.too-early");
+        paymentOrder.undeliverable(order, LocalDate.parse("2026-02-25"), Actor.SYSTEM);
+        assertEndedOn(order, "2026-02-25");
+    }
+
+    /** The suit and its timeline tell the day of the end, not that on which it was typed. */
+    @Test
+    void endsOnTheDayThatIsTold() {
+        CaseNo dismissed = pending("SMALL_CLAIMS");
+        assertRefused(
+                () -> pursueSuit.dismissed(dismissed, FILED.minusDays(1), Actor.SYSTEM),
+                "decidedOn",
+                "proceedings.too-early");
+        pursueSuit.dismissed(dismissed, LocalDate.parse("2026-04-09"), Actor.SYSTEM);
+        assertEndedOn(dismissed, "2026-04-09");
+
+        CaseNo withdrawn = pending("ORDINARY");
+        assertRefused(
+                () -> pursueSuit.withdrawn(withdrawn, FILED.minusDays(1), Actor.SYSTEM),
+                "decidedOn",
+                "proceedings.too-early");
+        pursueSuit.withdrawn(withdrawn, LocalDate.parse("2026-04-10"), Actor.SYSTEM);
+        assertEndedOn(withdrawn, "2026-04-10");
+    }
+
+    private void assertEndedOn(CaseNo caseNo, String day) {
+        assertThat(jdbc.sql("select ended_on from court_proceeding where case_no = ?")
+                        .param(caseNo.value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(day);
+        assertThat(timeline.of(caseNo))
+                .filteredOn(entry -> entry.kind().equals("suit-ended"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.args()).containsEntry("on", day));
     }
 
     private void assertDates(CaseNo caseNo, Tuple... expected) {
@@ -628,7 +666,7 @@ class CourtDecisionTest {
         ownAppeal.filed(caseNo, appeal("2026-04-15", null), Actor.SYSTEM);
         lodgeSuit.restPaid(caseNo, Money.of("333.33"), LocalDate.parse("2026-04-16"), Actor.SYSTEM);
         secondInstance.sentBack(caseNo, LocalDate.parse("2026-06-01"), Actor.SYSTEM);
-        pursueSuit.withdrawn(caseNo, Actor.SYSTEM);
+        pursueSuit.withdrawn(caseNo, null, Actor.SYSTEM);
 
         assertThat(suit(caseNo).refund().due()).hasToString("358.33");
         feeRefund.received(caseNo, Money.of("358.33"), LocalDate.parse("2026-06-10"), Actor.SYSTEM);

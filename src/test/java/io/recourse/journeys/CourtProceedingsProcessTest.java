@@ -511,9 +511,17 @@ class CourtProceedingsProcessTest extends ProcessTest {
     void endsWhenTheSuitIsNotCorrected() {
         Desk desk = received("PAYMENT_ORDER");
         desk.complete("assistant", "recordAcceptance", toCorrect(today()));
-        desk.complete("lawyer", "correctSuit", Filled.decided("withdrawn"));
+        desk.advance("P3D");
+        String withdrawnOn = inDays(-2).toString();
+        assertFaults(desk.tryToComplete("lawyer", "correctSuit", withdrawn(inDays(-4))), "decidedOn");
+        desk.complete("lawyer", "correctSuit", withdrawn(inDays(-2)));
 
         assertThat(endings(desk)).containsExactly("suitWithdrawn");
+        assertThat(desk.timeline()).contains("The suit ended on " + withdrawnOn);
+    }
+
+    private static Map<String, Object> withdrawn(LocalDate on) {
+        return Map.of("outcome", "withdrawn", "decidedOn", on.toString());
     }
 
     @Test
@@ -993,12 +1001,24 @@ class CourtProceedingsProcessTest extends ProcessTest {
     @Test
     void aPaymentOrderThatCannotBeServedEnds() {
         Desk desk = paid("PAYMENT_ORDER");
-        assertThat(offered(desk, "recordDecision"))
-                .containsExactly("orderIssued", "judged", "dismissed", "withdrawn", "undeliverable");
+        assertThat(offered(desk, "recordDecision")).containsExactly("orderIssued", "dismissed", "withdrawn");
+        assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("undeliverable")), "outcome");
         desk.complete("lawyer", "recordDecision", Map.of("outcome", "orderIssued", "issuedOn", today().toString()));
         assertThat(offered(desk, "recordDecision"))
                 .containsExactly("judged", "dismissed", "withdrawn", "undeliverable");
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", published(today())), "outcome");
+        assertThat(desk.shown("lawyer", "recordDecision").get("decidedOn").asText())
+                .isEqualTo(today().toString());
+        assertFaults(
+                desk.tryToComplete(
+                        "lawyer",
+                        "recordDecision",
+                        Map.of(
+                                "outcome",
+                                "undeliverable",
+                                "decidedOn",
+                                inDays(1).toString())),
+                "decidedOn");
         desk.complete("lawyer", "recordDecision", Filled.decided("undeliverable"));
 
         assertThat(endings(desk)).containsExactly("orderUndeliverable");

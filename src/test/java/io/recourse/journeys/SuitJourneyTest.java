@@ -159,6 +159,7 @@ class SuitJourneyTest extends CaseWork {
     void aPaymentOrderThatCannotBeServedIsFollowedByAnOrdinarySuit() {
         Desk desk = filed(new LenderCode("UNSERVED"), "PAYMENT_ORDER");
         acceptAndPay(desk, "16.67");
+        desk.complete("lawyer", "recordDecision", Map.of("outcome", "orderIssued", "issuedOn", today().toString()));
         desk.complete("lawyer", "recordDecision", Filled.decided("undeliverable"));
         desk.settle();
         assertThat(desk.openTasks()).containsExactly("decideCourse");

@@ -13,6 +13,7 @@ import io.recourse.engine.Routing;
 import io.recourse.engine.UserTask;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +30,21 @@ class CorrectSuit implements UserTask<CorrectSuit.Form> {
 
     record Form(
             @NotNull Result outcome,
-            @RequiredWhen("corrected") @PastOrPresent LocalDate submittedOn) {}
+            @RequiredWhen("corrected") @PastOrPresent LocalDate submittedOn,
+            @PastOrPresent LocalDate decidedOn) {}
 
     private final LodgeSuit lodgeSuit;
     private final PursueSuit pursueSuit;
     private final SuitFacts facts;
     private final CourtDates dates;
+    private final Clock clock;
 
-    CorrectSuit(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts, CourtDates dates) {
+    CorrectSuit(LodgeSuit lodgeSuit, PursueSuit pursueSuit, SuitFacts facts, CourtDates dates, Clock clock) {
         this.lodgeSuit = lodgeSuit;
         this.pursueSuit = pursueSuit;
         this.facts = facts;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
@@ -50,7 +54,9 @@ class CorrectSuit implements UserTask<CorrectSuit.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        Map<String, Object> data = facts.of(task.caseNo());
+        data.put("decidedOn", LocalDate.now(clock).toString());
+        return data;
     }
 
     @Override
@@ -62,7 +68,8 @@ class CorrectSuit implements UserTask<CorrectSuit.Form> {
     public Routing complete(OpenTask task, Form form, Actor by) {
         switch (form.outcome()) {
             case corrected -> lodgeSuit.corrected(task.caseNo(), form.submittedOn(), by);
-            case withdrawn -> pursueSuit.ended(task.caseNo(), Standing.submitted, "withdrawn", null, null, by);
+            case withdrawn ->
+                pursueSuit.ended(task.caseNo(), Standing.submitted, "withdrawn", form.decidedOn(), null, by);
         }
         return Routing.outcome(form.outcome().name());
     }

@@ -28,6 +28,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -77,6 +78,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @RequiredWhen("restPaid") @PastOrPresent LocalDate paidOn,
             @RequiredWhen("orderIssued") @PastOrPresent LocalDate issuedOn,
+            @PastOrPresent LocalDate decidedOn,
 
             @RequiredWhen({"complaintServed", "judged", "lostInPart", "mediated", "upheld", "appealWithdrawn"})
             @PastOrPresent
@@ -106,6 +108,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
     private final CourtPeriods periods;
     private final SuitFacts facts;
     private final CourtDates dates;
+    private final Clock clock;
 
     RecordDecision(
             LodgeSuit lodgeSuit,
@@ -116,7 +119,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             SecondInstance secondInstance,
             CourtPeriods periods,
             SuitFacts facts,
-            CourtDates dates) {
+            CourtDates dates,
+            Clock clock) {
         this.lodgeSuit = lodgeSuit;
         this.serveDebtor = serveDebtor;
         this.pursueSuit = pursueSuit;
@@ -126,6 +130,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         this.periods = periods;
         this.facts = facts;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
@@ -135,12 +140,17 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo(), suit -> suit.isPaymentOrder() ? fittingOrder(suit) : fittingSuit(suit));
+        Map<String, Object> data =
+                facts.of(task.caseNo(), suit -> suit.isPaymentOrder() ? fittingOrder(suit) : fittingSuit(suit));
+        data.put("decidedOn", LocalDate.now(clock).toString());
+        return data;
     }
 
+    /** What serves an order, or cannot, comes once it is issued. */
     private static Stream<Result> fittingOrder(CourtProceeding order) {
-        Stream<Result> first = order.known().issuedOn() == null ? Stream.of(Result.orderIssued) : Stream.empty();
-        return Stream.concat(first, Stream.of(Result.judged, Result.dismissed, Result.withdrawn, Result.undeliverable));
+        return order.known().issuedOn() == null
+                ? Stream.of(Result.orderIssued, Result.dismissed, Result.withdrawn)
+                : Stream.of(Result.judged, Result.dismissed, Result.withdrawn, Result.undeliverable);
     }
 
     private Stream<Result> fittingSuit(CourtProceeding suit) {
@@ -182,7 +192,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case publicNotice ->
                 serveDebtor.noticePublished(task.caseNo(), form.publishedOn(), form.restNoticeOn(), by);
             case restPaid -> lodgeSuit.restPaid(task.caseNo(), new Money(form.rest()), form.paidOn(), by);
-            case undeliverable -> paymentOrder.undeliverable(task.caseNo(), by);
+            case undeliverable -> paymentOrder.undeliverable(task.caseNo(), form.decidedOn(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
             case upheld -> secondInstance.upheld(task.caseNo(), form.servedOn(), by);
             case appealWithdrawn ->
@@ -196,9 +206,11 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case lost -> ownAppeal.lost(task.caseNo(), form.receivedOn(), by);
             case lostInPart -> ownAppeal.lostInPart(task.caseNo(), judgment(form), form.receivedOn(), by);
             case dismissed ->
-                routing.with(CourtProceedingsProcess.IS_PAYMENT_ORDER, pursueSuit.dismissed(task.caseNo(), by))
+                routing.with(
+                                CourtProceedingsProcess.IS_PAYMENT_ORDER,
+                                pursueSuit.dismissed(task.caseNo(), form.decidedOn(), by))
                         .with(CourtProceedingsProcess.IS_SUIT_DISMISSED, false);
-            case withdrawn -> pursueSuit.withdrawn(task.caseNo(), by);
+            case withdrawn -> pursueSuit.withdrawn(task.caseNo(), form.decidedOn(), by);
         }
         return routing;
     }
