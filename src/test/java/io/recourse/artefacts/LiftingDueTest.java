@@ -23,6 +23,8 @@ class LiftingDueTest {
         "suitFiled,          false, true,  not_sued",
         "suitWithdrawn,      true,  true,  suit_over",
         "claimDismissed,     true,  true,  suit_over",
+        "suitDismissed,      true,  true,  suit_over",
+        "orderRefused,       true,  true,  suit_over",
         "decisionPerformed,  true,  true,  suit_over",
         "interrupted,        true,  false, otherwise",
         "executionFruitless, true,  false, otherwise"
