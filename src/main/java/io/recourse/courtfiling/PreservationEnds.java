@@ -122,10 +122,17 @@ public class PreservationEnds {
     /**
      * The court said until when what it ordered lasts.
      *
+     * @param kind null where nobody was asked, as by the form of an earlier deployment: the end stays unknown
      * @param until null for the longest that the law lets
-     * @throws InvalidFields for preservedUntil before the order, or later than that
+     * @throws InvalidFields for preservedUntil before the order, or later than that; for preservedKind where it lacks for that
      */
     public void last(CaseNo caseNo, Kind kind, LocalDate until) {
+        if (kind == null && until == null) {
+            return;
+        }
+        if (kind == null) {
+            throw new InvalidFields(List.of(FieldError.of("preservedKind", "form.constraint.NotNull")));
+        }
         LocalDate orderedOn = of(caseNo).orElseThrow().sought().orderedOn();
         LocalDate longest = longest(kind, orderedOn);
         if (until != null && (until.isBefore(orderedOn) || until.isAfter(longest))) {

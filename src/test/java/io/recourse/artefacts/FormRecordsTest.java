@@ -29,6 +29,9 @@ class FormRecordsTest {
 
     private static final Pattern CHOICE = Pattern.compile("([A-Za-z]+) != \"?([A-Za-z]+)\"?");
 
+    /** Required in forms, but not in records: open tasks of earlier deployments show forms that do not ask them. */
+    private static final Set<String> UNKNOWN_TO_EARLIER_FORMS = Set.of("preservedKind");
+
     static List<String> tasks() {
         return Artefacts.processes().stream()
                 .flatMap(process -> process.ids(UserTask.class).stream().map(task -> process.id() + "/" + task))
@@ -103,7 +106,10 @@ class FormRecordsTest {
         if (required && shownWhen.isEmpty() && !present(field)) {
             findings.add(name + " may be missing, though its form requires it");
         }
-        if (required && !shownWhen.isEmpty() && !requiredWhen(record, name).equals(shownWhen)) {
+        if (required
+                && !shownWhen.isEmpty()
+                && !UNKNOWN_TO_EARLIER_FORMS.contains(name)
+                && !requiredWhen(record, name).equals(shownWhen)) {
             findings.add(name + " is required when " + requiredWhen(record, name) + ", in its form when " + shownWhen);
         }
         Size size = field.getAnnotation(Size.class);

@@ -159,7 +159,12 @@ class PreservationProcessTest extends CaseWork {
     @Test
     void beforeTheSuitIsNeededAgainWhenTheCaseSuesAfterAll() {
         Desk desk = asked("BEFORE_SUIT");
-        desk.complete("assistant", "recordPreservation", answered("preserved", today()));
+        Map<String, Object> order = answered("preserved", today());
+        order.remove("preservedKind");
+        desk.complete("assistant", "recordPreservation", order);
+        assertThat(ends.of(desk.caseNo()).orElseThrow().until())
+                .as("a form of an earlier deployment does not ask")
+                .isNull();
         desk.complete("lawyer", "draftClaim", Filled.decided("abandoned"));
         desk.settle();
         assertThat(desk.openTasks()).containsExactlyInAnyOrder("decideCourse", "liftPreservation");

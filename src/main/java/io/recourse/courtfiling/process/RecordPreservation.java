@@ -36,7 +36,7 @@ class RecordPreservation implements UserTask<RecordPreservation.Form> {
             @RequiredWhen("preserved") @Size(min = 4, max = 60)
             String orderNo,
 
-            @RequiredWhen("preserved") PreservationEnds.Kind preservedKind,
+            PreservationEnds.Kind preservedKind,
             LocalDate preservedUntil,
 
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal fee,

@@ -39,7 +39,7 @@ class RecordPreservationOrder implements UserTask<RecordPreservationOrder.Form> 
             @RequiredWhen("preserved") @Size(min = 4, max = 60)
             String orderNo,
 
-            @RequiredWhen("preserved") PreservationEnds.Kind preservedKind,
+            PreservationEnds.Kind preservedKind,
             LocalDate preservedUntil,
 
             @Positive @Digits(integer = 8, fraction = 2) BigDecimal fee,
