@@ -27,7 +27,8 @@ update court_proceeding p set appeal_fee = paid.amount, version = version + 1
 from (
     select s.id, sum(k.amount) as amount
     from court_proceeding s
-    join loan_cost k on k.cost_ref like 'fee/' || s.id || '/%/rest'
+    join legal_case c on c.case_no = s.case_no
+    join loan_cost k on k.contract_no = c.contract_no and k.cost_ref like 'fee/' || s.id || '/%/rest'
     where exists (
         select 1 from timeline_entry t
         where t.case_no = s.case_no and t.kind = 'own-appeal' and t.at >= s.opened_at and t.at <= k.recorded_at)

@@ -35,6 +35,16 @@ class ExecutionSuspensions {
                 .update();
     }
 
+    /** None counts: nothing can be executed. */
+    void withdrawAll(CourtProceeding proceeding, Actor by) {
+        jdbc.sql("""
+                        update execution_suspension set withdrawn_at = ?, withdrawn_by = ?, withdrawn_why = ?
+                        where proceeding = ? and withdrawn_at is null
+                        """)
+                .params(Timestamp.from(clock.instant()), by.id(), "not in effect", proceeding.id())
+                .update();
+    }
+
     /** The obstacle that arose on that day does not count, but is kept. */
     void withdraw(CourtProceeding proceeding, LocalDate on, String why, Actor by) {
         jdbc.sql("""

@@ -28,6 +28,7 @@ public class LateChallenge {
     private final CourtPeriods periods;
     private final SuitCosts costs;
     private final ExecutionInterruptions interruptions;
+    private final ExecutionSuspensions suspensions;
     private final CaseProcesses processes;
     private final Policy policy;
     private final Timeline timeline;
@@ -38,6 +39,7 @@ public class LateChallenge {
             CourtPeriods periods,
             SuitCosts costs,
             ExecutionInterruptions interruptions,
+            ExecutionSuspensions suspensions,
             CaseProcesses processes,
             Policy policy,
             Timeline timeline,
@@ -46,6 +48,7 @@ public class LateChallenge {
         this.periods = periods;
         this.costs = costs;
         this.interruptions = interruptions;
+        this.suspensions = suspensions;
         this.processes = processes;
         this.policy = policy;
         this.timeline = timeline;
@@ -66,7 +69,10 @@ public class LateChallenge {
     /** Whether one can be heard of while the time to perform runs, in which nobody has a task of the suit. */
     @Transactional(readOnly = true)
     public boolean mayBeHeardOf(CourtProceeding suit) {
-        return suit.isEffective() && !suit.isFinal() && !LocalDate.now(clock).isAfter(suit.executableAfter());
+        return suit.isEffective()
+                && !suit.isSuspended()
+                && !suit.isFinal()
+                && !LocalDate.now(clock).isAfter(suit.executableAfter());
     }
 
     /**
@@ -84,8 +90,8 @@ public class LateChallenge {
     }
 
     /**
-     * Takes back what followed from a decision in effect: costs that were owed, the time to perform, and what interrupted
-     * that to execute. Nothing where nobody has confirmed that it is.
+     * Takes back what followed from a decision in effect: costs that were owed, the time to perform, and what interrupted or
+     * suspended that to execute. Nothing where nobody has confirmed that it is.
      *
      * @return the columns to write with what follows
      */
@@ -94,6 +100,7 @@ public class LateChallenge {
         if (decided.isEffective()) {
             costs.withdrawAward(decided, by);
             interruptions.withdrawAll(decided, by);
+            suspensions.withdrawAll(decided, by);
             columns.put("perform_by", null);
             timeline.record(decided.caseNo(), "judgment-not-effective", by, Map.of());
         }

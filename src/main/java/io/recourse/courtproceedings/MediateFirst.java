@@ -106,7 +106,7 @@ public class MediateFirst {
                 Map.of(
                         "court_case_no", courtCaseNo,
                         "served_on", servedOn,
-                        "awarded_on", servedOn,
+                        "awarded_on", suit.known().agreedOn(),
                         "appeal_by", servedOn),
                 by);
         timeline.record(caseNo, "mediation-confirmed", by, Map.of("on", servedOn, "number", courtCaseNo));
