@@ -43,16 +43,16 @@ class Closings {
                 .list();
     }
 
-    /** Without the closings that went without waiting for a month's end. */
+    /**
+     * Without the closings that went without waiting for a month's end, and without what accounts owed in a month before
+     * such a closing: where the last record stands for all of an account, it would open it again.
+     */
     List<MonthlyRecord> withoutToldAlone(String format, List<MonthlyRecord> records) {
-        Map<CaseNo, YearMonth> told = toldAlone(
-                format,
-                records.stream()
-                        .filter(MonthlyRecord::isClosing)
-                        .map(MonthlyRecord::caseNo)
-                        .toList());
+        Map<CaseNo, YearMonth> told =
+                toldAlone(format, records.stream().map(MonthlyRecord::caseNo).toList());
         return records.stream()
-                .filter(record -> !told.containsKey(record.caseNo()))
+                .filter(record -> !told.containsKey(record.caseNo())
+                        || !record.isClosing() && !told.get(record.caseNo()).isAfter(record.month()))
                 .toList();
     }
 

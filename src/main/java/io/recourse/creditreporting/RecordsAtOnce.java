@@ -100,9 +100,10 @@ class RecordsAtOnce {
 
     Drawn draw(LenderCode lender, String format, Page page) {
         List<ReportableCases.Reportable> known = cases.toReport(page.cases(), lender, page.month());
-        List<MonthlyRecord> drawn = records.of(known, page.month()).stream()
-                .filter(record -> record.isClosing() || !page.closing())
-                .toList();
+        List<MonthlyRecord> all = records.of(known, page.month());
+        List<MonthlyRecord> drawn = page.closing()
+                ? all.stream().filter(MonthlyRecord::isClosing).toList()
+                : formats.get(format).correctsByMonth() ? all : closings.withoutToldAlone(format, all);
         Map<CaseNo, BureauBatch.Held> held = recordHold.of(format, known, drawn);
         return new Drawn(
                 drawn.stream()

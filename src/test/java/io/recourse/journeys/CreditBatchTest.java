@@ -915,6 +915,49 @@ class CreditBatchTest extends CaseWork {
                 .isEqualTo("13");
     }
 
+    /** Who pays off what was written off is closed at once; the file of the month before, made after, does not undo that. */
+    @Test
+    void keepsClosedWhatWasToldBeforeTheMonthsFile() throws Exception {
+        LenderCode lender = new LenderCode("STAYSCLOSED");
+        LocalDate due = lastMonth().minusMonths(1).atDay(5);
+        int pastDue = (int) (portfolio.today().toEpochDay() - due.toEpochDay());
+        CaseNo caseNo = portfolio.openOffTheLadder(
+                new Portfolio.Loan("CASH_LOAN", "3000.00", "0.1200", 1, pastDue, 0), "张小明", lender);
+        approve(caseNo);
+        YearMonth told = lastMonth().minusMonths(1);
+        Bureau bureau = new Bureau(makeBatch, batches);
+        BureauBatch rejected = bureau.make(lender, told, "metro2");
+        batches.sent(rejected.id(), "ZX-STAYS-1", LEAD);
+        writeOff(caseNo, portfolio.today());
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+        settle(caseNo, portfolio.today());
+        BureauBatch closing = bureau.corrections(lender, "metro2");
+        assertThat(BureauFile.metro2(file(closing), contract(caseNo)).status()).isEqualTo("13");
+        batches.sent(closing.id(), "ZX-STAYS-2", LEAD);
+        jdbc.sql("""
+                        update bureau_record set answer = 'REJECTED', answer_code = 'E7', task_begun = true,
+                            decision = 'RESEND', decided_by = 'x', decision_note = 'x'
+                        where batch_id = ?
+                        """).param(rejected.id()).update();
+
+        BureauBatch month = bureau.make(lender, lastMonth(), "metro2");
+
+        assertThat(month.records()).as("neither the month nor the rejected one").isZero();
+        batches.sent(month.id(), "ZX-STAYS-3", LEAD);
+        assertRefused("batch.nothing-to-correct", () -> makeBatch.corrections(lender, "metro2", LEAD));
+
+        jdbc.sql("update bureau_record set decision = 'LEAVE_OUT' where batch_id = ?")
+                .param(rejected.id())
+                .update();
+        jdbc.sql("update bureau_record set month = ? where batch_id = ?")
+                .params(told.atDay(1), closing.id())
+                .update();
+        assertThat(BureauFile.metro2(file(bureau.make(lender, lastMonth(), "metro2")), contract(caseNo))
+                        .status())
+                .as("owed again in a month after the closing")
+                .isNotEqualTo("13");
+    }
+
     /** A rejected record goes again at once; in Metro 2, where the last record stands, no earlier month follows it. */
     @Test
     void sendsARejectedMonthAgainWithoutWaiting() throws Exception {
