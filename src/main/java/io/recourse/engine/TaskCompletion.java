@@ -174,7 +174,8 @@ class TaskCompletion {
 
     private <F extends Record> Routing perform(
             UserTask<F> task, WorkItem item, Map<String, Object> fields, Actor actor) {
-        return task.complete(open(item), forms.read(task.form(), fields), actor);
+        OpenTask open = open(item);
+        return task.complete(open, forms.read(task.form(), task.upgraded(open, fields)), actor);
     }
 
     boolean isAnsweredAlike(String key) {

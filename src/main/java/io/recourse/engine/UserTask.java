@@ -38,6 +38,14 @@ public interface UserTask<F extends Record> {
     }
 
     /**
+     * What was submitted, in the fields of the present form. A task keeps the form with which its process began, so an
+     * earlier form may submit fields that the present one does not have.
+     */
+    default Map<String, Object> upgraded(OpenTask task, Map<String, Object> fields) {
+        return fields;
+    }
+
+    /**
      * What completing the task does, in the engine's transaction.
      *
      * @return where the process goes next; nothing else of the form reaches the engine

@@ -62,6 +62,11 @@ class CreditCorrectionProcessTest extends ProcessTest {
         return Map.of("outcome", "amendment", "correctMonths", months, "finding", FINDING);
     }
 
+    /** What the form of processes that began before months were asked for submits. */
+    private static Map<String, Object> amendedInAnEarlierForm(String amount, int days) {
+        return Map.of("outcome", "amendment", "correctAmount", amount, "correctDaysPastDue", days, "finding", FINDING);
+    }
+
     private BureauBatch made(YearMonth month) {
         return new Bureau(makeBatch, batches).make(new LenderCode(Portfolio.LENDER), month, "second-generation");
     }
@@ -144,7 +149,7 @@ class CreditCorrectionProcessTest extends ProcessTest {
                 .isEqualTo("deletion");
         YearMonth month = YearMonth.from(inDays(-2));
         assertThat(shown.get("toldMonths").asText()).contains("尚未报送", month.toString());
-        desk.complete("lawyer", "stateCorrection", amended(month + " 88.50 31"));
+        desk.complete("lawyer", "stateCorrection", amendedInAnEarlierForm("88.50", 31));
         desk.settle();
         assertThat(desk.text(LETTER))
                 .contains("更正后为", printed(month.atEndOfMonth()), "逾期31天，逾期金额88.50元")
@@ -235,6 +240,10 @@ class CreditCorrectionProcessTest extends ProcessTest {
         desk.complete("lawyer", "stateCorrection", amended(month + " 88.50 31"));
         desk.settle();
         assertThat(desk.text(LETTER)).contains("报送为逾期" + told.replaceAll(".* ", "") + "天", "更正后为", "逾期31天，逾期金额88.50元");
+        desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
+        desk.complete("lawyer", "stateCorrection", amendedInAnEarlierForm("77.50", 32));
+        desk.settle();
+        assertThat(desk.text(LETTER)).contains(printed(month.atEndOfMonth()), "逾期32天，逾期金额77.50元");
         desk.complete("lead", "approveCorrection", Filled.reasoned("returned"));
         desk.complete("lawyer", "stateCorrection", Map.of("outcome", "accountDeletion", "finding", FINDING));
         desk.settle();

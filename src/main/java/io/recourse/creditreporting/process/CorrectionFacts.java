@@ -55,6 +55,14 @@ class CorrectionFacts {
         return facts;
     }
 
+    /** The month that is amended where a form names none: the only one that was told, or that of the approval. */
+    YearMonth month(CaseNo caseNo) {
+        CreditReport report =
+                corrections.inHand(caseNo).map(CreditCorrection::report).orElseThrow();
+        List<ToldMonth> months = told.months(report);
+        return months.size() == 1 ? months.get(0).month() : YearMonth.from(report.reportedOn());
+    }
+
     private static String outcome(CreditCorrection.Kind kind) {
         return switch (kind) {
             case DELETION -> "deletion";

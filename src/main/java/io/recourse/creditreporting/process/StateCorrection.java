@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,18 @@ class StateCorrection implements UserTask<StateCorrection.Form> {
     @Override
     public Optional<LocalDate> lastDay(CaseNo caseNo) {
         return facts.lastDay(caseNo);
+    }
+
+    /** An earlier form asks for one amount and its days, and for no month. */
+    @Override
+    public Map<String, Object> upgraded(OpenTask task, Map<String, Object> fields) {
+        Map<String, Object> upgraded = new HashMap<>(fields);
+        Object amount = upgraded.remove("correctAmount");
+        Object days = upgraded.remove("correctDaysPastDue");
+        if (amount != null && days != null) {
+            upgraded.putIfAbsent("correctMonths", facts.month(task.caseNo()) + " " + amount + " " + days);
+        }
+        return upgraded;
     }
 
     @Override
