@@ -108,7 +108,8 @@ public class CorrectReport {
      *
      * @param right what is right of months that a bureau was told, each once, or of the report's own before any file goes;
      *     what is as it was told is no correction
-     * @throws InvalidFields for correctMonths when one was not told or has days without an amount, or nothing differs
+     * @throws InvalidFields for correctMonths when one was not told, or has days without an amount or an amount without days, or
+     *     nothing differs
      */
     public void stateAmendment(CaseNo caseNo, String finding, List<ToldMonth> right, Actor by) {
         CreditCorrection correction = corrections.requireInHand(caseNo);
@@ -135,13 +136,15 @@ public class CorrectReport {
                 ? Set.of(YearMonth.from(report.reportedOn()))
                 : known.stream().map(ToldMonth::month).collect(Collectors.toSet());
         List<FieldError> errors = new ArrayList<>();
-        for (ToldMonth one : right) {
+        List<ToldMonth> changed =
+                right.stream().filter(month -> !known.contains(month)).toList();
+        for (ToldMonth one : changed) {
             if (!open.contains(one.month())) {
                 errors.add(FieldError.of(
                         "correctMonths", "correction.month-untold", one.month().toString()));
-            } else if (one.daysPastDue() > 0 && !one.amount().isPositive()) {
+            } else if (one.daysPastDue() > 0 != one.amount().isPositive()) {
                 errors.add(FieldError.of(
-                        "correctMonths", "correction.month-nothing", one.month().toString()));
+                        "correctMonths", "correction.month-half", one.month().toString()));
             }
         }
         if (!errors.isEmpty()) {

@@ -233,6 +233,7 @@ class CreditCorrectionProcessTest extends ProcessTest {
                 told,
                 month.minusMonths(1) + " 88.50 31",
                 month + " 0 31",
+                month + " 88.50 0",
                 month + " 88.50",
                 month + " 88.50 31\n" + month + " 77.50 31")) {
             assertFaults(desk.tryToComplete("lawyer", "stateCorrection", amended(wrong)), "correctMonths");
