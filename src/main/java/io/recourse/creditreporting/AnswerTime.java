@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The time in which a dispute is answered in writing: the days of {@code credit-dispute-answer-days} from its receipt
- * (征信业管理条例 25), of a complaint those of {@code credit-complaint-answer-days} from the day on which the authority accepted it
- * (26). The last day is not rolled forward: the safe date is the earlier one.
+ * (征信业管理条例 25), of a complaint those of {@code credit-complaint-answer-days} from the day on which the authority accepted it,
+ * so that it can answer in its own days (26). The last day is not rolled forward: the safe date is the earlier one.
  */
 @Component
 class AnswerTime {

@@ -39,7 +39,7 @@ class PolicyValueTest {
         "limitation-years, 3, YEARS",
         "credit-adverse-years, 5, YEARS",
         "restructuring-observation-months, 12, MONTHS",
-        "credit-complaint-answer-days, 30, CALENDAR_DAYS",
+        "credit-complaint-answer-days, 20, CALENDAR_DAYS",
         "credit-consent-assumed, 1, ONE_IF_ASSUMED",
         "limitation-absolute-years, 20, YEARS",
         "limitation-suspension-months, 6, MONTHS",

@@ -23,10 +23,10 @@ class AnswerTimeTest {
                 .isEqualTo(new AnswerTime.Days(LocalDate.of(2026, 10, 10), LocalDate.of(2026, 10, 10)));
     }
 
-    /** 征信业管理条例 26: 30 days from the day on which the PBOC accepted the complaint. */
+    /** 征信业管理条例 26: the PBOC has 30 days from the day on which it accepted the complaint, and needs our answer before. */
     @Test
-    void isThirtyDaysForAComplaint() {
+    void leavesThePbocTimeToAnswerAComplaint() {
         assertThat(answerTime.from(CreditDispute.Source.PBOC, LocalDate.of(2026, 11, 6)))
-                .isEqualTo(new AnswerTime.Days(LocalDate.of(2026, 12, 6), LocalDate.of(2026, 12, 4)));
+                .isEqualTo(new AnswerTime.Days(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 26)));
     }
 }

@@ -301,25 +301,25 @@ class CreditDisputeProcessTest extends ProcessTest {
                                 "bureauRef",
                                 "TS-2026-9",
                                 "authorityName",
-                                "中国人民银行浙江省分行",
+                                " 中国人民银行浙江省分行 ",
                                 "authorityAddress",
-                                "浙江省杭州市上城区示例路9号",
+                                " 浙江省杭州市上城区示例路9号 ",
                                 "what",
                                 WHAT,
                                 "receivedOn",
                                 today().toString()));
         assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
-        assertThat(created.body().get("answerBy").asText()).isEqualTo(inDays(30).toString());
+        assertThat(created.body().get("answerBy").asText()).isEqualTo(inDays(20).toString());
         desk.settle();
         return desk;
     }
 
-    /** 征信业管理条例 26: the branch that accepted the complaint is answered, within days of its own. */
+    /** 征信业管理条例 26: the branch that accepted the complaint is answered, before its own days are over. */
     @Test
     void answersTheAuthorityToWhichTheDebtorComplained() {
         Desk desk = complained();
         assertThat(answers.of(List.of(desk.caseNo())).get(desk.caseNo()))
-                .containsExactly(new StatutoryDay("dispute-answer", inDays(30)));
+                .containsExactly(new StatutoryDay("dispute-answer", inDays(20)));
         assertThat(desk.shown("lawyer", "verifyCreditDispute")
                         .get("disputeSource")
                         .asText())
@@ -341,7 +341,7 @@ class CreditDisputeProcessTest extends ProcessTest {
         desk.complete("lawyer", "verifyCreditDispute", verified("wrong"));
         desk.settle();
         assertThat(answers.of(List.of(desk.caseNo())).get(desk.caseNo()))
-                .containsExactly(new StatutoryDay("dispute-answer", inDays(30)));
+                .containsExactly(new StatutoryDay("dispute-answer", inDays(20)));
         desk.complete("lawyer", "stateCorrection", Map.of("outcome", "deletion", "finding", FINDING));
         desk.settle();
         desk.complete("lead", "approveCorrection", Filled.decided("approved"));
