@@ -24,6 +24,8 @@ public class ReceiveDispute {
 
     private static final String PROCESS = "credit-dispute";
     static final int LONGEST = 1000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ADDRESS = 200;
 
     /**
      * What came in.
@@ -39,6 +41,15 @@ public class ReceiveDispute {
             CreditDispute.Authority authority,
             String what,
             LocalDate receivedOn) {
+
+        /** Blanks around a text are none of it. */
+        public Received {
+            bureauRef = stripped(bureauRef);
+            what = stripped(what);
+            authority = authority == null
+                    ? null
+                    : new CreditDispute.Authority(stripped(authority.name()), stripped(authority.address()));
+        }
 
         private boolean isComplaint() {
             return source == CreditDispute.Source.PBOC;
@@ -102,9 +113,9 @@ public class ReceiveDispute {
                 report,
                 "征答字 %s-%d".formatted(caseNo, disputes.count(caseNo) + 1),
                 received.source(),
-                received.isPassedOn() ? received.bureauRef().strip() : null,
+                received.isPassedOn() ? received.bureauRef() : null,
                 received.isComplaint() ? received.authority() : null,
-                received.what().strip(),
+                received.what(),
                 received.receivedOn(),
                 days.last(),
                 days.working(),
@@ -137,19 +148,19 @@ public class ReceiveDispute {
         if (receivedOn.isAfter(LocalDate.now(clock)) || receivedOn.isBefore(report.reportedOn())) {
             errors.add(FieldError.of("receivedOn", "dispute.received-on", report.reportedOn()));
         }
-        if (received.isPassedOn() && isMissing(received.bureauRef())) {
-            errors.add(FieldError.of("bureauRef", "dispute.bureau-ref"));
+        if (received.isPassedOn() && !isTextUpTo(LONGEST_NAME, received.bureauRef())) {
+            errors.add(FieldError.of("bureauRef", "dispute.bureau-ref", LONGEST_NAME));
         }
         if (received.isComplaint()) {
             CreditDispute.Authority authority = received.authority();
-            if (authority == null || isMissing(authority.name())) {
-                errors.add(FieldError.of("authorityName", "dispute.authority"));
+            if (authority == null || !isTextUpTo(LONGEST_NAME, authority.name())) {
+                errors.add(FieldError.of("authorityName", "dispute.authority-name", LONGEST_NAME));
             }
-            if (authority == null || isMissing(authority.address())) {
-                errors.add(FieldError.of("authorityAddress", "dispute.authority"));
+            if (authority == null || !isTextUpTo(LONGEST_ADDRESS, authority.address())) {
+                errors.add(FieldError.of("authorityAddress", "dispute.authority-address", LONGEST_ADDRESS));
             }
         }
-        if (isMissing(received.what()) || received.what().length() > LONGEST) {
+        if (!isTextUpTo(LONGEST, received.what())) {
             errors.add(FieldError.of("what", "dispute.what", LONGEST));
         }
         if (!errors.isEmpty()) {
@@ -157,7 +168,11 @@ public class ReceiveDispute {
         }
     }
 
-    private static boolean isMissing(String text) {
-        return text == null || text.isBlank();
+    private static boolean isTextUpTo(int longest, String text) {
+        return text != null && !text.isEmpty() && text.length() <= longest;
+    }
+
+    private static String stripped(String text) {
+        return text == null ? null : text.strip();
     }
 }

@@ -425,6 +425,19 @@ class CreditDisputeProcessTest extends ProcessTest {
                         invalid -> assertThat(invalid.byField())
                                 .containsOnlyKeys(
                                         "receivedOn", "bureauRef", "authorityName", "authorityAddress", "what"));
+        assertThatThrownBy(() -> receiveDispute.receive(
+                        desk.caseNo(),
+                        new ReceiveDispute.Received(
+                                CreditDispute.Source.PBOC,
+                                "9".repeat(101),
+                                new CreditDispute.Authority("名".repeat(101), "址".repeat(201)),
+                                WHAT,
+                                today()),
+                        ASSISTANT))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        invalid -> assertThat(invalid.byField())
+                                .containsOnlyKeys("bureauRef", "authorityName", "authorityAddress"));
         answer(desk);
     }
 
