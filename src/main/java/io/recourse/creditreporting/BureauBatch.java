@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * A lender's month as one file for a credit bureau, or what changes in records that were handed in before.
  *
- * @param month of a file of corrections, the last that was handed in
+ * @param month of a file of changes alone, the last that was handed in
  * @param cases of the lender, when the making began
  * @param seen how many of them are behind
  * @param held records that were held back
