@@ -29,9 +29,6 @@ class ReportableCases {
                 array(select distinct cast(t.at at time zone 'Asia/Shanghai' as date) from timeline_entry t
                     where t.case_no = c.case_no and t.kind = 'plan-signed'
                         and cast(t.at at time zone 'Asia/Shanghai' as date) <= :last order by 1) as plans_signed_on,
-                array(select distinct cast(d.granted_at at time zone 'Asia/Shanghai' as date) from loan_deferral d
-                    where d.contract_no = c.contract_no and d.until_on >= d.from_on
-                        and cast(d.granted_at at time zone 'Asia/Shanghai' as date) <= :last) as deferred_on,
                 r.id is not null as approved,
                 exists (select 1 from credit_correction k where k.report_id = r.id
                     and k.kind in ('DELETION', 'ACCOUNT_DELETION') and k.corrected_on is not null) as deleted,
@@ -76,7 +73,6 @@ class ReportableCases {
      *
      * @param writtenOffOn null unless the case was closed so
      * @param plansSignedOn the days until the month's end on which a plan was signed, oldest first
-     * @param deferredOn the days until the month's end on which a deferral was granted
      * @param approved adverse information was reported, after a proven notice
      * @param deleted what was reported last was found wrong and deleted
      * @param erased the whole account was found not to be the debtor's, and deleted
@@ -89,7 +85,6 @@ class ReportableCases {
             String product,
             LocalDate writtenOffOn,
             List<LocalDate> plansSignedOn,
-            List<LocalDate> deferredOn,
             boolean approved,
             boolean deleted,
             boolean erased,
@@ -98,17 +93,7 @@ class ReportableCases {
 
         Reportable asApproved() {
             return new Reportable(
-                    caseNo,
-                    contractNo,
-                    product,
-                    writtenOffOn,
-                    plansSignedOn,
-                    deferredOn,
-                    true,
-                    deleted,
-                    erased,
-                    suedOn,
-                    disputed);
+                    caseNo, contractNo, product, writtenOffOn, plansSignedOn, true, deleted, erased, suedOn, disputed);
         }
     }
 
@@ -186,7 +171,6 @@ class ReportableCases {
                 row.getString("product"),
                 row.getObject("written_off_on", LocalDate.class),
                 days(row, "plans_signed_on"),
-                days(row, "deferred_on"),
                 row.getBoolean("approved"),
                 row.getBoolean("deleted"),
                 row.getBoolean("erased"),

@@ -73,6 +73,7 @@ public class KeepPlan {
                 Map.of(
                         "total", plan.terms().total().display(),
                         "instalments", plan.terms().instalments(),
+                        "first", plan.terms().firstDueOn(),
                         "last", plan.terms().lastDueOn()),
                 plan.documentId().toString());
         return plan.nextCheckOn(LocalDate.now(clock));

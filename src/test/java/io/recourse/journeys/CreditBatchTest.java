@@ -262,9 +262,19 @@ class CreditBatchTest extends CaseWork {
     }
 
     private void signPlan(CaseNo caseNo, LocalDate on) {
-        jdbc.sql(
-                        "insert into timeline_entry (case_no, at, kind, actor, args, refs) values (?, ?, 'plan-signed', 'x', '{}', '{}')")
-                .params(caseNo.value(), Timestamp.valueOf(on.atTime(12, 0)))
+        tell(caseNo, "plan-signed", on);
+    }
+
+    private void tell(CaseNo caseNo, String kind, LocalDate on) {
+        jdbc.sql("insert into timeline_entry (case_no, at, kind, actor, args, refs) values (?, ?, ?, 'x', '{}', '{}')")
+                .params(caseNo.value(), Timestamp.valueOf(on.atTime(12, 0)), kind)
+                .update();
+    }
+
+    private void dueFirstOn(LocalDate day, CaseNo caseNo) {
+        jdbc.sql("update timeline_entry set args = jsonb_build_object('first', cast(? as text))"
+                        + " where case_no = ? and kind = 'plan-signed'")
+                .params(day.toString(), caseNo.value())
                 .update();
     }
 
@@ -662,6 +672,12 @@ class CreditBatchTest extends CaseWork {
         defer(deferred, lastMonth().atDay(3));
         CaseNo observed = paysUp(540);
         signPlan(observed, lastMonth().atEndOfMonth().minusMonths(12).minusDays(1));
+        CaseNo dueLater = paysUp(540);
+        signPlan(dueLater, lastMonth().atEndOfMonth().minusMonths(12).minusDays(1));
+        dueFirstOn(lastMonth().atEndOfMonth().minusMonths(12).plusDays(1), dueLater);
+        CaseNo breached = paysUp(540);
+        signPlan(breached, lastMonth().atEndOfMonth().minusMonths(12).minusDays(1));
+        tell(breached, "plan-breached", lastMonth().atDay(2));
         CaseNo worse = open(400, 36, 0);
         approve(worse);
         signPlan(worse, lastMonth().atDay(3));
@@ -672,6 +688,12 @@ class CreditBatchTest extends CaseWork {
         assertThat(fiveClass(batch, deferred)).isEqualTo("3");
         assertThat(fiveClass(batch, plain)).isLessThan("3");
         assertThat(fiveClass(batch, observed)).as("a year is over").isLessThan("3");
+        assertThat(fiveClass(batch, dueLater))
+                .as("a year since its first due day is not over")
+                .isEqualTo("3");
+        assertThat(fiveClass(batch, breached))
+                .as("the breach begins the year anew")
+                .isEqualTo("3");
         assertThat(fiveClass(batch, worse)).as("it got worse since").isEqualTo("5");
     }
 
