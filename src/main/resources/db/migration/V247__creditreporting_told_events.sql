@@ -9,6 +9,15 @@ alter table bureau_batch
     add check ((status = 'DISCARDED') = (discarded_by is not null and discarded_at is not null));
 comment on column bureau_batch.discarded_by is 'Who decided that it is never handed in, or had the same file made anew';
 
+-- A table of its own, for each record asks for those of its account.
+create temporary table record on commit drop as
+    select r.id, r.case_no, r.month, r.answer, b.number, b.format, b.status,
+        cast(b.made_at at time zone 'Asia/Shanghai' as date) as made_on
+    from bureau_record r join bureau_batch b on b.id = r.batch_id
+    where r.correction_id is null and b.kind = 'MONTH' and b.status in ('MADE', 'SENT');
+create index on record (case_no, format);
+analyze record;
+
 -- What the records of before told: the transactions of their month, and earlier ones of which no record that was handed in
 -- and not rejected had told since they were known.
 with event as (
@@ -29,11 +38,6 @@ with event as (
     left join lateral (select cast(t.args ->> 'on' as date) as filed_on from timeline_entry t
         where t.case_no = f.case_no and t.kind = 'suit-filed' and t.at <= f.left_at
         order by t.id desc limit 1) told on true
-), record as (
-    select r.id, r.case_no, r.month, r.answer, b.number, b.format, b.status,
-        cast(b.made_at at time zone 'Asia/Shanghai' as date) as made_on
-    from bureau_record r join bureau_batch b on b.id = r.batch_id
-    where r.correction_id is null and b.kind = 'MONTH' and b.status in ('MADE', 'SENT')
 ), told as (
     select r.id, array_agg(e.kind || ' ' || e.day) as events
     from record r join event e on e.case_no = r.case_no and e.known <= r.made_on

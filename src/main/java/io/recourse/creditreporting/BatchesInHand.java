@@ -40,7 +40,7 @@ class BatchesInHand {
     /**
      * Its number makes the file's name unlike that of any other. It takes the place of an earlier one that was not sent.
      *
-     * @throws Refused with code {@code batch.in-the-making}
+     * @throws Refused with code {@code batch.in-the-making} or {@code batch.taken}
      */
     UUID add(
             LenderCode lender,
@@ -70,18 +70,39 @@ class BatchesInHand {
         } catch (DuplicateKeyException e) {
             throw new Refused("batch.in-the-making", month);
         }
-        jdbc.sql("""
-                        update bureau_batch set status = 'DISCARDED', discarded_by = ?, discarded_at = ?
-                        where lender_code = ? and month = ? and kind = ? and format = ? and status = 'MADE'
-                        """)
-                .params(by.id(), Timestamp.from(at), lender.value(), month.atDay(1), kind.name(), format.name())
-                .update();
+        discardUnsent(lender, month, kind, format, by, at);
         jdbc.sql("""
                         update bureau_batch set file_name = lender_code || '-' || to_char(month, 'YYYY-MM') || '-' || format
                             || case kind when 'CORRECTIONS' then '-corrections' else '' end || '-' || number || '.' || ?
                         where id = ?
                         """).params(format.fileType(), id).update();
         return id;
+    }
+
+    /**
+     * Corrections alone are all that wait, whatever month was handed in last when they were asked for. A bureau may have a
+     * file that somebody took: whether it has, a person says first.
+     */
+    private void discardUnsent(
+            LenderCode lender, YearMonth month, BureauBatch.Kind kind, BureauFormat format, Actor by, Instant at) {
+        List<BureauBatch> unsent = jdbc.sql("""
+                        update bureau_batch set status = 'DISCARDED', discarded_by = ?, discarded_at = ?
+                        where lender_code = ? and (kind = 'CORRECTIONS' or month = ?) and kind = ? and format = ?
+                            and status = 'MADE'
+                        returning *
+                        """)
+                .params(by.id(), Timestamp.from(at), lender.value(), month.atDay(1), kind.name(), format.name())
+                .query((row, n) -> BureauBatches.batch(row))
+                .list();
+        for (BureauBatch batch : unsent) {
+            boolean taken = jdbc.sql("select exists (select 1 from bureau_batch_taken where batch_id = ?)")
+                    .param(batch.id())
+                    .query(Boolean.class)
+                    .single();
+            if (taken) {
+                throw new Refused("batch.taken", batch.fileName());
+            }
+        }
     }
 
     /**

@@ -22,8 +22,9 @@ class Closings {
     }
 
     /**
-     * The accounts of closed cases that a bureau was told of and whose last record is no closing, by their case numbers. A
-     * file without a month's records is made anew while it is not sent.
+     * The accounts of closed cases that a bureau was told of and whose last record is no closing, by their case numbers: they
+     * may be settled; one that was written off only if money came in since, or the rest was waived. A file without a month's
+     * records is made anew while it is not sent.
      */
     List<CaseNo> untold(LenderCode lender, String format) {
         return jdbc.sql("""
@@ -34,7 +35,10 @@ class Closings {
                                 join legal_case c on c.case_no = r.case_no
                             where b.lender_code = ? and b.format = ? and %s
                                 and (b.kind = 'MONTH' or b.status = 'SENT') and r.correction_id is null and not r.mark
-                                and c.status = 'CLOSED' and c.outcome <> 'RECALLED'
+                                and c.status = 'CLOSED' and c.outcome <> 'RECALLED' and (c.outcome <> 'WRITTEN_OFF'
+                                    or exists (select 1 from loan_payment p where p.contract_no = c.contract_no
+                                        and p.received_on >= cast(c.closed_at at time zone 'Asia/Shanghai' as date))
+                                    or exists (select 1 from loan_waiver w where w.contract_no = c.contract_no))
                             order by r.case_no, b.number desc, r.no desc) last
                         where told and not closing order by case_no
                         """.formatted(BatchRecords.COUNTS))

@@ -61,8 +61,8 @@ public class MakeBatch {
     /**
      * Has the file of a month made that is over. What may not be reported is held back, with the rule that says why.
      *
-     * @throws Refused with code {@code batch.month-open}, {@code batch.format-unknown}, {@code batch.in-the-making} or
-     *     {@code lender.unknown}
+     * @throws Refused with code {@code batch.month-open}, {@code batch.format-unknown}, {@code batch.in-the-making},
+     *     {@code batch.taken} or {@code lender.unknown}
      */
     public BureauBatch of(LenderCode lender, YearMonth month, String formatName, Actor by) {
         if (!LocalDate.now(clock).isAfter(month.atEndOfMonth())) {
@@ -75,7 +75,7 @@ public class MakeBatch {
      * Has a file made of what changes in records that were handed in before, without waiting for a month's end.
      *
      * @throws Refused with code {@code batch.nothing-to-correct}, {@code batch.corrections-held},
-     *     {@code batch.format-unknown}, {@code batch.in-the-making} or {@code lender.unknown}
+     *     {@code batch.format-unknown}, {@code batch.in-the-making}, {@code batch.taken} or {@code lender.unknown}
      */
     public BureauBatch corrections(LenderCode lender, String formatName, Actor by) {
         BureauFormat format = format(formatName);

@@ -999,8 +999,15 @@ class CreditBatchTest extends CaseWork {
                         where case_no = ? and month = ?
                         """).params(caseNo.value(), rejected.atDay(1)).update();
 
+        BureauBatch unsent = bureau.corrections(lender, "second-generation");
+        jdbc.sql("update bureau_batch set month = ? where id = ?")
+                .params(rejected.atDay(1), unsent.id())
+                .update();
         BureauBatch again = bureau.corrections(lender, "second-generation");
 
+        assertThat(batches.get(unsent.id()).status())
+                .as("asked for when another month was the last")
+                .isEqualTo(BureauBatch.Status.DISCARDED);
         assertThat(BureauFile.text(record(again, caseNo).orElseThrow(), "ReportedOn"))
                 .isEqualTo(rejected.atEndOfMonth().toString());
         batches.sent(again.id(), "ZX-AGAIN", LEAD);
@@ -1305,6 +1312,8 @@ class CreditBatchTest extends CaseWork {
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.by()).isEqualTo(LEAD));
 
+        assertRefused("batch.taken", () -> make("metro2"));
+        assertThat(batches.get(first.id()).status()).isEqualTo(BureauBatch.Status.MADE);
         assertRefused("batch.receipt", () -> batches.sent(first.id(), " ", LEAD));
         batches.sent(first.id(), "ZX-2026-1", LEAD);
         assertThat(batches.get(first.id()).sent().receiptNo()).isEqualTo("ZX-2026-1");
