@@ -45,6 +45,11 @@ class FilingBatchTable {
                   and b.status not in ('APPROVED', 'DISSOLVED'))
             """;
 
+    /** Cases with guarantors last: a batch keeps them back, and they wait on. */
+    private static final String ORDER = """
+             order by exists (select 1 from party g where g.case_no = c.case_no and g.role = 'GUARANTOR'), c.case_no
+            """;
+
     private final JdbcClient jdbc;
 
     FilingBatchTable(JdbcClient jdbc) {
@@ -93,9 +98,10 @@ class FilingBatchTable {
                 .update();
         waiting(
                         "insert into filing_batch_case (batch_id, seq, case_no, status, filing_id) "
-                                + "select :id, row_number() over (order by c.case_no), c.case_no, 'WAITING', f.id "
+                                + "select :id, row_number() over (" + ORDER + "), c.case_no, 'WAITING', f.id "
                                 + WAITING
-                                + " order by c.case_no limit :most",
+                                + ORDER
+                                + " limit :most",
                         selection)
                 .param("id", id)
                 .param("most", most)
