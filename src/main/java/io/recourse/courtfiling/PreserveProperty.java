@@ -85,11 +85,17 @@ public class PreserveProperty {
                         preserved.until().lastDay().date()));
     }
 
+    /** What is recorded of fees for preservation; zero for none. */
+    @Transactional(readOnly = true)
+    public Money feePaid(CaseNo caseNo) {
+        return costs.of(cases.get(caseNo).contractNo()).preservation();
+    }
+
     /**
      * The fee that was paid with the application, whatever the court makes of that (费用办法 20). The lender advances it.
      *
      * @param fee null where none was paid yet, as the day
-     * @throws InvalidFields for fee or paidOn without the other
+     * @throws InvalidFields for fee or paidOn without the other, or for fee where one is recorded already
      */
     public void feePaid(CaseNo caseNo, Money fee, LocalDate paidOn, Actor by) {
         if ((fee == null) != (paidOn == null)) {
@@ -97,6 +103,10 @@ public class PreserveProperty {
         }
         if (fee == null) {
             return;
+        }
+        Money paid = feePaid(caseNo);
+        if (paid.isPositive()) {
+            throw new InvalidFields(List.of(FieldError.of("fee", "cost.preservation-paid", paid.display())));
         }
         CourtFiling filing = filings.inHand(caseNo);
         Cost cost = new Cost(

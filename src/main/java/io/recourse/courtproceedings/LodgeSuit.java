@@ -141,7 +141,7 @@ public class LodgeSuit {
         Money preserved = costs.preservation(caseNo);
         if (preservationFee != null && preserved.isPositive()) {
             throw new InvalidFields(
-                    List.of(FieldError.of("preservationFee", "proceedings.preservation-paid", preserved.display())));
+                    List.of(FieldError.of("preservationFee", "cost.preservation-paid", preserved.display())));
         }
         proceedings.change(suit, Standing.feePaid, Map.of("fee", fee.amount(), "fee_paid_on", on), by);
         timeline.record(caseNo, "court-fee-paid", by, Map.of("fee", fee.display(), "on", on));

@@ -42,10 +42,7 @@ public class SuitCosts {
     /** What the lender advanced for the preservation of property. */
     @Transactional(readOnly = true)
     public Money preservation(CaseNo caseNo) {
-        return of(caseNo).entries().stream()
-                .filter(cost -> cost.kind() == Cost.Kind.PRESERVATION && cost.move() == Cost.Move.ADVANCED)
-                .map(Cost::amount)
-                .reduce(Money.ZERO, Money::plus);
+        return of(caseNo).preservation();
     }
 
     /**

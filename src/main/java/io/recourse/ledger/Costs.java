@@ -45,6 +45,14 @@ public class Costs {
             return awards.stream().map(CostAward::amount).reduce(Money.ZERO, Money::plus);
         }
 
+        /** What the lender advanced for the preservation of property. */
+        public Money preservation() {
+            return entries.stream()
+                    .filter(cost -> cost.kind() == Cost.Kind.PRESERVATION && cost.move() == Cost.Move.ADVANCED)
+                    .map(Cost::amount)
+                    .reduce(Money.ZERO, Money::plus);
+        }
+
         /** What the lender has spent and nobody owes him. */
         public Money borne() {
             return advanced().minus(refunded()).minus(awarded());

@@ -63,7 +63,9 @@ class RecordPreservation implements UserTask<RecordPreservation.Form> {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        Map<String, Object> known = facts.of(task.caseNo());
+        known.put("preservationPaid", preserveProperty.feePaid(task.caseNo()).display());
+        return known;
     }
 
     @Override

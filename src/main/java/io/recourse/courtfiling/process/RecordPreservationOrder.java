@@ -70,7 +70,9 @@ class RecordPreservationOrder implements UserTask<RecordPreservationOrder.Form> 
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return facts.of(task.caseNo());
+        Map<String, Object> known = facts.of(task.caseNo());
+        known.put("preservationPaid", preserveProperty.feePaid(task.caseNo()).display());
+        return known;
     }
 
     @Override
