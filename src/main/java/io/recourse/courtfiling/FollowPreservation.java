@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,24 +90,29 @@ public class FollowPreservation {
                 .ifPresent(preservation -> processes.end(entered.caseNo(), LIFTING, "caseGoesOn"));
     }
 
-    /** One of a case that ended or was sued before there were such tasks gets its own. */
-    @EventListener(ApplicationReadyEvent.class)
-    public void followAll() {
-        preservations.closedOrFiled().forEach(this::follow);
+    /** Nobody may have been asked for it: its case ended or was sued before there were such tasks. */
+    public void followLate(CaseNo caseNo) {
+        preservations.lock(caseNo);
+        follow(caseNo);
     }
 
     private void follow(CaseNo caseNo) {
+        followAfter("", caseNo);
+    }
+
+    /** @param ended the process whose last task is being completed; empty for none */
+    private void followAfter(String ended, CaseNo caseNo) {
         preservations.of(caseNo).ifPresent(preservation -> {
             if (!preservation.isOrdered()) {
-                start(ORDER, caseNo);
+                start(ORDER, caseNo, ended);
             } else if (isLiftingDue(preservation)) {
-                start(LIFTING, caseNo);
+                start(LIFTING, caseNo, ended);
             }
         });
     }
 
-    private void start(String process, CaseNo caseNo) {
-        if (!processes.isUnderWay(caseNo, process)) {
+    private void start(String process, CaseNo caseNo, String ended) {
+        if (process.equals(ended) || !processes.isUnderWay(caseNo, process)) {
             processes.start(process, caseNo);
         }
     }
@@ -118,14 +122,18 @@ public class FollowPreservation {
         return (boolean) decisions.ask("lifting-due", asked).single().get("due");
     }
 
-    /** How the stage that the preservation is for ended last, {@code CLOSED} with its case, {@code UNDER_WAY} while it has not. */
+    /**
+     * How the stage that the preservation is for ended last, {@code CLOSED} with its case, {@code UNDER_WAY} while it has not.
+     * A suit that is followed by another filing is over, whatever becomes of that.
+     */
     private String ending(Preservation preservation) {
         if (cases.get(preservation.caseNo()).isClosed()) {
             return "CLOSED";
         }
         String stage = preservation.isFiled() ? PROCEEDINGS : FILING;
+        boolean isOver = preservation.isFiled() && !preservation.isLatest();
         return runs.of(preservation.caseNo()).stream()
-                .filter(run -> run.stage().equals(stage))
+                .filter(run -> run.stage().equals(stage) && !(isOver && run.outcome() == null))
                 .reduce((first, second) -> second)
                 .map(StageRun::outcome)
                 .orElse("UNDER_WAY");
@@ -164,10 +172,11 @@ public class FollowPreservation {
         follow(caseNo);
     }
 
-    /** The court refused it, or the application was taken back or never handed in. */
+    /** The court refused it, or the application was taken back or never handed in; what it ordered for an earlier suit stands. */
     public void notOrdered(CaseNo caseNo, String why, Actor by) {
         preservations.close(caseNo, LocalDate.now(clock));
         timeline.record(caseNo, "preservation-not-ordered", by, Map.of("why", why));
+        followAfter(ORDER, caseNo);
     }
 
     /**
@@ -183,11 +192,13 @@ public class FollowPreservation {
         }
         preservations.close(caseNo, on);
         timeline.record(caseNo, "preservation-lifted", by, Map.of("on", on, "note", note == null ? "" : note));
+        followAfter(LIFTING, caseNo);
     }
 
     /** It is left standing, for a reason. */
     public void leftStanding(CaseNo caseNo, String why, Actor by) {
         preservations.close(caseNo, LocalDate.now(clock));
         timeline.record(caseNo, "preservation-not-lifted", by, Map.of("why", why));
+        followAfter(LIFTING, caseNo);
     }
 }

@@ -8,11 +8,18 @@ import java.time.LocalDate;
  *
  * @param court that is asked
  * @param filedOn when the suit that it secures was filed; null of one before a suit
+ * @param kind what is preserved; null where nobody recorded it
  * @param until its last day; null where nobody recorded it
  * @param isLatest whether it goes with the latest filing of its case
  */
 public record Preservation(
-        CaseNo caseNo, String court, PreservationSought sought, LocalDate filedOn, LocalDate until, boolean isLatest) {
+        CaseNo caseNo,
+        String court,
+        PreservationSought sought,
+        LocalDate filedOn,
+        PreservationEnds.Kind kind,
+        LocalDate until,
+        boolean isLatest) {
 
     public boolean isOrdered() {
         return sought.isOrdered();

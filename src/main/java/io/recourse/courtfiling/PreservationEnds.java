@@ -139,22 +139,22 @@ public class PreservationEnds {
             throw new InvalidFields(
                     List.of(FieldError.of("preservedUntil", "filing.preserved-until", orderedOn, longest)));
         }
-        preservations.last(caseNo, until == null ? longest : until);
+        preservations.last(caseNo, kind, until == null ? longest : until);
     }
 
-    private LocalDate longest(Kind kind, LocalDate orderedOn) {
+    private LocalDate longest(Kind kind, LocalDate from) {
         Map<String, Object> length = decisions
                 .ask("court-period", Map.of("period", "PRESERVED_" + kind, "route", "ORDINARY"))
                 .single();
-        return periods.counted(orderedOn, ((Number) length.get("amount")).intValue(), (String) length.get("unit"))
+        return periods.counted(from, ((Number) length.get("amount")).intValue(), (String) length.get("unit"))
                 .unrolled();
     }
 
     /**
-     * The court renewed it.
+     * The court renewed it, for no longer than it may order it. One whose kind or end nobody recorded is taken as told.
      *
      * @throws Refused with code {@code filing.preservation-not-renewed} for a day that is no later than its end, or where
-     *     nothing is preserved
+     *     nothing is preserved; {@code filing.preservation-renewed-too-long} for one later than the law lets
      */
     public void renewed(CaseNo caseNo, LocalDate until, Actor by) {
         Preservation standing = of(caseNo).orElseThrow(() -> new Refused("filing.preservation-not-renewed", "–"));
@@ -162,7 +162,10 @@ public class PreservationEnds {
         if (!until.isAfter(end)) {
             throw new Refused("filing.preservation-not-renewed", end);
         }
-        preservations.last(caseNo, until);
+        if (standing.kind() != null && until.isAfter(longest(standing.kind(), end))) {
+            throw new Refused("filing.preservation-renewed-too-long", longest(standing.kind(), end));
+        }
+        preservations.last(caseNo, standing.kind(), until);
         timeline.record(
                 caseNo,
                 "preservation-renewed",

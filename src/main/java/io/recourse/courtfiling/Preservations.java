@@ -66,19 +66,34 @@ public class Preservations {
                 row.getString("asked"),
                 PreservationSoughtRow.read(row),
                 row.getObject("filed_on", LocalDate.class),
+                kind(row.getString("preservation_kind")),
                 row.getObject("preservation_until", LocalDate.class),
                 row.getBoolean("latest"));
     }
 
-    /** The latest of a case lasts until that day. */
-    void last(CaseNo caseNo, LocalDate until) {
+    private static PreservationEnds.Kind kind(String name) {
+        return name == null ? null : PreservationEnds.Kind.valueOf(name);
+    }
+
+    /** The latest of a case lasts until that day. @param kind null where nobody recorded it */
+    void last(CaseNo caseNo, PreservationEnds.Kind kind, LocalDate until) {
         jdbc.sql("""
-                        update court_filing set preservation_until = :until, version = version + 1
+                        update court_filing set preservation_kind = :kind, preservation_until = :until,
+                            version = version + 1
                         where id = (select f.id
                         """ + OPEN + OF_CASE + ")")
+                .param("kind", kind == null ? null : kind.name())
                 .param("until", until)
                 .param("case", caseNo.value())
                 .update();
+    }
+
+    /** Keeps others from seeing to a case's preservation until the transaction ends. */
+    void lock(CaseNo caseNo) {
+        jdbc.sql("select case_no from legal_case where case_no = ? for no key update")
+                .param(caseNo.value())
+                .query(String.class)
+                .single();
     }
 
     /** The cases that are closed, or of which a suit is filed, with one. */
@@ -101,12 +116,18 @@ public class Preservations {
                 .update();
     }
 
-    /** Nobody is to see to the case's preservation any more; an earlier filing may have left the same order to a later one. */
+    /** Nobody is to see to the latest of a case any more; an earlier filing may have left the same order to it. */
     void close(CaseNo caseNo, LocalDate on) {
         jdbc.sql("""
                         update court_filing set preservation_closed_on = :on, version = version + 1
-                        where id in (select f.id
-                        """ + OPEN + " and f.case_no = :case)")
+                        where id in (select o.id from court_filing o,
+                            (select f.id, f.case_no, f.preservation_order_no
+                        """ + OPEN + OF_CASE + """
+                            ) closed
+                            where o.id = closed.id or o.case_no = closed.case_no
+                              and o.preservation_order_no = closed.preservation_order_no
+                              and o.preservation_closed_on is null)
+                        """)
                 .param("on", on)
                 .param("case", caseNo.value())
                 .update();

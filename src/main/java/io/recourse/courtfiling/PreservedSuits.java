@@ -117,6 +117,7 @@ public class PreservedSuits {
                             preservation_court = coalesce(o.preservation_court, o.court),
                             preservation_ordered_on = o.preservation_ordered_on,
                             preservation_order_no = o.preservation_order_no,
+                            preservation_kind = o.preservation_kind,
                             preservation_until = o.preservation_until
                         from (select * from court_filing where case_no = :case and status <> 'CONSIDERED'
                             order by considered_at desc, id limit 1) o

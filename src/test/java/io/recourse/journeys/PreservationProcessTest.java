@@ -1,15 +1,24 @@
 package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.recourse.courtfiling.FollowPreservation;
+import io.recourse.common.Actor;
+import io.recourse.common.Money;
+import io.recourse.common.Refused;
+import io.recourse.courtfiling.FollowPreservations;
 import io.recourse.courtfiling.PreservationEnds;
 import io.recourse.courtfiling.PreservedSuits;
+import io.recourse.courtproceedings.SuitCosts;
 import io.recourse.deadlines.StatutoryDay;
+import io.recourse.engine.CaseProcesses;
+import io.recourse.ledger.Cost;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,13 +34,24 @@ class PreservationProcessTest extends CaseWork {
     PreservationEnds ends;
 
     @Autowired
-    FollowPreservation followPreservation;
+    FollowPreservations followPreservations;
+
+    @Autowired
+    CaseProcesses processes;
+
+    @Autowired
+    SuitCosts suitCosts;
 
     /** A claim with a preservation, approved; before the suit the court has the application, with the suit it has both. */
     private Desk asked(String stage) {
         Desk desk = onTheLadder(Portfolio.Loan.ALL_DUE);
         Climb.toTheClaim(desk, this);
         portfolio.prove(desk.caseNo());
+        ask(desk, stage);
+        return desk;
+    }
+
+    private void ask(Desk desk, String stage) {
         Map<String, Object> claim = Filled.with(Filled.claim(today()), Filled.preservation(stage, "1000.00"));
         claim.put("preservationGuarantee", stage.equals("WITH_SUIT") ? "300.00" : "1000.00");
         desk.complete("lawyer", "draftClaim", claim);
@@ -42,7 +62,13 @@ class PreservationProcessTest extends CaseWork {
             desk.complete("assistant", "recordFiling", Filled.filed(today()));
             desk.settle();
         }
-        return desk;
+    }
+
+    /** As two nodes do that start together. */
+    private void followTwiceAtOnce() {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(followPreservations::followAll);
+        followPreservations.followAll();
+        other.join();
     }
 
     private Map<String, Object> answered(String outcome, LocalDate orderedOn) {
@@ -82,6 +108,10 @@ class PreservationProcessTest extends CaseWork {
         desk.settle();
 
         assertThat(desk.openTasks()).containsExactly("liftPreservation");
+        processes.end(desk.caseNo(), "preservation-lifting", "test");
+        followTwiceAtOnce();
+        desk.settle();
+        assertThat(desk.openTasks()).containsExactly("liftPreservation");
         assertThat(desk.shown("lawyer", "liftPreservation")
                         .get("preservationOrder")
                         .asText())
@@ -93,7 +123,7 @@ class PreservationProcessTest extends CaseWork {
         assertThat(endings(desk, "preservation-order")).containsExactly("propertyPreserved");
         assertThat(endings(desk, "preservation-lifting")).containsExactly("preservationLifted");
         assertThat(desk.timeline()).contains("advanced by the lender: ¥30.00", "The court lifted the preservation on");
-        followPreservation.followAll();
+        followPreservations.followAll();
         desk.settle();
         assertThat(desk.openTasks()).isEmpty();
     }
@@ -125,11 +155,34 @@ class PreservationProcessTest extends CaseWork {
         order.put("preservedUntil", today().plusYears(1).plusDays(1).toString());
         assertFaults(desk.tryToComplete("assistant", "recordPreservationOrder", order), "preservedUntil");
         order.remove("preservedUntil");
+        suitCosts.record(
+                desk.caseNo(),
+                "test/" + desk.caseNo(),
+                Cost.Kind.PRESERVATION,
+                Cost.Move.ADVANCED,
+                today(),
+                new Money(new BigDecimal("30.00")),
+                Actor.SYSTEM);
+        order.putAll(Map.of("fee", "30.00", "paidOn", today().toString()));
+        assertThat(desk.shown("assistant", "recordPreservationOrder")
+                        .get("preservationPaid")
+                        .asText())
+                .isEqualTo("¥30.00");
+        assertFaults(desk.tryToComplete("assistant", "recordPreservationOrder", order), "fee");
+        order.remove("fee");
+        order.remove("paidOn");
         desk.complete("assistant", "recordPreservationOrder", order);
         LocalDate renewBy = today().plusYears(1).minusDays(7);
         assertThat(ends.statutoryDaysUntil(renewBy.minusDays(1))).doesNotContainKey(desk.caseNo());
         assertThat(ends.statutoryDaysUntil(renewBy))
                 .containsEntry(desk.caseNo(), List.of(new StatutoryDay("preservation-renewal", renewBy)));
+        LocalDate longest = today().plusYears(1).plusYears(1);
+        assertThatThrownBy(() -> ends.renewed(desk.caseNo(), longest.plusDays(1), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("filing.preservation-renewed-too-long"));
+        ends.renewed(desk.caseNo(), longest, Actor.SYSTEM);
+        assertThat(ends.of(desk.caseNo()).orElseThrow().until()).isEqualTo(longest);
         desk.report("RELEASED");
         assertThat(desk.openTasks()).containsExactly("recordAcceptance");
         assertThat(preservedSuits.of(desk.caseNo())).as("the suit is filed").isEmpty();
@@ -151,9 +204,29 @@ class PreservationProcessTest extends CaseWork {
         desk.settle();
 
         assertThat(desk.openTasks()).containsExactlyInAnyOrder("decideCourse", "liftPreservation");
+        isAskedAgainOnceTheCourtRefusesThatOfTheNextSuit(desk);
         desk.complete(
                 "lawyer", "liftPreservation", Map.of("outcome", "notLifted", "reason", "Filed anew tomorrow, here"));
         assertThat(endings(desk, "preservation-lifting")).containsExactly("preservationLeft");
+    }
+
+    private void isAskedAgainOnceTheCourtRefusesThatOfTheNextSuit(Desk desk) {
+        desk.complete("lawyer", "decideCourse", Map.of("outcome", "sue", "reason", "Another court has jurisdiction"));
+        desk.settle();
+        ask(desk, "WITH_SUIT");
+        assertThat(desk.openTasks()).containsExactlyInAnyOrder("recordAcceptance", "recordPreservationOrder");
+
+        desk.complete(
+                "assistant",
+                "recordPreservationOrder",
+                Map.of("outcome", "notPreserved", "note", "Enough is preserved already"));
+        desk.settle();
+
+        assertThat(desk.openTasks()).containsExactlyInAnyOrder("recordAcceptance", "liftPreservation");
+        assertThat(desk.shown("lawyer", "liftPreservation")
+                        .get("preservationOrder")
+                        .asText())
+                .isEqualTo(NUMBER);
     }
 
     @Test
