@@ -115,14 +115,7 @@ public class CourtDates {
             case agreed -> counted(suit, Kind.CONFIRMATION, Period.CONFIRMATION, known.agreedOn());
             case accepted -> counted(suit, Kind.FEE, Period.FEE, known.noticeOn());
             case feePaid -> suit.isPaymentOrder() ? order(suit) : trial(suit);
-            case judged ->
-                Stream.concat(
-                        counted(
-                                suit,
-                                Kind.OWN_APPEAL,
-                                CourtPeriods.appeal(suit),
-                                known.appealable() ? known.receivedOn() : null),
-                        suit.isFinal() ? Stream.empty() : counted(suit, Kind.APPEAL, Period.APPEAL, known.servedOn()));
+            case judged -> appeals(suit);
             case objected -> counted(suit, Kind.DECLINE, Period.DECLINE, known.objectedOn());
             case effective -> Stream.concat(performance(suit), execution(suit));
             case executing -> known.settlement() == null ? Stream.empty() : instalments(suit);
@@ -155,6 +148,19 @@ public class CourtDates {
                         counted(suit, Kind.NOTICE, Period.NOTICE, known.publishedOn()),
                         counted(suit, Kind.DEFENCE, Period.DEFENCE, complaint),
                         length)
+                .flatMap(Function.identity());
+    }
+
+    private Stream<CourtDate> appeals(CourtProceeding suit) {
+        CourtProceeding.Known known = suit.known();
+        return Stream.of(
+                        counted(
+                                suit,
+                                Kind.OWN_APPEAL,
+                                CourtPeriods.appeal(suit),
+                                known.appealable() ? known.receivedOn() : null),
+                        counted(suit, Kind.NOTICE, Period.NOTICE, known.judgmentPublishedOn()),
+                        counted(suit, Kind.APPEAL, Period.APPEAL, suit.isFinal() ? null : known.servedOn()))
                 .flatMap(Function.identity());
     }
 

@@ -59,7 +59,9 @@ public record CourtProceeding(
      * @param issuedOn when a payment order was issued
      * @param complaintServedOn when the complaint reached the debtor otherwise than by public notice
      * @param correctBy the day with which the time to correct it ends, not rolled over days off
-     * @param servedOn when judgment, settlement or payment order reached the debtor
+     * @param servedOn when judgment, settlement or payment order reached the debtor; of a public notice the day with which
+     *     its time ends, which may be to come
+     * @param judgmentPublishedOn the day of the public notice that serves the judgment; null where it is served otherwise
      * @param receivedOn when a judgment or ruling that the lender may appeal was served on him
      * @param appealable whether he lost, in whole or in part, and has still to decide on an appeal
      * @param ruling whether he lost by a ruling that dismisses the suit (驳回起诉), not by a judgment
@@ -104,6 +106,7 @@ public record CourtProceeding(
             LocalTime hearingAt,
             String hearingRoom,
             LocalDate servedOn,
+            LocalDate judgmentPublishedOn,
             LocalDate receivedOn,
             boolean appealable,
             boolean ruling,
@@ -190,6 +193,11 @@ public record CourtProceeding(
     /** Whether what was decided leaves the debtor no time to appeal. */
     public boolean isFinal() {
         return known.appealBy() == null || !known.appealBy().isAfter(known.servedOn());
+    }
+
+    /** Since when the debtor may know a decision and appeal it: its public notice, or its service. */
+    LocalDate toldOn() {
+        return known.judgmentPublishedOn() == null ? known.servedOn() : known.judgmentPublishedOn();
     }
 
     /** The day on which a decision takes effect: after the last day to appeal, or when it is served where it is final. */

@@ -73,6 +73,7 @@ final class CourtProceedingRow implements RowMapper<CourtProceeding> {
                 row.getObject("hearing_at", LocalTime.class),
                 row.getString("hearing_room"),
                 day(row, "served_on"),
+                day(row, "judgment_published_on"),
                 day(row, "received_on"),
                 row.getBoolean("appealable"),
                 row.getBoolean("ruling"),

@@ -122,7 +122,8 @@ public class CourtProceedings {
     List<CourtProceeding> pendingWithDaysUntil(LocalDate last) {
         return jdbc.sql(SUITS + """
                         where p.standing <> 'ended' and (p.standing in ('accepted', 'agreed') or p.appealable or p.rest_notice_on is not null or
-                            least(p.complaint_served_on, p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by)
+                            least(p.complaint_served_on, p.correct_by, p.notice_until, p.hearing_on, p.appeal_by, p.decline_by, p.perform_by,
+                                case when p.judgment_published_on is not null then p.served_on end)
                                 <= :last
                             or exists (select 1 from settlement_instalment i where i.proceeding = p.id and i.due_on <= :last))
                         """).param("last", last).query(row).list();

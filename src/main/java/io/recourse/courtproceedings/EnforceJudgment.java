@@ -89,18 +89,21 @@ public class EnforceJudgment {
                 : known.settlement().last();
     }
 
-    /** Whether no time to appeal, or to object to a payment order, runs any more. */
+    /** Whether no public notice, and no time to appeal or to object to a payment order, runs any more. */
     @Transactional(readOnly = true)
     public boolean mayTakeEffect(CourtProceeding decided) {
-        return decided.isFinal() || LocalDate.now(clock).isAfter(periods.appealBy(decided));
+        LocalDate today = LocalDate.now(clock);
+        return decided.isFinal()
+                ? !today.isBefore(decided.known().servedOn())
+                : today.isAfter(periods.appealBy(decided));
     }
 
     /**
      * Somebody appealed in time, though the court may have told of it late: the second instance decides.
      *
      * @param on the day on which the court received the appeal
-     * @throws InvalidFields for outcome of a payment order or a final decision, or for appealedOn before the service or
-     *     after the time to appeal
+     * @throws InvalidFields for outcome of a payment order or a final decision, or for appealedOn before the publication
+     *     or service, or after the time to appeal
      */
     public void appealed(CaseNo caseNo, LocalDate on, Actor by) {
         CourtProceeding suit = proceedings.decided(caseNo);
@@ -112,7 +115,7 @@ public class EnforceJudgment {
         if (!last.isAfter(servedOn)) {
             throw new InvalidFields(List.of(FieldError.of("outcome", "proceedings.final")));
         }
-        CourtPeriods.refuseBefore("appealedOn", on, servedOn);
+        CourtPeriods.refuseBefore("appealedOn", on, suit.toldOn());
         if (on.isAfter(last)) {
             throw new InvalidFields(List.of(FieldError.of("appealedOn", "proceedings.appeal-late", last)));
         }

@@ -178,6 +178,7 @@ public class OwnAppeal {
         columns.put("published_on", null);
         columns.put("notice_until", null);
         columns.put("complaint_served_on", null);
+        columns.put("judgment_published_on", null);
         columns.put("rest_notice_on", null);
         columns.put("appealable", false);
         columns.put("appealed_on", appealedOn);

@@ -48,6 +48,7 @@ public class PursueSuit {
     /**
      * A decision of the court that the debtor has to perform.
      *
+     * @param servedOn null where it is published, until the end of the notice is counted
      * @param amount without costs of the suit
      * @param interest how much of the amount is ordinary interest; null for nothing
      * @param costs of the suit that the debtor has to bear; null for none
@@ -67,6 +68,10 @@ public class PursueSuit {
         public Judgment(
                 LocalDate servedOn, Money amount, Money interest, Money costs, Integer performDays, boolean mediated) {
             this(servedOn, amount, interest, costs, performDays, mediated, null);
+        }
+
+        Judgment served(LocalDate on) {
+            return new Judgment(on, amount, interest, costs, performDays, mediated, settlement);
         }
 
         /** @throws InvalidFields for interest above the amount, or for instalments that are not the amount or come too early */

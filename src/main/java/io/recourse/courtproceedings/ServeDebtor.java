@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the complaint reaches the debtor: served on him, or by public notice where he cannot be found. */
+/** How complaint and judgment reach the debtor: served on him, or by public notice where he cannot be found. */
 @Component
 @Transactional
 public class ServeDebtor {
@@ -21,12 +21,19 @@ public class ServeDebtor {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final SuitFee fees;
+    private final PursueSuit pursueSuit;
     private final Timeline timeline;
 
-    ServeDebtor(CourtProceedings proceedings, CourtPeriods periods, SuitFee fees, Timeline timeline) {
+    ServeDebtor(
+            CourtProceedings proceedings,
+            CourtPeriods periods,
+            SuitFee fees,
+            PursueSuit pursueSuit,
+            Timeline timeline) {
         this.proceedings = proceedings;
         this.periods = periods;
         this.fees = fees;
+        this.pursueSuit = pursueSuit;
         this.timeline = timeline;
     }
 
@@ -65,6 +72,26 @@ public class ServeDebtor {
             columns.putAll(becameOrdinary(suit, restNoticeOn == null ? on : restNoticeOn, by));
         }
         proceedings.change(suit, Standing.feePaid, columns, by);
+    }
+
+    /**
+     * A judgment is served by public notice (CPL 95): it counts as served when the time of that ends, and the debtor's time to
+     * appeal runs from there.
+     *
+     * @param on the day of the publication
+     * @param judgment what was decided, not served yet
+     * @throws InvalidFields for outcome of a payment order, for publishedOn, or as {@link PursueSuit#judged} does
+     */
+    public void judgmentPublished(CaseNo caseNo, LocalDate on, PursueSuit.Judgment judgment, Actor by) {
+        CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
+        PursueSuit.refuseOrder(suit, "proceedings.no-notice-for-order");
+        CourtPeriods.refuseBefore("publishedOn", on, suit.instanceSince());
+        LocalDate servedOn =
+                periods.end(Period.NOTICE, suit.instance(), on).lastDay().date();
+        timeline.record(caseNo, "judgment-published", by, Map.of("on", on, "until", servedOn));
+        pursueSuit.judged(caseNo, judgment.served(servedOn), by);
+        proceedings.change(
+                proceedings.inHand(caseNo, Standing.judged), Standing.judged, Map.of("judgment_published_on", on), by);
     }
 
     private Map<String, Object> becameOrdinary(CourtProceeding suit, LocalDate restNoticeOn, Actor by) {

@@ -18,6 +18,7 @@ import io.recourse.legalcase.TimelineEntry;
 import io.recourse.workbench.SampleCases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -84,6 +85,9 @@ class CourtDecisionTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     /** Ten days from taking effect, which is the day after the last one to appeal; of an order, the fifteen days alone. */
     @ParameterizedTest(name = "{0}, served {1}: appeal by {2}, perform by {3}")
@@ -172,6 +176,38 @@ class CourtDecisionTest {
 
     private CourtProceeding suit(CaseNo caseNo) {
         return proceedings.latest(caseNo).orElseThrow();
+    }
+
+    /** A notice of 2 September 2026 ends in the holidays, so with 8 October; the judgment of small claims is final then. */
+    @Test
+    void isServedWhenThePublicNoticeOfTheJudgmentEnds() {
+        LocalDate publishedOn = LocalDate.parse("2026-09-02");
+        CaseNo ordinary = pending("ORDINARY");
+        assertRefused(
+                () -> serveDebtor.judgmentPublished(
+                        ordinary, FILED.minusDays(1), decision(null, 10, false), Actor.SYSTEM),
+                "publishedOn",
+                "proceedings.too-early");
+        serveDebtor.judgmentPublished(ordinary, publishedOn, decision(null, 10, false), Actor.SYSTEM);
+        assertDates(
+                ordinary,
+                tuple(CourtDate.Kind.NOTICE, LocalDate.parse("2026-10-08")),
+                tuple(CourtDate.Kind.APPEAL, LocalDate.parse("2026-10-23")));
+        assertRefused(() -> appeal(ordinary, publishedOn.minusDays(1)), "appealedOn", "proceedings.too-early");
+        appeal(ordinary, publishedOn.plusDays(5));
+        assertThat(suit(ordinary).known().judgmentPublishedOn()).isNull();
+
+        CaseNo small = pending("SMALL_CLAIMS");
+        serveDebtor.judgmentPublished(small, LocalDate.now(clock), decision(null, 10, false), Actor.SYSTEM);
+        assertDates(small, tuple(CourtDate.Kind.NOTICE, suit(small).known().servedOn()));
+        assertRefused(
+                () -> enforceJudgment.tookEffect(small, true, Actor.SYSTEM), "outcome", "proceedings.appeal-open");
+
+        CaseNo order = pending("PAYMENT_ORDER");
+        assertRefused(
+                () -> serveDebtor.judgmentPublished(order, publishedOn, decision(null, 10, false), Actor.SYSTEM),
+                "outcome",
+                "proceedings.no-notice-for-order");
     }
 
     /** Issued by the fifteenth day, and served by the thirtieth after, which here is a holiday. */

@@ -2,12 +2,14 @@ package io.recourse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.common.Refused;
+import io.recourse.courtproceedings.CourtDate;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtProceeding;
 import io.recourse.courtproceedings.CourtProceedings;
@@ -435,7 +437,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.advance("P" + (ChronoUnit.DAYS.between(today(), confirmBy) + 1) + "D");
         assertFaults(desk.tryToComplete("lawyer", "confirmMediation", confirmed(today())), "appliedOn");
         desk.complete("lawyer", "confirmMediation", confirmed(confirmBy));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
 
         assertThat(desk.shown("lawyer", "applyForExecution").get("courtCaseNo").asText())
@@ -675,7 +677,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertFaults(desk.tryToComplete("lawyer", "recordDecision", Filled.decided("appealWithdrawn")), "servedOn");
         desk.complete("lawyer", "recordDecision", withdrawn());
         assertThat(desk.openTasks()).containsExactly("confirmJudgment");
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
 
         assertThat(desk.timeline()).contains("The appeal was withdrawn");
     }
@@ -771,7 +773,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(desk.timeline()).contains("The debtor does not owe the costs of ¥50.00");
 
         desk.complete("lawyer", "recordDecision", Map.of("outcome", "upheld", "servedOn", today().toString()));
-        desk.complete("lawyer", "confirmJudgment", Filled.decided("inEffect"));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         assertThat(desk.balance("costsDue", today())).isEqualTo("50.00");
     }
 
@@ -1037,6 +1039,28 @@ class CourtProceedingsProcessTest extends ProcessTest {
         assertThat(proceedings.pending(desk.caseNo()).orElseThrow().route()).isEqualTo("ORDINARY");
     }
 
+    /** Its judgment is published, too: served when that time ends, and appealed in fifteen days from there (CPL 95, 171). */
+    @Test
+    void publicNoticeServesTheJudgmentOfADebtorWhoCannotBeFound() {
+        Desk desk = paid("ORDINARY");
+        Map<String, Object> judgment =
+                Filled.with(judgment("judgmentPublished", today()), Map.of("publishedOn", today().toString()));
+        judgment.remove("servedOn");
+        desk.complete("lawyer", "recordDecision", judgment);
+
+        LocalDate servedOn = calendar.rollForward(inDays(30)).date();
+        LocalDate appealBy = calendar.rollForward(servedOn.plusDays(15)).date();
+        assertThat(dates.of(desk.caseNo()))
+                .extracting(CourtDate::kind, CourtDate::on)
+                .containsExactly(tuple(CourtDate.Kind.NOTICE, servedOn), tuple(CourtDate.Kind.APPEAL, appealBy));
+        assertThat(offered(desk, "confirmJudgment")).containsExactly("appealed");
+        desk.advance("P%dD".formatted(ChronoUnit.DAYS.between(today(), appealBy) + 1));
+        desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
+
+        assertThat(proceedings.pending(desk.caseNo()).orElseThrow().known().performBy())
+                .isEqualTo(calendar.rollForward(appealBy.plusDays(11)).date());
+    }
+
     /** ¥50,000: ¥525 of a simplified suit, ¥525 more of an ordinary one, half of both back (费用办法 13, 15, 16, 22). */
     @Test
     void theRestOfTheFeeFallsDueWhenASuitBecomesAnOrdinaryOne() {
@@ -1095,6 +1119,7 @@ class CourtProceedingsProcessTest extends ProcessTest {
                         "hearingSet",
                         "publicNotice",
                         "judged",
+                        "judgmentPublished",
                         "mediated",
                         "upheld",
                         "appealWithdrawn",

@@ -364,7 +364,7 @@ class CourtDatesPageTest extends BrowserTest {
 
         signInAs("lawyer");
         page.navigate("/tasks/" + inbox.of(caseNo).get(0).taskId());
-        assertThat(page.getByRole(AriaRole.RADIO)).hasCount(9);
+        assertThat(page.getByRole(AriaRole.RADIO)).hasCount(10);
         assertThat(page.locator("main")).containsText("起诉状副本已送达借款人");
         assertThat(page.locator("main")).not().containsText("The complaint reached the debtor");
         assertThat(page.locator("main")).not().containsText("支付令无法送达");

@@ -47,6 +47,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
         restPaid,
         orderIssued,
         judged,
+        judgmentPublished,
         mediated,
         upheld,
         appealWithdrawn,
@@ -69,7 +70,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
 
             @Size(max = 60) String hearingRoom,
 
-            @RequiredWhen("publicNotice") @PastOrPresent LocalDate publishedOn,
+            @RequiredWhen({"publicNotice", "judgmentPublished"}) @PastOrPresent
+            LocalDate publishedOn,
 
             @PastOrPresent LocalDate restNoticeOn,
 
@@ -87,7 +89,9 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             @RequiredWhen({"lost", "lostInPart", "suitDismissed", "suitDismissedFinally", "sentBack"}) @PastOrPresent
             LocalDate receivedOn,
 
-            @RequiredWhen({"judged", "lostInPart", "mediated"}) @Positive @Digits(integer = 8, fraction = 2)
+            @RequiredWhen({"judged", "judgmentPublished", "lostInPart", "mediated"})
+            @Positive
+            @Digits(integer = 8, fraction = 2)
             BigDecimal amount,
 
             @PositiveOrZero @Digits(integer = 8, fraction = 2)
@@ -162,7 +166,7 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case publicNotice -> !noticed;
             case restPaid -> known.restNoticeOn() != null;
             case withdrawn -> !appealed;
-            case judged, mediated -> !known.ruling();
+            case judged, judgmentPublished, mediated -> !known.ruling();
             case upheld -> appealed && known.amount() != null;
             case appealWithdrawn, sentBack -> appealed;
             case lost, lostInPart -> periods.isAppealable(suit);
@@ -194,6 +198,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
             case restPaid -> lodgeSuit.restPaid(task.caseNo(), new Money(form.rest()), form.paidOn(), by);
             case undeliverable -> paymentOrder.undeliverable(task.caseNo(), form.decidedOn(), by);
             case judged, mediated -> pursueSuit.judged(task.caseNo(), judgment(form), by);
+            case judgmentPublished ->
+                serveDebtor.judgmentPublished(task.caseNo(), form.publishedOn(), judgment(form), by);
             case upheld -> secondInstance.upheld(task.caseNo(), form.servedOn(), by);
             case appealWithdrawn ->
                 CourtProceedingsProcess.standing(routing, secondInstance.withdrawn(task.caseNo(), form.servedOn(), by));
