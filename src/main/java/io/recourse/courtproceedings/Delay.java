@@ -85,9 +85,11 @@ public class Delay {
                 .map(left -> reckoned(suit, payments(suit)));
     }
 
-    /** Empty of a suit in which no decision took effect. */
+    /** Empty of a suit in which no decision took effect that names an amount. */
     public Optional<Left> left(CourtProceeding suit) {
-        return Optional.ofNullable(suit.known().performBy()).map(performBy -> left(suit, payments(suit)));
+        return suit.known().performBy() == null || suit.known().amount() == null
+                ? Optional.empty()
+                : Optional.of(left(suit, payments(suit)));
     }
 
     private Interest reckoned(CourtProceeding suit, List<Payment> payments) {
