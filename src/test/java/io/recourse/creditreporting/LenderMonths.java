@@ -108,9 +108,10 @@ class LenderMonths {
         for (String table : List.of("bureau_record", "bureau_batch_held", "case_hold", "party", "timeline_entry")) {
             jdbc.sql("delete from " + table + " where case_no in " + copies).update();
         }
-        // The watch over limitation may look at them once more meanwhile.
+        // The watches over limitation and over how cases stand may look at them once more meanwhile.
         await().ignoreException(DataIntegrityViolationException.class).until(() -> {
             jdbc.sql("delete from limitation_day where case_no in " + copies).update();
+            jdbc.sql("delete from case_standing where case_no in " + copies).update();
             jdbc.sql("delete from legal_case where case_no in " + copies).update();
             return true;
         });

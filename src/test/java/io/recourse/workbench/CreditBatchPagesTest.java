@@ -151,7 +151,7 @@ class CreditBatchPagesTest extends BrowserTest {
         page.fill("#bureauRef", "TS-1");
         page.fill("#what", "本人已还清");
         page.click("#dispute");
-        assertThat(page.locator("#credit .field-fault").first()).containsText("中国人民银行分支机构及其地址");
+        assertThat(page.locator("#credit .field-fault").first()).containsText("接收答复的中国人民银行分支机构");
         page.selectOption("#source", "DEBTOR");
         page.fill("#what", "本人已还清");
         page.click("#dispute");
