@@ -223,6 +223,9 @@
       data: { ...data, ...said, ...only(keys, draft) },
     });
 
+    // So does an empty choice: the style sheet shows this in its place.
+    place.style.setProperty('--choose', JSON.stringify(place.dataset.choose));
+
     const validator = form.get('validator');
     const found = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (...field) => found(...field).map(wrongInLanguage);

@@ -259,6 +259,9 @@ class TaskScreenTest extends BrowserTest {
 
         page.getByLabel("已拟定").check();
         assertThat(page.getByLabel("计算截止日")).isVisible();
+        assertThat(page.evaluate(
+                        "getComputedStyle(document.querySelector('.fjs-select-placeholder'), '::after').content"))
+                .isEqualTo("\"请选择\"");
         page.getByLabel("说明").fill("待补合同原件");
         assertThat(page.locator("#draft-state")).hasText("草稿已保存");
         assertThat(draft(task)).isEqualTo("{\"note\": \"待补合同原件\", \"outcome\": \"drafted\"}");
