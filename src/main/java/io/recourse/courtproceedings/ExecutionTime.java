@@ -5,6 +5,7 @@ import io.recourse.common.CaseNo;
 import io.recourse.common.FieldError;
 import io.recourse.common.InvalidFields;
 import io.recourse.common.Refused;
+import io.recourse.courtproceedings.ExecutionTimeRows.Of;
 import io.recourse.deadlines.Suspension;
 import io.recourse.legalcase.Timeline;
 import java.time.Clock;
@@ -27,22 +28,19 @@ public class ExecutionTime {
     private static final int LONGEST = 1000;
 
     private final CourtProceedings proceedings;
-    private final ExecutionInterruptions interruptions;
-    private final ExecutionSuspensions suspensions;
+    private final ExecutionTimeRows rows;
     private final CourtPeriods periods;
     private final Timeline timeline;
     private final Clock clock;
 
     ExecutionTime(
             CourtProceedings proceedings,
-            ExecutionInterruptions interruptions,
-            ExecutionSuspensions suspensions,
+            ExecutionTimeRows rows,
             CourtPeriods periods,
             Timeline timeline,
             Clock clock) {
         this.proceedings = proceedings;
-        this.interruptions = interruptions;
-        this.suspensions = suspensions;
+        this.rows = rows;
         this.periods = periods;
         this.timeline = timeline;
         this.clock = clock;
@@ -75,7 +73,7 @@ public class ExecutionTime {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.effective);
         refuse(suit, what.on());
         String proof = said("proof", what.proof(), "proceedings.interruption-proof");
-        interruptions.add(suit, new Interruption(what.kind(), what.on(), proof), by);
+        rows.add(suit, new Interruption(what.kind(), what.on(), proof), by);
         LocalDate until = reckonAnew(suit, by);
         timeline.record(
                 caseNo,
@@ -101,7 +99,7 @@ public class ExecutionTime {
             throw new Refused("proceedings.interruption-not-last");
         }
         String reason = said("why", why, "proceedings.interruption-why");
-        interruptions.withdraw(suit, on, reason, by);
+        rows.withdraw(Of.INTERRUPTION, suit, on, reason, by);
         LocalDate until = reckonAnew(suit, by);
         timeline.record(
                 caseNo,
@@ -125,7 +123,7 @@ public class ExecutionTime {
         refuse(suit, obstacle);
         String said = said("proof", proof, "proceedings.interruption-proof");
         LocalDate before = periods.executionBy(suit);
-        suspensions.add(suit, obstacle, said, by);
+        rows.add(suit, obstacle, said, by);
         LocalDate until = reckonAnew(suit, by);
         if (!until.isAfter(before)) {
             throw new InvalidFields(List.of(FieldError.of("until", "proceedings.suspension-without-effect", before)));
@@ -154,7 +152,7 @@ public class ExecutionTime {
             throw new Refused("proceedings.interruption-not-last");
         }
         String reason = said("why", why, "proceedings.interruption-why");
-        suspensions.withdraw(suit, on, reason, by);
+        rows.withdraw(Of.SUSPENSION, suit, on, reason, by);
         LocalDate until = reckonAnew(suit, by);
         timeline.record(caseNo, "execution-not-suspended", by, Map.of("on", on, "why", reason, "until", until));
         return until;

@@ -27,8 +27,7 @@ public class LateChallenge {
     private final CourtProceedings proceedings;
     private final CourtPeriods periods;
     private final SuitCosts costs;
-    private final ExecutionInterruptions interruptions;
-    private final ExecutionSuspensions suspensions;
+    private final ExecutionTimeRows executionTime;
     private final CaseProcesses processes;
     private final Policy policy;
     private final Timeline timeline;
@@ -38,8 +37,7 @@ public class LateChallenge {
             CourtProceedings proceedings,
             CourtPeriods periods,
             SuitCosts costs,
-            ExecutionInterruptions interruptions,
-            ExecutionSuspensions suspensions,
+            ExecutionTimeRows executionTime,
             CaseProcesses processes,
             Policy policy,
             Timeline timeline,
@@ -47,8 +45,7 @@ public class LateChallenge {
         this.proceedings = proceedings;
         this.periods = periods;
         this.costs = costs;
-        this.interruptions = interruptions;
-        this.suspensions = suspensions;
+        this.executionTime = executionTime;
         this.processes = processes;
         this.policy = policy;
         this.timeline = timeline;
@@ -99,8 +96,7 @@ public class LateChallenge {
         Map<String, Object> columns = new HashMap<>();
         if (decided.isEffective()) {
             costs.withdrawAward(decided, by);
-            interruptions.withdrawAll(decided, by);
-            suspensions.withdrawAll(decided, by);
+            executionTime.withdrawAll(decided, by);
             columns.put("perform_by", null);
             timeline.record(decided.caseNo(), "judgment-not-effective", by, Map.of());
         }

@@ -58,7 +58,7 @@ public class MediateFirst {
      * @param agreement what they agreed, on the day on which it took effect
      * @throws InvalidFields for endedOn, or for performDays where it is not to be paid by dates
      */
-    public void agreed(CaseNo caseNo, PursueSuit.Judgment agreement, Actor by) {
+    public void agreed(CaseNo caseNo, Judgment agreement, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.mediating);
         CourtPeriods.refuseBefore("endedOn", agreement.servedOn(), suit.known().mediationOn());
         if (agreement.settlement() == null && agreement.performDays() == null) {

@@ -96,7 +96,7 @@ public class OwnAppeal {
      * @param judgment what was awarded
      * @throws InvalidFields as {@link #lost} and {@link PursueSuit#judged} do
      */
-    public void lostInPart(CaseNo caseNo, PursueSuit.Judgment judgment, LocalDate receivedOn, Actor by) {
+    public void lostInPart(CaseNo caseNo, Judgment judgment, LocalDate receivedOn, Actor by) {
         appealable(caseNo, receivedOn);
         pursueSuit.judged(caseNo, judgment, by);
         proceedings.change(

@@ -82,7 +82,7 @@ public class ServeDebtor {
      * @param judgment what was decided, not served yet
      * @throws InvalidFields for outcome of a payment order, for publishedOn, or as {@link PursueSuit#judged} does
      */
-    public void judgmentPublished(CaseNo caseNo, LocalDate on, PursueSuit.Judgment judgment, Actor by) {
+    public void judgmentPublished(CaseNo caseNo, LocalDate on, Judgment judgment, Actor by) {
         CourtProceeding suit = proceedings.inHand(caseNo, Standing.feePaid);
         PursueSuit.refuseOrder(suit, "proceedings.no-notice-for-order");
         CourtPeriods.refuseBefore("publishedOn", on, suit.instanceSince());

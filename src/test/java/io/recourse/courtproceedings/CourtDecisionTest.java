@@ -510,18 +510,17 @@ class CourtDecisionTest {
     }
 
     /** On 2 April 2026 for ¥10,000: one part by the first day, ¥4,000 by the second. */
-    private static PursueSuit.Judgment settled(boolean allDueOnMiss, String part, String first, String second) {
+    private static Judgment settled(boolean allDueOnMiss, String part, String first, String second) {
         return settled(LocalDate.parse("2026-04-02"), allDueOnMiss, part, first, second);
     }
 
-    private static PursueSuit.Judgment settled(
-            LocalDate on, boolean allDueOnMiss, String part, String first, String second) {
+    private static Judgment settled(LocalDate on, boolean allDueOnMiss, String part, String first, String second) {
         Settlement settlement = new Settlement(
                 List.of(
                         new Settlement.Instalment(LocalDate.parse(first), Money.of(part)),
                         new Settlement.Instalment(LocalDate.parse(second), Money.of("4000.00"))),
                 allDueOnMiss);
-        return new PursueSuit.Judgment(on, Money.of("10000.00"), null, null, null, true, settlement);
+        return new Judgment(on, Money.of("10000.00"), null, null, null, true, settlement);
     }
 
     /** The day was typed wrong: without it the time runs from the interruption before, and the right day may be recorded. */
@@ -743,8 +742,8 @@ class CourtDecisionTest {
         return caseNo;
     }
 
-    private static PursueSuit.Judgment decision(LocalDate servedOn, Integer performDays, boolean mediated) {
-        return new PursueSuit.Judgment(servedOn, Money.of("10000.00"), null, null, performDays, mediated);
+    private static Judgment decision(LocalDate servedOn, Integer performDays, boolean mediated) {
+        return new Judgment(servedOn, Money.of("10000.00"), null, null, performDays, mediated);
     }
 
     private CaseNo pending(String route) {

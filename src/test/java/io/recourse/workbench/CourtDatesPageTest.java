@@ -12,6 +12,7 @@ import io.recourse.common.Actor;
 import io.recourse.common.CaseNo;
 import io.recourse.common.Money;
 import io.recourse.courtproceedings.EnforceJudgment;
+import io.recourse.courtproceedings.Judgment;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.courtproceedings.Settlement;
@@ -210,8 +211,7 @@ class CourtDatesPageTest extends BrowserTest {
                 .toList();
         pursueSuit.judged(
                 caseNo,
-                new PursueSuit.Judgment(
-                        today, Money.of("3000.00"), null, null, null, true, new Settlement(instalments, false)),
+                new Judgment(today, Money.of("3000.00"), null, null, null, true, new Settlement(instalments, false)),
                 Actor.SYSTEM);
         enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
 
@@ -231,9 +231,7 @@ class CourtDatesPageTest extends BrowserTest {
         lodgeSuit.accepted(caseNo, "(2026)试0001民初4号", filed, Actor.SYSTEM);
         lodgeSuit.feePaid(caseNo, Money.of("25.00"), null, filed, Actor.SYSTEM);
         pursueSuit.judged(
-                caseNo,
-                new PursueSuit.Judgment(filed, Money.of("8400.00"), Money.of("400.00"), null, 10, false),
-                Actor.SYSTEM);
+                caseNo, new Judgment(filed, Money.of("8400.00"), Money.of("400.00"), null, 10, false), Actor.SYSTEM);
         enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
 
         signInAs("lawyer");
@@ -251,6 +249,7 @@ class CourtDatesPageTest extends BrowserTest {
         assertThat(page.locator("#interruption")).containsText(interrupted + "重新计算：出借人提出履行要求（律师函送达回执）");
         withdrawsAnInterruption(interrupted);
         isToldThatAnObstacleSuspendsNothing();
+        withdrawsAnObstacle(caseNo);
         page.locator("#court")
                 .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/delay.png")));
         assertAccessible();
@@ -290,6 +289,22 @@ class CourtDatesPageTest extends BrowserTest {
         assertThat(page.locator("#interruption")).containsText(wrong.minusDays(1) + "重新计算");
     }
 
+    private void withdrawsAnObstacle(CaseNo caseNo) {
+        LocalDate day = LocalDate.now(clock).minusDays(1);
+        jdbc.sql("""
+                        insert into execution_suspension (proceeding, started_on, removed_on, proof, recorded_at, recorded_by)
+                        select id, ?, ?, '遗产管理人未确定', now(), 'lawyer' from court_proceeding where case_no = ?
+                        """).params(day, day, caseNo.value()).update();
+        page.navigate("/cases/" + caseNo.value());
+        assertThat(page.locator("#suspension")).containsText(day.toString());
+        Locator withdrawal = page.locator("#court details[data-lines=suspension-withdrawal]");
+        withdrawal.locator("summary").click();
+        page.locator("#suspension-why").fill("障碍并不存在");
+        withdrawal.locator("button").click();
+        assertThat(page.locator("#suspension")).hasCount(0);
+        assertThat(page.locator("main")).containsText("障碍并不存在");
+    }
+
     /** It was removed long before the last six months; what was typed is kept. */
     private void isToldThatAnObstacleSuspendsNothing() {
         page.locator("#court details[data-lines=suspension] summary").click();
@@ -315,9 +330,7 @@ class CourtDatesPageTest extends BrowserTest {
                         new Settlement.Instalment(filed.plusDays(400), Money.of("5400.00"))),
                 true);
         pursueSuit.judged(
-                caseNo,
-                new PursueSuit.Judgment(filed, Money.of("8400.00"), null, null, null, true, settlement),
-                Actor.SYSTEM);
+                caseNo, new Judgment(filed, Money.of("8400.00"), null, null, null, true, settlement), Actor.SYSTEM);
         enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
 
         signInAs("lawyer");
@@ -341,8 +354,7 @@ class CourtDatesPageTest extends BrowserTest {
         CaseNo caseNo = sued("试验区人民法院", "(2026)试0001民初8号", filed, "ORDINARY");
         lodgeSuit.accepted(caseNo, "(2026)试0001民初8号", filed, Actor.SYSTEM);
         lodgeSuit.feePaid(caseNo, Money.of("50.00"), null, filed, Actor.SYSTEM);
-        pursueSuit.judged(
-                caseNo, new PursueSuit.Judgment(filed, Money.of("8400.00"), null, null, 200, false), Actor.SYSTEM);
+        pursueSuit.judged(caseNo, new Judgment(filed, Money.of("8400.00"), null, null, 200, false), Actor.SYSTEM);
         enforceJudgment.tookEffect(caseNo, false, Actor.SYSTEM);
 
         signInAs("lawyer");

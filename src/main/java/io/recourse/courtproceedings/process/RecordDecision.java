@@ -7,6 +7,7 @@ import io.recourse.courtproceedings.CourtDate;
 import io.recourse.courtproceedings.CourtDates;
 import io.recourse.courtproceedings.CourtPeriods;
 import io.recourse.courtproceedings.CourtProceeding;
+import io.recourse.courtproceedings.Judgment;
 import io.recourse.courtproceedings.LodgeSuit;
 import io.recourse.courtproceedings.OwnAppeal;
 import io.recourse.courtproceedings.PaymentOrder;
@@ -227,8 +228,8 @@ class RecordDecision implements UserTask<RecordDecision.Form> {
                 : form.hearingRoom().strip();
     }
 
-    private static PursueSuit.Judgment judgment(Form form) {
-        return new PursueSuit.Judgment(
+    private static Judgment judgment(Form form) {
+        return new Judgment(
                 form.servedOn(),
                 new Money(form.amount()),
                 money(form.interest()),

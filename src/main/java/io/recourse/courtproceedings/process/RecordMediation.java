@@ -2,8 +2,8 @@ package io.recourse.courtproceedings.process;
 
 import io.recourse.common.Actor;
 import io.recourse.common.Money;
+import io.recourse.courtproceedings.Judgment;
 import io.recourse.courtproceedings.MediateFirst;
-import io.recourse.courtproceedings.PursueSuit;
 import io.recourse.engine.OpenTask;
 import io.recourse.engine.RequiredWhen;
 import io.recourse.engine.Routing;
@@ -71,8 +71,8 @@ class RecordMediation implements UserTask<RecordMediation.Form> {
         return Routing.outcome(form.outcome().name());
     }
 
-    private static PursueSuit.Judgment agreement(Form form) {
-        return new PursueSuit.Judgment(
+    private static Judgment agreement(Form form) {
+        return new Judgment(
                 form.endedOn(),
                 new Money(form.amount()),
                 form.interest() == null ? null : new Money(form.interest()),
