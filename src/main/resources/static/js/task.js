@@ -117,6 +117,7 @@
     [/^Field must have minimum value of (.*)\.$/, place.dataset.min],
     [/^Field must have maximum value of (.*)\.$/, place.dataset.max],
     [/^Field must have maximum length of (.*)\.$/, place.dataset.longest],
+    [/^Field must have minimum length of (.*)\.$/, place.dataset.shortest],
   ];
   const wrongInLanguage = (wrong) => {
     const known = WRONG.find(([pattern]) => pattern.test(wrong));

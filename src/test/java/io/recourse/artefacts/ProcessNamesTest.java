@@ -20,6 +20,7 @@ class ProcessNamesTest {
     private static final Pattern OUTCOME = Pattern.compile("outcome == '([A-Za-z]+)'");
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*");
     private static final String MESSAGES = "src/main/resources/messages/processes";
+    private static final String STAGES = "src/main/resources/messages/legalcase";
 
     @Test
     void areInEnglishWhatTheModelsSay() throws IOException {
@@ -59,6 +60,17 @@ class ProcessNamesTest {
         assertThat(read(".properties")).containsKeys(outcomes.toArray(String[]::new));
     }
 
+    /** As lists of tasks and the tabs of a case call them. */
+    @Test
+    void areShortOfEachProcessInBothLanguages() throws IOException {
+        List<String> stages = Artefacts.processes().stream()
+                .map(process -> "stage." + process.id())
+                .toList();
+        for (String ending : List.of(".properties", "_zh_CN.properties")) {
+            assertThat(read(STAGES, ending)).containsKeys(stages.toArray(String[]::new));
+        }
+    }
+
     private static List<String> missingInChinese(Map<String, String> chinese) {
         return inModels().entrySet().stream()
                 .filter(name -> !CHINESE.matcher(chinese.getOrDefault(name.getKey(), ""))
@@ -83,8 +95,12 @@ class ProcessNamesTest {
     }
 
     private static Map<String, String> read(String ending) throws IOException {
+        return read(MESSAGES, ending);
+    }
+
+    private static Map<String, String> read(String bundle, String ending) throws IOException {
         Properties properties = new Properties();
-        properties.load(new StringReader(Artefacts.text(MESSAGES + ending)));
+        properties.load(new StringReader(Artefacts.text(bundle + ending)));
         Map<String, String> messages = new TreeMap<>();
         properties.forEach((key, text) -> messages.put((String) key, (String) text));
         return messages;

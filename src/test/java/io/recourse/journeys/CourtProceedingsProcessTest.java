@@ -179,6 +179,9 @@ class CourtProceedingsProcessTest extends ProcessTest {
         desk.complete("lawyer", "confirmJudgment", Filled.inEffect());
         desk.advance("P30D");
 
+        assertThat(desk.shown("lawyer", "applyForExecution").get("executionNo").isNull())
+                .as("the number is the court's to give")
+                .isTrue();
         assertThat(desk.shown("lawyer", "applyForExecution").get("judgedAmount").asText())
                 .contains("10,000.00");
         LocalDate performBy = LocalDate.parse(

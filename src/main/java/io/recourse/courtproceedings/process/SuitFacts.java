@@ -149,7 +149,7 @@ class SuitFacts {
         facts.put("noticeUntil", day(known.noticeUntil()));
         facts.put("objectedOn", day(known.objectedOn()));
         facts.put("declineBy", day(known.declineBy()));
-        facts.put("executionNo", known.executionNo() == null ? "–" : known.executionNo());
+        facts.put("executionNo", known.executionNo());
         facts.put("judgedAmount", money(known.amount()));
         facts.put(
                 "performDays",
